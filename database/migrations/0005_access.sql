@@ -1,0 +1,142 @@
+-- Who may see a row. One function answers it; every policy is one line on top of it.
+
+create function programme.today(programme_id int) returns date language sql stable parallel safe security definer set search_path = ''
+  return coalesce((select p.demo_today from programme.programme p where p.id = programme_id),
+                  (now() at time zone 'Asia/Tokyo')::date);
+
+create function app.current_appointments() returns table (appointment_id int, programme_id int, post_id int, centre_id int, powers jsonb)
+  language sql stable parallel safe security definer set search_path = '' as $$
+  select ap.id, ap.programme_id, ap.post_id, ap.centre_id, po.powers
+    from people.appointment ap
+    join programme.post po on po.id = ap.post_id
+    left join programme.centre ce on ce.id = ap.centre_id
+    left join programme.contract co on co.id = ce.contract_id
+   cross join lateral (select programme.today(ap.programme_id) as day) today
+   where app.actor() = 'person' and ap.person_id = app.actor_id()
+     and (app.programme() is null or ap.programme_id = app.programme())
+     and today.day between ap.starts and coalesce(ap.ends, 'infinity')
+     and (co.id is null or today.day between co.starts and co.ends)
+$$;
+comment on function app.current_appointments is 'The actor''s appointments that hold today: inside their term and the contract.';
+
+create function app.areas(power text) returns int[]
+  language sql stable parallel safe security definer set search_path = '' as $$
+  select case when app.is_system() then (select array_agg(a.id) from programme.area a)
+  else (
+    select coalesce(array_agg(distinct c.descendant_id), '{}')
+      from app.current_appointments() ap
+      join lateral (
+        select aa.area_id from people.appointment_area aa
+         where aa.appointment_id = ap.appointment_id and ap.powers ->> power = 'appointment'
+        union all
+        select ca.area_id from programme.centre_area ca
+         where ca.centre_id = ap.centre_id and ap.powers ->> power = 'centre') reach on true
+      join programme.area_closure c on c.ancestor_id = reach.area_id)
+  end
+$$;
+comment on function app.areas is 'The areas in which the current actor holds this power today.';
+
+create function app.rights() returns table (power text, areas int[])
+  language sql stable security definer set search_path = '' as $$
+  select p.power, app.areas(p.power)
+    from (select distinct jsonb_object_keys(powers) as power
+            from (select powers from app.current_appointments()
+                  union all select powers from programme.post where app.is_system()) all_powers) p
+$$;
+comment on function app.rights is 'Every power the actor holds today and where.';
+
+create function app.programmes() returns int[]
+  language sql stable parallel safe security definer set search_path = '' as $$
+  select case when app.is_system() then (select coalesce(array_agg(id), '{}') from programme.programme)
+  else (select coalesce(array_agg(distinct programme_id), '{}') from people.appointment
+         where app.actor() = 'person' and person_id = app.actor_id()
+           and starts <= programme.today(programme_id) and coalesce(ends, 'infinity') >= programme.today(programme_id)) end
+$$;
+comment on function app.programmes is 'The programmes the actor has a place in today.';
+
+create function app.people() returns int[]
+  language sql stable parallel safe security definer set search_path = '' as $$
+  select case when app.is_system() then (select coalesce(array_agg(id), '{}') from people.person)
+  else (
+    select coalesce(array_agg(distinct ap.person_id), '{}')
+      from people.appointment ap
+      join programme.post po on po.id = ap.post_id
+     where app.actor() = 'person' and (
+        ap.person_id = app.actor_id()
+        or (po.side <> 'council' and ap.programme_id = any(app.programmes()))
+        or exists (select 1 from people.appointment_area aa
+                    where aa.appointment_id = ap.id and aa.area_id = any(app.areas('people.read')))))
+  end
+$$;
+comment on function app.people is 'Whose name the actor may know: own, staff and ward officers of shared programmes, others by people.read.';
+
+-- The programme, its areas and contracts are no secret; they are readable by everyone who is signed in.
+grant select on all tables in schema programme to machisen_app;
+grant insert, update, delete on all tables in schema programme to machisen_app;
+revoke insert, update, delete on programme.area_closure from machisen_app;
+
+do $$ declare t text; begin
+  foreach t in array array['area', 'programme', 'contract', 'centre', 'centre_area', 'post', 'seat', 'duty'] loop
+    execute format('alter table programme.%I enable row level security', t);
+    execute format('create policy read on programme.%I for select using (true)', t);
+  end loop;
+  foreach t in array array['programme', 'contract', 'centre', 'centre_area', 'post', 'seat', 'duty'] loop
+    execute format('create policy load on programme.%I using (app.is_system()) with check (app.is_system())', t);
+  end loop;
+end $$;
+create policy write on programme.area using (app.is_system() or id = any((select app.areas('area.write'))))
+  with check (app.is_system() or parent_id = any((select app.areas('area.write'))));
+
+grant select, insert, update, delete on all tables in schema councils to machisen_app;
+grant select, insert, update on people.person, people.contact, people.appointment to machisen_app;
+grant select, insert, delete on people.appointment_area to machisen_app;
+grant select, insert on people.hand_over to machisen_app;
+
+do $$ declare t text; begin
+  foreach t in array array['council', 'committee', 'member_organisation'] loop
+    execute format('alter table councils.%I enable row level security', t);
+    execute format('create policy read on councils.%I for select using (area_id = any((select app.areas(''council.read''))))', t);
+    execute format('create policy write on councils.%I using (area_id = any((select app.areas(''council.write'')))) with check (area_id = any((select app.areas(''council.write''))))', t);
+  end loop;
+end $$;
+alter table councils.contact_point enable row level security;
+create policy read on councils.contact_point for select using (area_id = any((select app.areas('people.read'))));
+create policy write on councils.contact_point using (area_id = any((select app.areas('council.write'))) and area_id = any((select app.areas('people.read'))));
+
+alter table people.person enable row level security;
+create policy read on people.person for select using (id = any((select app.people())));
+create policy add on people.person for insert with check (app.is_system() or cardinality((select app.areas('people.appoint'))) > 0);
+create policy change on people.person for update using (id = app.actor_id() or id = any((select app.people())) and cardinality((select app.areas('people.appoint'))) > 0);
+
+create function people.reachable(power text) returns int[]
+  language sql stable parallel safe security definer set search_path = '' as $$
+  select case when app.is_system() then (select coalesce(array_agg(id), '{}') from people.person)
+  else (select coalesce(array_agg(distinct ap.person_id), '{}') from people.appointment ap
+          join people.appointment_area aa on aa.appointment_id = ap.id
+         where aa.area_id = any(app.areas(power))) end
+$$;
+comment on function people.reachable is 'People with an appointment in an area where the actor holds the power.';
+
+alter table people.contact enable row level security;
+create policy own on people.contact using (person_id = app.actor_id()) with check (person_id = app.actor_id());
+create policy read on people.contact for select using (person_id = any((select people.reachable('people.read'))));
+create policy write on people.contact for insert with check (app.is_system() or cardinality((select app.areas('people.appoint'))) > 0);
+create policy change on people.contact for update using (person_id = any((select people.reachable('people.appoint'))));
+
+alter table people.appointment enable row level security;
+alter table people.appointment_area enable row level security;
+create policy read on people.appointment for select using (person_id = any((select app.people())));
+create policy read on people.appointment_area for select using (true);
+create policy add on people.appointment for insert with check (app.is_system() or cardinality((select app.areas('people.appoint'))) > 0);
+create policy change on people.appointment for update using (app.is_system()
+  or exists (select 1 from people.appointment_area aa where aa.appointment_id = id and aa.area_id = any((select app.areas('people.appoint')))));
+create policy add on people.appointment_area for insert with check (area_id = any((select app.areas('people.appoint'))));
+create policy remove on people.appointment_area for delete using (area_id = any((select app.areas('people.appoint'))));
+
+alter table people.hand_over enable row level security;
+create policy read on people.hand_over for select using (area_id = any((select app.areas('people.read'))) or app.actor_id() in (from_person_id, to_person_id));
+create policy add on people.hand_over for insert with check (area_id = any((select app.areas('people.appoint'))));
+
+alter table audit.event enable row level security;
+grant select on audit.event to machisen_app;
+create policy read on audit.event for select using (app.is_system() or person_id = app.actor_id() or area_id = any((select app.areas('audit.read'))));

@@ -1,0 +1,30 @@
+-- Entering a transaction: sets who acts, where, from where, and answers what every page and action needs to know.
+
+create function app.enter_as(who text, who_id int, programme_code text, origin text)
+  returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+  mine int[];
+  here programme.programme;
+begin
+  if who not in ('person', 'system', 'public') then raise exception 'unknown actor %', who; end if;
+  perform set_config('app.actor', who, true), set_config('app.actor_id', coalesce(who_id::text, ''), true),
+          set_config('app.origin', coalesce(origin, ''), true), set_config('app.programme', '', true);
+  mine := app.programmes();
+  if programme_code is not null then
+    select * into here from programme.programme p where p.code = programme_code and p.id = any(mine);
+    -- A code that is not theirs gives no programme at all, exactly like one that doesn't exist.
+    perform set_config('app.programme', coalesce(here.id, -1)::text, true);
+  end if;
+  return jsonb_build_object(
+    'actor', who,
+    'person', (select jsonb_build_object('id', p.id, 'name', p.name) from people.person p where p.id = who_id),
+    'programme', case when here.id is not null then jsonb_build_object('id', here.id, 'code', here.code, 'title', here.title) end,
+    'programmes', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title) order by p.starts desc), '[]')
+                     from programme.programme p where p.id = any(mine)),
+    'powers', case when who = 'system' then '[]'::jsonb else
+              (select coalesce(jsonb_agg(distinct k), '[]') from app.current_appointments() a, jsonb_object_keys(a.powers) k) end,
+    'posts', (select coalesce(jsonb_agg(distinct po.name), '[]') from app.current_appointments() a join programme.post po on po.id = a.post_id),
+    'today', coalesce(here.demo_today, (now() at time zone 'Asia/Tokyo')::date),
+    'demo', (select demo from app.installation),
+    'installation', (select name from app.installation));
+end $$;

@@ -1,0 +1,17 @@
+import type { Context } from "hono";
+import type { Database } from "../platform/database/pool.ts";
+import type { Identity } from "../platform/identity/index.ts";
+import type { FileStore } from "../platform/files/index.ts";
+
+/** What pages stand on; made once in app.ts. */
+export type Deps = {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly files: FileStore;
+  /** The session token inside a cookie value, if its signature is ours. */
+  readonly sessionToken: (cookie: string | undefined) => string | null;
+  /** Where a request comes from, for the audit log and rate limits. */
+  readonly originOf: (c: Context) => string;
+  /** Addresses of built assets with their content hash, e.g. `/assets/main.1a2b3c.css`. */
+  readonly asset: (name: string) => string;
+};

@@ -1,0 +1,47 @@
+import type { VNode } from "preact";
+import type { Text } from "../kernel/say.ts";
+
+/** One step of the breadcrumb above a page; the last one, the page itself, has no address. */
+export type Crumb = { readonly text: Text; readonly href?: string };
+
+export type PageFrame = {
+  readonly title: Text;
+  readonly crumbs?: readonly Crumb[];
+  /** Key of the navigation entry that this page belongs to. */
+  readonly section?: string;
+  /** Uses the whole width, for wide tables and boards. */
+  readonly wide?: boolean;
+};
+
+/** What was done, shown once on the next page; undo is an address that a form posts to. */
+export type Flash = { readonly text: Text; readonly undo?: string };
+
+/** What a page answers. `ok: false` rolls the transaction back. */
+export type Reply =
+  | {
+      readonly ok: boolean;
+      readonly kind: "view";
+      readonly status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429;
+      readonly frame: PageFrame;
+      readonly body: VNode;
+    }
+  | { readonly ok: true; readonly kind: "redirect"; readonly to: string; readonly flash?: Flash }
+  | { readonly ok: true; readonly kind: "file"; readonly bytes: Uint8Array | string; readonly type: string; readonly name: string; readonly inline?: boolean }
+  | { readonly ok: false; readonly kind: "missing" }
+  | { readonly ok: false; readonly kind: "sign-in" };
+
+export const view = (frame: PageFrame, body: VNode, status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 = 200): Reply => ({
+  ok: status < 400,
+  kind: "view",
+  status,
+  frame,
+  body,
+});
+
+/** After a write: 303 to a page, with a word on what was done. */
+export const redirect = (to: string, flash?: Flash): Reply => ({ ok: true, kind: "redirect", to, ...(flash ? { flash } : {}) });
+
+export const file = (bytes: Uint8Array | string, type: string, name: string, inline = false): Reply => ({ ok: true, kind: "file", bytes, type, name, inline });
+
+export const missing = (): Reply => ({ ok: false, kind: "missing" });
+export const signIn = (): Reply => ({ ok: false, kind: "sign-in" });

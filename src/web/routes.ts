@@ -1,0 +1,64 @@
+/** Every URL of the product: the table of contents. Patterns for Hono, builders for links. */
+
+const query = (values: Record<string, string | number | undefined>): string => {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs.map(([k, v]) => [k, String(v)]))}`;
+};
+
+type Filter = Record<string, string | number | undefined>;
+
+export const routes = {
+  home: () => "/",
+  language: () => "/language",
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  signInDemo: () => "/sign-in/demo",
+  signInCode: () => "/sign-in/code",
+  signOut: () => "/sign-out",
+  forgot: () => "/password/forgot",
+  reset: (token?: string) => `/password/reset${query({ token })}`,
+  me: () => "/me",
+  meSeen: () => "/me/seen",
+
+  board: (p: string, filter: Filter = {}) => `/${p}${query(filter)}`,
+  today: (p: string) => `/${p}/today`,
+  about: (p: string, filter: Filter = {}) => `/${p}/about${query(filter)}`,
+  staffing: (p: string, filter: Filter = {}) => `/${p}/staffing${query(filter)}`,
+  people: (p: string, filter: Filter = {}) => `/${p}/people${query(filter)}`,
+  person: (p: string, id: number) => `/${p}/people/${id}`,
+  newPerson: (p: string) => `/${p}/people/new`,
+  appoint: (p: string, id: number) => `/${p}/people/${id}/appoint`,
+  endAppointment: (p: string, id: number, appointment: number) => `/${p}/people/${id}/appointments/${appointment}/end`,
+  handOver: (p: string, id: number) => `/${p}/people/${id}/hand-over`,
+
+  areas: (p: string) => `/${p}/areas`,
+  importAreas: (p: string) => `/${p}/areas/import`,
+  councils: (p: string, filter: Filter = {}) => `/${p}/councils${query(filter)}`,
+  council: (p: string, id: number, filter: Filter = {}) => `/${p}/councils/${id}${query(filter)}`,
+  newCouncil: (p: string) => `/${p}/councils/new`,
+  editCouncil: (p: string, id: number) => `/${p}/councils/${id}/edit`,
+  importCouncils: (p: string) => `/${p}/councils/import`,
+  exportCouncils: (p: string, format: "csv" | "xlsx") => `/${p}/councils.${format}`,
+
+  records: (p: string, filter: Filter = {}) => `/${p}/records${query(filter)}`,
+  record: (p: string, id: number) => `/${p}/records/${id}`,
+  newRecord: (p: string) => `/${p}/records/new`,
+  editRecord: (p: string, id: number) => `/${p}/records/${id}/edit`,
+  reviewRecord: (p: string, id: number) => `/${p}/records/${id}/review`,
+  attachment: (p: string, id: number, attachment: number) => `/${p}/records/${id}/attachments/${attachment}`,
+  saveDraft: (p: string) => `/${p}/drafts`,
+  importRecords: (p: string) => `/${p}/records/import`,
+  exportRecords: (p: string, format: "csv" | "xlsx", filter: Filter = {}) => `/${p}/records.${format}${query(filter)}`,
+  review: (p: string) => `/${p}/review`,
+
+  reports: (p: string) => `/${p}/reports`,
+  report: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}`,
+  reportNarrative: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}/narrative`,
+  reportMove: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}/move`,
+  reportFile: (p: string, month: string, centre: string, format: "pdf" | "xlsx" | "csv" | "json", filter: Filter = {}) =>
+    `/${p}/reports/${month}/${centre}.${format}${query(filter)}`,
+  reportRecords: (p: string, month: string, centre: string, filter: Filter = {}) =>
+    `/${p}/reports/${month}/${centre}/records${query(filter)}`,
+
+  search: (p: string, filter: Filter = {}) => `/${p}/search${query(filter)}`,
+  audit: (p: string, filter: Filter = {}) => `/${p}/audit${query(filter)}`,
+} as const;
