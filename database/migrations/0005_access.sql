@@ -84,8 +84,8 @@ do $$ declare t text; begin
     execute format('create policy load on programme.%I using (app.is_system()) with check (app.is_system())', t);
   end loop;
 end $$;
-create policy write on programme.area using (app.is_system() or id = any((select app.areas('area.write'))))
-  with check (app.is_system() or parent_id = any((select app.areas('area.write'))));
+create policy write on programme.area using (app.is_system() or id = any((select app.areas('area.write'))::int[]))
+  with check (app.is_system() or parent_id = any((select app.areas('area.write'))::int[]));
 
 grant select, insert, update, delete on all tables in schema councils to machisen_app;
 grant select, insert, update on people.person, people.contact, people.appointment to machisen_app;
@@ -95,18 +95,18 @@ grant select, insert on people.hand_over to machisen_app;
 do $$ declare t text; begin
   foreach t in array array['council', 'committee', 'member_organisation'] loop
     execute format('alter table councils.%I enable row level security', t);
-    execute format('create policy read on councils.%I for select using (area_id = any((select app.areas(''council.read''))))', t);
-    execute format('create policy write on councils.%I using (area_id = any((select app.areas(''council.write'')))) with check (area_id = any((select app.areas(''council.write''))))', t);
+    execute format('create policy read on councils.%I for select using (area_id = any((select app.areas(''council.read''))::int[]))', t);
+    execute format('create policy write on councils.%I using (area_id = any((select app.areas(''council.write''))::int[])) with check (area_id = any((select app.areas(''council.write''))::int[]))', t);
   end loop;
 end $$;
 alter table councils.contact_point enable row level security;
-create policy read on councils.contact_point for select using (area_id = any((select app.areas('people.read'))));
-create policy write on councils.contact_point using (area_id = any((select app.areas('council.write'))) and area_id = any((select app.areas('people.read'))));
+create policy read on councils.contact_point for select using (area_id = any((select app.areas('people.read'))::int[]));
+create policy write on councils.contact_point using (area_id = any((select app.areas('council.write'))::int[]) and area_id = any((select app.areas('people.read'))::int[]));
 
 alter table people.person enable row level security;
-create policy read on people.person for select using (id = any((select app.people())));
+create policy read on people.person for select using (id = any((select app.people())::int[]));
 create policy add on people.person for insert with check (app.is_system() or cardinality((select app.areas('people.appoint'))) > 0);
-create policy change on people.person for update using (id = app.actor_id() or id = any((select app.people())) and cardinality((select app.areas('people.appoint'))) > 0);
+create policy change on people.person for update using (id = app.actor_id() or id = any((select app.people())::int[]) and cardinality((select app.areas('people.appoint'))) > 0);
 
 create function people.reachable(power text) returns int[]
   language sql stable parallel safe security definer set search_path = '' as $$
@@ -119,24 +119,24 @@ comment on function people.reachable is 'People with an appointment in an area w
 
 alter table people.contact enable row level security;
 create policy own on people.contact using (person_id = app.actor_id()) with check (person_id = app.actor_id());
-create policy read on people.contact for select using (person_id = any((select people.reachable('people.read'))));
+create policy read on people.contact for select using (person_id = any((select people.reachable('people.read'))::int[]));
 create policy write on people.contact for insert with check (app.is_system() or cardinality((select app.areas('people.appoint'))) > 0);
-create policy change on people.contact for update using (person_id = any((select people.reachable('people.appoint'))));
+create policy change on people.contact for update using (person_id = any((select people.reachable('people.appoint'))::int[]));
 
 alter table people.appointment enable row level security;
 alter table people.appointment_area enable row level security;
-create policy read on people.appointment for select using (person_id = any((select app.people())));
+create policy read on people.appointment for select using (person_id = any((select app.people())::int[]));
 create policy read on people.appointment_area for select using (true);
 create policy add on people.appointment for insert with check (app.is_system() or cardinality((select app.areas('people.appoint'))) > 0);
 create policy change on people.appointment for update using (app.is_system()
-  or exists (select 1 from people.appointment_area aa where aa.appointment_id = id and aa.area_id = any((select app.areas('people.appoint')))));
-create policy add on people.appointment_area for insert with check (area_id = any((select app.areas('people.appoint'))));
-create policy remove on people.appointment_area for delete using (area_id = any((select app.areas('people.appoint'))));
+  or exists (select 1 from people.appointment_area aa where aa.appointment_id = id and aa.area_id = any((select app.areas('people.appoint'))::int[])));
+create policy add on people.appointment_area for insert with check (area_id = any((select app.areas('people.appoint'))::int[]));
+create policy remove on people.appointment_area for delete using (area_id = any((select app.areas('people.appoint'))::int[]));
 
 alter table people.hand_over enable row level security;
-create policy read on people.hand_over for select using (area_id = any((select app.areas('people.read'))) or app.actor_id() in (from_person_id, to_person_id));
-create policy add on people.hand_over for insert with check (area_id = any((select app.areas('people.appoint'))));
+create policy read on people.hand_over for select using (area_id = any((select app.areas('people.read'))::int[]) or app.actor_id() in (from_person_id, to_person_id));
+create policy add on people.hand_over for insert with check (area_id = any((select app.areas('people.appoint'))::int[]));
 
 alter table audit.event enable row level security;
 grant select on audit.event to machisen_app;
-create policy read on audit.event for select using (app.is_system() or person_id = app.actor_id() or area_id = any((select app.areas('audit.read'))));
+create policy read on audit.event for select using (app.is_system() or person_id = app.actor_id() or area_id = any((select app.areas('audit.read'))::int[]));

@@ -184,20 +184,20 @@ create table support.draft (
 comment on table support.draft is 'What a person has typed and not yet sent; only that person sees it.';
 
 alter table support.record enable row level security;
-create policy read on support.record for select using (area_id = any((select app.areas('record.read'))));
-create policy add on support.record for insert with check (area_id = any((select app.areas('record.write'))));
-create policy change on support.record for update using (area_id = any((select app.areas('record.write'))) or area_id = any((select app.areas('record.review'))));
+create policy read on support.record for select using (area_id = any((select app.areas('record.read'))::int[]));
+create policy add on support.record for insert with check (area_id = any((select app.areas('record.write'))::int[]));
+create policy change on support.record for update using (area_id = any((select app.areas('record.write'))::int[]) or area_id = any((select app.areas('record.review'))::int[]));
 alter table support.share enable row level security;
-create policy read on support.share for select using (area_id = any((select app.areas('record.read'))));
+create policy read on support.share for select using (area_id = any((select app.areas('record.read'))::int[]));
 alter table support.tally enable row level security;
-create policy read on support.tally for select using (area_id = any((select app.areas('board.read'))));
+create policy read on support.tally for select using (area_id = any((select app.areas('board.read'))::int[]));
 alter table support.review enable row level security;
-create policy read on support.review for select using (area_id = any((select app.areas('record.read'))));
-create policy add on support.review for insert with check (area_id = any((select app.areas('record.review'))));
+create policy read on support.review for select using (area_id = any((select app.areas('record.read'))::int[]));
+create policy add on support.review for insert with check (area_id = any((select app.areas('record.review'))::int[]));
 alter table support.attachment enable row level security;
-create policy read on support.attachment for select using (area_id = any((select app.areas('record.read'))));
-create policy add on support.attachment for insert with check (area_id = any((select app.areas('record.write'))));
-create policy remove on support.attachment for delete using (area_id = any((select app.areas('record.write'))));
+create policy read on support.attachment for select using (area_id = any((select app.areas('record.read'))::int[]));
+create policy add on support.attachment for insert with check (area_id = any((select app.areas('record.write'))::int[]));
+create policy remove on support.attachment for delete using (area_id = any((select app.areas('record.write'))::int[]));
 alter table support.draft enable row level security;
 create policy own on support.draft using (person_id = app.actor_id()) with check (person_id = app.actor_id());
 

@@ -46,17 +46,17 @@ comment on table reports.event is 'The way of a report from draft to acceptance;
 create index event_report on reports.event (report_id, id);
 
 alter table reports.report enable row level security;
-create policy read on reports.report for select using (area_id = any((select app.areas('report.read'))));
-create policy add on reports.report for insert with check (area_id = any((select app.areas('report.draft'))));
+create policy read on reports.report for select using (area_id = any((select app.areas('report.read'))::int[]));
+create policy add on reports.report for insert with check (area_id = any((select app.areas('report.draft'))::int[]));
 create policy change on reports.report for update using (
-  area_id = any((select app.areas('report.draft'))) or area_id = any((select app.areas('report.review')))
-  or area_id = any((select app.areas('report.submit'))) or area_id = any((select app.areas('report.accept'))));
+  area_id = any((select app.areas('report.draft'))::int[]) or area_id = any((select app.areas('report.review'))::int[])
+  or area_id = any((select app.areas('report.submit'))::int[]) or area_id = any((select app.areas('report.accept'))::int[]));
 alter table reports.submission enable row level security;
-create policy read on reports.submission for select using (area_id = any((select app.areas('report.read'))));
-create policy add on reports.submission for insert with check (area_id = any((select app.areas('report.submit'))));
+create policy read on reports.submission for select using (area_id = any((select app.areas('report.read'))::int[]));
+create policy add on reports.submission for insert with check (area_id = any((select app.areas('report.submit'))::int[]));
 alter table reports.event enable row level security;
-create policy read on reports.event for select using (area_id = any((select app.areas('report.read'))));
-create policy add on reports.event for insert with check (area_id = any((select app.areas('report.read'))));
+create policy read on reports.event for select using (area_id = any((select app.areas('report.read'))::int[]));
+create policy add on reports.event for insert with check (area_id = any((select app.areas('report.read'))::int[]));
 
 create trigger keep before update or delete or truncate on reports.submission for each statement execute function audit.refuse();
 create trigger keep before update or delete or truncate on reports.event for each statement execute function audit.refuse();
