@@ -1,8 +1,8 @@
 /** The known word a mistyped one most likely meant, or null when nothing is close. */
 export const nearest = (word: string, known: readonly string[]): string | null => {
-  const farthest = Math.max(1, Math.floor(word.length / 3));
   let best: { word: string; distance: number } | null = null;
   for (const candidate of known) {
+    const farthest = Math.floor(Math.max(word.length, candidate.length) / 3);
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= farthest && (best === null || distance < best.distance))
       best = { word: candidate, distance };

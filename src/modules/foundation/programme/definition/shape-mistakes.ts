@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { powers } from "../powers.ts";
 import type { Finding, Mistake } from "./mistake.ts";
 import { nearest } from "./nearest.ts";
-import { kana, kebab, officialCode, text } from "./parts.ts";
+import { kana, kebab, officialCode } from "./parts.ts";
 import { definitionSchema } from "./schema.ts";
 import { type SchemaNode, schemaAt } from "./schema-at.ts";
 import type { Path, Source } from "./source.ts";
@@ -66,7 +66,7 @@ const typeFinding = (
 ): Finding => {
   switch (expected) {
     case "object":
-      return schema !== null && schema === text ? words.wantsText(key) : words.wantsMap(key);
+      return saysBoth(schema) ? words.wantsText(key) : words.wantsMap(key);
     case "record":
       return words.wantsMap(key);
     case "array":
@@ -82,6 +82,9 @@ const typeFinding = (
       return words.wantsOther(key);
   }
 };
+
+/** Whether a schema is a text in both languages, whatever else it may hold. */
+const saysBoth = (schema: SchemaNode): boolean => schema?.def.type === "object" && "ja" in schema.def.shape;
 
 const formatFinding = (key: string, pattern: string, value: string): Finding => {
   if (pattern === "date") return words.notADay(value);

@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isPair, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+  type YAMLWarning,
+} from "yaml";
 import type { Finding, Mistake } from "./mistake.ts";
 import { words } from "./text.ts";
 import { yamlFinding } from "./yaml-finding.ts";
@@ -45,10 +56,9 @@ export const readSource = (text: string, file: string): Reading => {
   const control = text.search(/[\x00-\x08\x0b\x0c\x0e-\x1f]/);
   if (control >= 0) return refuse(control, words.controlCharacter);
 
-  const mistakes = [...document.errors, ...document.warnings].map((problem) => {
-    const offset = problem.code === "BAD_INDENT" ? afterSpaces(text, problem.pos[0]) : problem.pos[0];
-    return at([], offset, yamlFinding(problem));
-  });
+  const mistakes = withoutEchoes([...document.errors, ...document.warnings], lines).map((problem) =>
+    at([], afterSpaces(text, problem.pos[0]), yamlFinding(problem)),
+  );
   // A repeated key still leaves a tree to look at; any other mistake would only echo through the rest.
   if (document.errors.some((problem) => problem.code !== "DUPLICATE_KEY")) return { source: null, mistakes };
   if (document.contents === null) return refuse(0, words.empty);
@@ -71,6 +81,18 @@ export const readSource = (text: string, file: string): Reading => {
       mistake: (path, finding, where = "value") => at(path, rangeOf(document, path, where)[0], finding),
     },
   };
+};
+
+/** One slip makes the reader stumble over the lines that follow; only the slip itself is told. */
+const withoutEchoes = (problems: readonly (YAMLError | YAMLWarning)[], lines: LineCounter) => {
+  let stumbled = Number.NEGATIVE_INFINITY;
+  return problems.filter(({ code, pos }) => {
+    if (code === "TAB_AS_INDENT" || code === "DUPLICATE_KEY" || code === "TAG_RESOLVE_FAILED") return true;
+    const { line } = lines.linePos(pos[0]);
+    const echo = line - stumbled <= 2;
+    stumbled = line;
+    return !echo;
+  });
 };
 
 const afterSpaces = (text: string, offset: number): number =>

@@ -1,4 +1,4 @@
-import type { YAMLError } from "yaml";
+import type { YAMLError, YAMLWarning } from "yaml";
 import { say } from "../../../../kernel/say.ts";
 import type { Finding } from "./mistake.ts";
 
@@ -106,7 +106,7 @@ const missing: readonly (readonly [RegExp, Finding])[] = [
   ],
 ];
 
-export const yamlFinding = (problem: YAMLError | { code: YAMLError["code"]; message: string }): Finding =>
+export const yamlFinding = (problem: YAMLError | YAMLWarning): Finding =>
   missing.find(([pattern]) => pattern.test(problem.message))?.[1] ??
   byCode[problem.code] ??
   finding(

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { type Locale, say } from "../kernel/say.ts";
+import { checkDefinition } from "../modules/foundation/programme/definition/check.ts";
+import { mistakeLine } from "../modules/foundation/programme/definition/mistake.ts";
+
+const words = {
+  command: say("事業の定義ファイルを確かめる", "check programme definition files"),
+  sound: (file: string) => say(`${file} 誤りはありません`, `${file} no mistakes`),
+  unreadable: (file: string) =>
+    say(
+      `${file}:1:1 ファイルを読めません → 場所と名前を確かめてください`,
+      `${file}:1:1 the file can't be read → check its place and name`,
+    ),
+  notUtf8: (file: string) =>
+    say(
+      `${file}:1:1 文字コードが UTF-8 ではありません → UTF-8 で保存してください`,
+      `${file}:1:1 the file is not UTF-8 → save it as UTF-8`,
+    ),
+};
+
+/** Prints `file:line:column message → mend` for every mistake; 0 when there is none, else 1. */
+export const programmeCheck = async (
+  files: readonly string[],
+  print: (line: string) => void = console.log,
+  locale: Locale = "ja",
+): Promise<0 | 1> => {
+  let code: 0 | 1 = 0;
+  for (const file of files) {
+    const lines = await checkFile(file, locale);
+    if (lines.length > 0) code = 1;
+    for (const line of lines.length > 0 ? lines : [words.sound(file)[locale]]) print(line);
+  }
+  return code;
+};
+
+const checkFile = async (file: string, locale: Locale): Promise<readonly string[]> => {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return [words.unreadable(file)[locale]];
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return [words.notUtf8(file)[locale]];
+  }
+  const checked = checkDefinition(text, file);
+  return checked.ok ? [] : checked.error.issues.map((mistake) => mistakeLine(mistake, locale));
+};
+
+/** `machisen programme check FILE…`; `programme` is the parent command. */
+export const register = (programme: Command): void => {
+  programme
+    .command("check")
+    .description(`${words.command.ja} — ${words.command.en}`)
+    .argument("<files...>", "programmes/*.yaml")
+    .option("--english", "英語で答える — answer in English", false)
+    .action(async (files: string[], options: { english: boolean }) => {
+      process.exitCode = await programmeCheck(files, console.log, options.english ? "en" : "ja");
+    });
+};
