@@ -1,0 +1,54 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { serveAssets } from "./web/assets.ts";
+import { auditPages } from "./web/audit/pages.ts";
+import { boardPages } from "./web/board/pages.ts";
+import { areaPages } from "./web/areas/pages.ts";
+import { councilPages } from "./web/councils/pages.ts";
+import type { Deps } from "./web/deps.ts";
+import { failure } from "./web/failure.tsx";
+import { homePages } from "./web/home/pages.tsx";
+import { identityPages } from "./web/identity/pages.ts";
+import { peoplePages } from "./web/people/pages.ts";
+import { programmePages } from "./web/programme/pages.ts";
+import { recordPages } from "./web/records/pages.ts";
+import { reportPages } from "./web/reports/pages.ts";
+import { sameOrigin } from "./web/same-origin.ts";
+import { searchPages } from "./web/search/pages.ts";
+import { todayPages } from "./web/today/pages.ts";
+
+/** Composition root: every page of the product behind one fetch(Request). */
+export const createApp = (deps: Deps): Hono => {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        objectSrc: ["'none'"],
+      },
+      referrerPolicy: "same-origin",
+      xFrameOptions: "DENY",
+    }),
+  );
+  serveAssets(app);
+  app.use(sameOrigin(deps));
+  homePages(app, deps);
+  identityPages(app, deps);
+  // Pages with a fixed second segment come before the programme's own pages with parameters.
+  programmePages(app, deps);
+  peoplePages(app, deps);
+  areaPages(app, deps);
+  councilPages(app, deps);
+  recordPages(app, deps);
+  todayPages(app, deps);
+  reportPages(app, deps);
+  searchPages(app, deps);
+  auditPages(app, deps);
+  boardPages(app, deps);
+  failure(app, deps);
+  return app;
+};
