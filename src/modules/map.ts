@@ -1,0 +1,23 @@
+/** Who may open whose door: module → the modules it may import through their index.ts. A DAG; a test proves it. */
+export const map: Readonly<Record<string, readonly string[]>> = {
+  "foundation/programme": [],
+  "foundation/councils": ["foundation/programme"],
+  "foundation/people": ["foundation/programme", "foundation/councils"],
+  "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
+  "centre/reports": ["foundation/programme", "foundation/councils", "foundation/people", "centre/support"],
+};
+
+/** Which PostgreSQL schema belongs to whom; nobody else names its tables in SQL. */
+export const schemas: Readonly<Record<string, string>> = {
+  programme: "src/modules/foundation/programme",
+  councils: "src/modules/foundation/councils",
+  people: "src/modules/foundation/people",
+  support: "src/modules/centre/support",
+  reports: "src/modules/centre/reports",
+  app: "src/platform",
+  audit: "src/platform/audit",
+  identity: "src/platform/identity",
+  notices: "src/platform/mail",
+  search: "src/platform/search",
+  files: "src/platform/files",
+};
