@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { serveAssets } from "./web/assets.ts";
 import { auditPages } from "./web/audit/pages.ts";
 import { boardPages } from "./web/board/pages.ts";
 import { areaPages } from "./web/areas/pages.ts";
@@ -34,7 +33,7 @@ export const createApp = (deps: Deps): Hono => {
       xFrameOptions: "DENY",
     }),
   );
-  serveAssets(app);
+  deps.assets.serve(app);
   app.use(sameOrigin(deps));
   homePages(app, deps);
   identityPages(app, deps);

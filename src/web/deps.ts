@@ -1,7 +1,8 @@
 import type { Context } from "hono";
 import type { Database } from "../platform/database/pool.ts";
-import type { Identity } from "../platform/identity/index.ts";
 import type { FileStore } from "../platform/files/index.ts";
+import type { Identity } from "../platform/identity/index.ts";
+import type { Assets } from "./assets.ts";
 
 /** What pages stand on; made once in app.ts. */
 export type Deps = {
@@ -12,6 +13,6 @@ export type Deps = {
   readonly sessionToken: (cookie: string | undefined) => string | null;
   /** Where a request comes from, for the audit log and rate limits. */
   readonly originOf: (c: Context) => string;
-  /** Addresses of built assets with their content hash, e.g. `/assets/main.1a2b3c.css`. */
-  readonly asset: (name: string) => string;
+  /** The built style sheet, scripts and fonts. */
+  readonly assets: Assets;
 };

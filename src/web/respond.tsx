@@ -15,7 +15,7 @@ export const respond = (deps: Deps, c: Context, visit: Visit, reply: Reply): Res
   switch (reply.kind) {
     case "view": {
       const html = render(
-        <Layout visit={visit} frame={reply.frame} asset={deps.asset}>
+        <Layout visit={visit} frame={reply.frame} asset={deps.assets.address}>
           {reply.body}
         </Layout>,
       );
