@@ -11,6 +11,8 @@ export type PageFrame = {
   readonly section?: string;
   /** Uses the whole width, for wide tables and boards. */
   readonly wide?: boolean;
+  /** What the "?" of this page says; without it, the help of its section. */
+  readonly help?: readonly Text[];
 };
 
 /** What was done, shown once on the next page; undo is an address that a form posts to. */

@@ -1,0 +1,20 @@
+import type { PlainDate } from "../../kernel/dates.ts";
+import type { Translate } from "../../kernel/say.ts";
+import { words } from "./text.ts";
+
+const dayIn = (locale: "ja" | "en", day: PlainDate): string =>
+  new Intl.DateTimeFormat(locale === "ja" ? "ja-JP" : "en-GB", {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+
+/** On every page of the demonstration world, so that nobody takes it for real. */
+export const DemoBanner = ({ t, today }: { t: Translate; today: PlainDate }) => (
+  <aside class="demo-banner">
+    <p>
+      {t(words.demo)} {t(words.demoToday(dayIn("ja", today), dayIn("en", today)))}
+    </p>
+  </aside>
+);

@@ -1,0 +1,112 @@
+import { routes } from "../routes.ts";
+import type { Visit } from "../visit.ts";
+import { words } from "./text.ts";
+
+const Programmes = ({ visit: { ctx, t } }: { visit: Visit }) => {
+  const others = ctx.programmes.filter((one) => one.code !== ctx.programme?.code);
+  if (!ctx.programme) return null;
+  return (
+    <div class="header-programme">
+      <a class="header-programme-name" href={routes.board(ctx.programme.code)}>
+        <span class="unseen">{t(words.programme)}: </span>
+        {t(ctx.programme.title)}
+      </a>
+      {others.length > 0 && (
+        <details class="menu">
+          <summary>{t(words.switchProgramme)}</summary>
+          <ul class="menu-list">
+            {others.map((one) => (
+              <li key={one.code}>
+                <a href={routes.today(one.code)}>{t(one.title)}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+};
+
+const Search = ({ visit: { ctx, t, url } }: { visit: Visit }) =>
+  ctx.programme && (ctx.powers.has("record.read") || ctx.powers.has("council.read")) ? (
+    <search class="header-search">
+      <form method="get" action={routes.search(ctx.programme.code)}>
+        <label class="unseen" for="header-search">
+          {t(words.searchWhat)}
+        </label>
+        <input
+          class="input"
+          id="header-search"
+          type="search"
+          name="q"
+          placeholder={t(words.searchWhat)}
+          value={url.pathname === routes.search(ctx.programme.code) ? (url.searchParams.get("q") ?? "") : ""}
+        />
+        <button class="button button-secondary" type="submit">
+          {t(words.search)}
+        </button>
+      </form>
+    </search>
+  ) : null;
+
+const Person = ({ visit: { ctx, t } }: { visit: Visit }) =>
+  ctx.actor.kind === "person" ? (
+    <div class="header-person">
+      <a class="header-name" href={routes.me()}>
+        <span>{ctx.actor.name}</span>
+        {ctx.posts.length > 0 && (
+          <span class="header-post">{ctx.posts.map(t).join(t({ ja: "・", en: ", " }))}</span>
+        )}
+      </a>
+      <form method="post" action={routes.signOut()}>
+        <button class="button button-plain" type="submit">
+          {t(words.signOut)}
+        </button>
+      </form>
+    </div>
+  ) : (
+    <a class="button button-secondary" href={routes.signIn()}>
+      {t(words.signIn)}
+    </a>
+  );
+
+const Language = ({ visit: { ctx, t, url } }: { visit: Visit }) => {
+  const other = ctx.locale === "ja" ? "en" : "ja";
+  return (
+    <form method="post" action={routes.language()}>
+      <input type="hidden" name="next" value={url.pathname + url.search} />
+      <button
+        class="button button-plain"
+        type="submit"
+        name="language"
+        value={other}
+        lang={other}
+        title={t(words.languageOf)}
+      >
+        {t(words.language)}
+      </button>
+    </form>
+  );
+};
+
+/** Where I am, a way to find things, and who I am here. */
+export const Header = ({ visit }: { visit: Visit }) => (
+  <header class="header">
+    <a class="header-home" href={routes.home()}>
+      <svg class="logo" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+        <path class="logo-roof" d="M16 3 2 14h4v14h20V14h4L16 3Z" />
+        <path
+          class="logo-people"
+          d="M11 17.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm10 0a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM7.500 24c0-2.500 1.500-4.500 3.500-4.500s3.500 2 3.500 4.500h-7Zm10 0c0-2.500 1.500-4.500 3.500-4.500s3.500 2 3.500 4.500h-7Z"
+        />
+      </svg>
+      <span>{visit.t(words.product)}</span>
+    </a>
+    <Programmes visit={visit} />
+    <Search visit={visit} />
+    <div class="header-end">
+      <Language visit={visit} />
+      <Person visit={visit} />
+    </div>
+  </header>
+);

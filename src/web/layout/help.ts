@@ -1,0 +1,89 @@
+import { say, type Text } from "../../kernel/say.ts";
+import type { Section } from "./text.ts";
+
+/** What the "?" of a page says when the page has no help of its own: three short lines. */
+export const help: Record<Section, readonly Text[]> = {
+  today: [
+    say("あなたを待っている仕事を、急ぐ順に並べています。", "What waits for you, the most urgent first."),
+    say(
+      "1行が1つの仕事です。ボタンを押すと、その場所に進みます。",
+      "Each line is one task; its button leads to the place.",
+    ),
+    say("終えた仕事は自動で消えます。消し込みの操作はありません。", "What is done disappears by itself."),
+  ],
+  board: [
+    say("業務区分ごとに、この期間の支援を数えています。", "Counts this period's support for each duty."),
+    say("数字を押すと、もとの支援記録が開きます。", "Each number opens the records behind it."),
+    say(
+      "まだ届いていない地活協から、次の予定を考えてください。",
+      "Plan next from the councils not reached yet.",
+    ),
+  ],
+  records: [
+    say(
+      "条件を選んで「絞り込む」を押してください。同じ条件のアドレスを人に送れます。",
+      "Choose and press Apply; the address can be shared.",
+    ),
+    say("見出しを押すと並べ替わります。", "Press a heading to sort."),
+    say("ExcelとCSVには、いまの条件の全件が入ります。", "Excel and CSV hold everything that matches."),
+  ],
+  review: [
+    say(
+      "支援員が提出した記録です。古いものから確認してください。",
+      "Records handed in; begin with the oldest.",
+    ),
+    say(
+      "直してほしいときは、理由を書いて差し戻してください。",
+      "To have it mended, return it with a reason.",
+    ),
+    say("承認した記録だけが月次報告に数えられます。", "Only approved records count in the monthly report."),
+  ],
+  reports: [
+    say(
+      "承認した記録から自動で集計します。数字を打ち直す必要はありません。",
+      "Compiled from approved records; no number is typed again.",
+    ),
+    say("書くのは、文章の部分だけです。", "Only the narrative is written."),
+    say(
+      "提出した報告は変わりません。直すときは訂正報告を作ります。",
+      "What was submitted stays; corrections are amendments.",
+    ),
+  ],
+  councils: [
+    say("地域活動協議会（地活協）の一覧です。", "The residents' councils."),
+    say(
+      "名前を押すと、連絡先・部会・支援の経過が開きます。",
+      "A name opens contacts, committees and the support so far.",
+    ),
+    say("CSVとExcelでまとめて登録できます。", "Many can be registered at once by CSV or Excel."),
+  ],
+  staffing: [
+    say("契約で必要な人数と、配置した人数を並べています。", "Required against appointed, post by post."),
+    say("日付を変えると、その日の配置が出ます。", "Change the date to see that day."),
+    say(
+      "足りない職は、数字の横に言葉で書いてあります。",
+      "A missing seat is said in words beside the number.",
+    ),
+  ],
+  people: [
+    say("この事業で働く人の一覧です。", "Everybody who works in this programme."),
+    say(
+      "見られる範囲は、配置と期間で決まります。",
+      "What somebody sees follows the appointment and its term.",
+    ),
+    say("名前を押すと、配置と引き継ぎの操作があります。", "A name opens appointments and the hand-over."),
+  ],
+  about: [
+    say("事業の目的・期間・職・業務区分です。", "Purpose, period, posts and duties."),
+    say("図は、選んだ日の体制から描いています。", "The picture is drawn from the day you choose."),
+    say(
+      "内容を変えるときは、定義ファイルを直して読み込みます。",
+      "To change it, edit the definition file and load it.",
+    ),
+  ],
+  audit: [
+    say("だれが、いつ、何をしたかの記録です。", "Who did what, and when."),
+    say("消すことも書き換えることもできません。", "It can't be erased or rewritten."),
+    say("個人の情報を見たことも残ります。", "Views of personal data are kept too."),
+  ],
+};

@@ -1,0 +1,64 @@
+import { say } from "../../kernel/say.ts";
+
+const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+
+/** Words of the shared parts. */
+export const words = {
+  required: say("必須", "required"),
+  optional: say("任意", "optional"),
+  choose: say("選んでください", "Please choose"),
+  fileLimit: (megabytes: number) => say(`1つ${megabytes}MBまで`, `Up to ${megabytes} MB each`),
+  fix: (n: number) =>
+    say(
+      `入力に直すところが${n}か所あります`,
+      `There ${n === 1 ? "is" : "are"} ${plural(n, "thing")} to mend`,
+    ),
+  fixHow: say("入力した内容は残っています。", "What you entered is still here."),
+  line: (n: number) => say(`${n}行目：`, `Line ${n}: `),
+  sortAscending: say("小さい順・古い順に並んでいます", "sorted, smallest or oldest first"),
+  sortDescending: say("大きい順・新しい順に並んでいます", "sorted, largest or newest first"),
+  sortBy: say("で並べ替える", ": sort by this"),
+  pages: say("ページの切り替え", "Pages"),
+  previous: say("前へ", "Previous"),
+  next: say("次へ", "Next"),
+  pageOf: (page: number, pages: number) => say(`${page} / ${pages}ページ`, `Page ${page} of ${pages}`),
+  shown: (from: number, to: number, total: number) =>
+    say(
+      `${total.toLocaleString("ja")}件のうち${from.toLocaleString("ja")}〜${to.toLocaleString("ja")}件目`,
+      `${from.toLocaleString("en")}–${to.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+    ),
+  filter: say("絞り込み", "Filter"),
+  apply: say("絞り込む", "Apply"),
+  clear: say("条件を消す", "Clear"),
+  more: say("ほかの条件", "More filters"),
+  count: (n: number) => say(`${n.toLocaleString("ja")}件`, plural(n, "item")),
+  downloads: say("ファイルで受け取る", "Download"),
+  asFormat: {
+    xlsx: say("Excel", "Excel"),
+    csv: say("CSV", "CSV"),
+    pdf: say("PDF", "PDF"),
+    json: say("JSON", "JSON"),
+  },
+  before: say("変更前", "Before"),
+  after: say("変更後", "After"),
+  removed: say("消した文字", "Removed"),
+  added: say("加えた文字", "Added"),
+  nothing: say("（空欄）", "(empty)"),
+  same: say("違いはありません。", "There is no difference."),
+  month: say("月", "Month"),
+  show: say("表示する", "Show"),
+  previousMonth: say("前の月", "Previous month"),
+  nextMonth: say("次の月", "Next month"),
+  monthName: (year: number, month: number) =>
+    say(
+      `${year}年${month}月`,
+      `${new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month - 1, 1))} ${year}`,
+    ),
+  alert: {
+    info: say("お知らせ", "Note"),
+    success: say("完了", "Done"),
+    warning: say("注意", "Please note"),
+    error: say("できませんでした", "Not done"),
+  },
+} as const;
