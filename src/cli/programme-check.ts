@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { type Locale, say } from "../kernel/say.ts";
-import { checkDefinition } from "../modules/foundation/programme/definition/check.ts";
-import { mistakeLine } from "../modules/foundation/programme/definition/mistake.ts";
+import { checkDefinition, mistakeLine } from "../modules/foundation/programme/index.ts";
+import { terminalLocale } from "./print-text.ts";
 
 const words = {
   command: say("事業の定義ファイルを確かめる", "check programme definition files"),
@@ -23,7 +23,7 @@ const words = {
 export const programmeCheck = async (
   files: readonly string[],
   print: (line: string) => void = console.log,
-  locale: Locale = "ja",
+  locale: Locale = terminalLocale(),
 ): Promise<0 | 1> => {
   let code: 0 | 1 = 0;
   for (const file of files) {
@@ -53,8 +53,7 @@ export const register = (programme: Command): void => {
     .command("check")
     .description(`${words.command.ja} — ${words.command.en}`)
     .argument("<files...>", "programmes/*.yaml")
-    .option("--english", "英語で答える — answer in English", false)
-    .action(async (files: string[], options: { english: boolean }) => {
-      process.exitCode = await programmeCheck(files, console.log, options.english ? "en" : "ja");
+    .action(async (files: string[]) => {
+      process.exitCode = await programmeCheck(files);
     });
 };

@@ -2,7 +2,12 @@
 
 export { type Loaded, loadProgramme } from "./actions/load-programme.ts";
 export { checkDefinition } from "./definition/check.ts";
+export { type Mistake, mistakeLine } from "./definition/mistake.ts";
 export type { Definition, DutyDefinition, PostDefinition } from "./definition/schema.ts";
+export { contractOn, type SeatsDue, seatsDue } from "./definition/seats-due.ts";
+export { type Organisation, organisationOn, type PeopleOnPost } from "./picture/organisation.ts";
+export { OrganisationList } from "./picture/organisation-list.tsx";
+export { OrganisationPicture } from "./picture/organisation-picture.tsx";
 export { type Power, powers, type Reach } from "./powers.ts";
 export {
   type CentreRow,
