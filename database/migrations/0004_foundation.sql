@@ -102,6 +102,15 @@ create table programme.centre (
 comment on column programme.centre.area_id is 'The lowest area that holds all areas the centre serves.';
 comment on column programme.centre.reports is 'Writes a monthly report of its own (covering its branches).';
 
+comment on column programme.centre.contract_id is 'The latest contract; contract_centre holds all of them.';
+
+create table programme.contract_centre (
+  contract_id int not null references programme.contract on delete cascade,
+  centre_id int not null references programme.centre on delete cascade,
+  primary key (contract_id, centre_id)
+);
+comment on table programme.contract_centre is 'A centre may pass from one contract, and contractor, to the next; on any day it stands under one at most.';
+
 create table programme.centre_area (
   centre_id int not null references programme.centre on delete cascade,
   area_id int not null references programme.area,
@@ -124,10 +133,11 @@ create table programme.seat (
   post_id int not null references programme.post on delete cascade,
   centre_id int not null references programme.centre on delete cascade,
   starts date not null,
+  ends date,
   required int not null check (required > 0),
   primary key (post_id, centre_id, starts)
 );
-comment on table programme.seat is 'How many people a centre must have on a post from a date on.';
+comment on table programme.seat is 'How many people a centre must have on a post from a date on, until the next row of the same seat, its end or the contract''s.';
 
 create table programme.duty (
   id int generated always as identity primary key,
@@ -149,19 +159,16 @@ create table councils.council (
   area_id int not null unique references programme.area,
   name text not null check (name <> ''),
   kana text,
-  stage text not null check (stage in ('preparing', 'founded', 'certified')),
-  preparing_since date,
-  founded_on date,
-  certified_on date,
+  stage text not null check (stage ~ '^[a-z0-9-]{1,60}$'),
+  stage_dates jsonb not null default '{}',
   fields text[] not null default '{}',
   website text,
   note text not null default '',
   is_sample boolean not null default false,
-  version int not null default 1,
-  check (stage = 'preparing' or founded_on is not null),
-  check (stage <> 'certified' or certified_on is not null),
-  check (founded_on <= certified_on)
+  version int not null default 1
 );
+comment on column councils.council.stage is 'Code of a stage of the programme''s definition.';
+comment on column councils.council.stage_dates is 'stage → day on which it was reached. What stages there are, and what the last one asks for, is the definition''s.';
 comment on table councils.council is 'The residents'' body of one district.';
 
 create table councils.committee (
@@ -199,8 +206,10 @@ create table people.person (
   id int generated always as identity primary key,
   name text not null check (name <> ''),
   kana text not null default '',
+  area_id int references programme.area,
   is_fictitious boolean not null default false
 );
+comment on column people.person.area_id is 'Where the person was registered: who may read people there knows the name before the first appointment.';
 
 create table people.contact (
   person_id int primary key references people.person on delete cascade,
@@ -216,11 +225,13 @@ create table people.appointment (
   post_id int not null references programme.post,
   centre_id int references programme.centre,
   council_id int references councils.council,
+  contract_id int references programme.contract,
   starts date not null,
   ends date,
   check (ends is null or starts <= ends)
 );
 comment on table people.appointment is 'A person on a post for areas and a term. Rights follow it and end with it.';
+comment on column people.appointment.contract_id is 'The contract the centre stood under when the term began; set by a trigger. The appointment ends with it.';
 create index appointment_person on people.appointment (person_id);
 create index appointment_programme on people.appointment (programme_id, post_id);
 
@@ -238,16 +249,38 @@ begin
   if (side = 'centre') <> (new.centre_id is not null) or (side = 'council') <> (new.council_id is not null) then
     raise exception 'a centre post needs a centre, a council post a council' using errcode = 'check_violation';
   end if;
-  if new.centre_id is not null and not exists (
-    select 1 from programme.centre c join programme.contract k on k.id = c.contract_id
-     where c.id = new.centre_id and c.programme_id = new.programme_id
-       and new.starts between k.starts and k.ends and coalesce(new.ends, k.ends) <= k.ends) then
-    raise exception 'the term lies outside the contract' using errcode = 'check_violation';
+  new.contract_id := null;
+  if new.centre_id is not null then
+    select k.id into new.contract_id
+      from programme.contract_centre cc join programme.contract k on k.id = cc.contract_id
+     where cc.centre_id = new.centre_id and k.programme_id = new.programme_id
+       and new.starts between k.starts and k.ends and coalesce(new.ends, k.ends) <= k.ends;
+    if new.contract_id is null then
+      raise exception 'the term lies outside the contract' using errcode = 'check_violation', constraint = 'appointment_term_in_contract';
+    end if;
   end if;
   return new;
 end $$;
 create trigger check_appointment before insert or update on people.appointment
   for each row execute function people.check_appointment();
+
+create function people.check_appointment_area() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (
+    select 1 from people.appointment ap
+     where ap.id = new.appointment_id
+       and (ap.centre_id is null or exists (
+         select 1 from programme.centre_area ca join programme.area_closure c on c.ancestor_id = ca.area_id
+          where ca.centre_id = ap.centre_id and c.descendant_id = new.area_id))
+       and (ap.council_id is null or exists (
+         select 1 from councils.council co join programme.area_closure c on c.ancestor_id = co.area_id
+          where co.id = ap.council_id and c.descendant_id = new.area_id))) then
+    raise exception 'the area lies outside the centre or council' using errcode = 'check_violation', constraint = 'appointment_area_in_reach';
+  end if;
+  return new;
+end $$;
+create trigger check_area before insert on people.appointment_area
+  for each row execute function people.check_appointment_area();
 
 create table people.hand_over (
   id int generated always as identity primary key,

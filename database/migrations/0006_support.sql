@@ -109,8 +109,8 @@ create trigger shares after insert or delete or update of programme_id, centre_i
 
 create function support.check_record() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if not exists (select 1 from programme.centre c join programme.contract k on k.id = c.contract_id
-                  where c.id = new.centre_id and c.programme_id = new.programme_id and new.day between k.starts and k.ends) then
+  if not exists (select 1 from programme.contract_centre c join programme.contract k on k.id = c.contract_id
+                  where c.centre_id = new.centre_id and k.programme_id = new.programme_id and new.day between k.starts and k.ends) then
     raise exception 'the day lies outside the contract' using errcode = 'check_violation', constraint = 'record_day_in_contract';
   end if;
   if not exists (select 1 from programme.duty d where d.id = new.duty_id and d.programme_id = new.programme_id) then

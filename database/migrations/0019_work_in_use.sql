@@ -8,11 +8,12 @@ create function programme.work_in_use(programme int)
    where r.programme_id = programme group by d.code
   union all
   select 'contracts', k.code, 'records', count(*)::int, min(r.day), max(r.day)
-    from support.record r join programme.centre c on c.id = r.centre_id join programme.contract k on k.id = c.contract_id
+    from support.record r join programme.contract_centre c on c.centre_id = r.centre_id
+    join programme.contract k on k.id = c.contract_id and r.day between k.starts and k.ends
    where r.programme_id = programme group by k.code
   union all
   select 'contracts', k.code, 'appointments', count(*)::int, min(a.starts), max(a.ends)
-    from people.appointment a join programme.centre c on c.id = a.centre_id join programme.contract k on k.id = c.contract_id
+    from people.appointment a join programme.contract k on k.id = a.contract_id
    where a.programme_id = programme group by k.code
   union all
   select 'centres', c.code, 'records', count(*)::int, min(r.day), max(r.day)

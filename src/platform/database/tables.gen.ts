@@ -63,16 +63,20 @@ export interface CouncilsContactPoint {
 
 export interface CouncilsCouncil {
   area_id: number;
-  certified_on: string | null;
   fields: Generated<string[]>;
-  founded_on: string | null;
   id: Generated<number>;
   is_sample: Generated<boolean>;
   kana: string | null;
   name: string;
   note: Generated<string>;
-  preparing_since: string | null;
+  /**
+   * Code of a stage of the programme's definition.
+   */
   stage: string;
+  /**
+   * stage → day on which it was reached. What stages there are, and what the last one asks for, is the definition's.
+   */
+  stage_dates: Generated<Json>;
   version: Generated<number>;
   website: string | null;
 }
@@ -95,6 +99,10 @@ export interface FilesFile {
 
 export interface PeopleAppointment {
   centre_id: number | null;
+  /**
+   * The contract the centre stood under when the term began; set by a trigger. The appointment ends with it.
+   */
+  contract_id: number | null;
   council_id: number | null;
   ends: string | null;
   id: Generated<number>;
@@ -126,6 +134,10 @@ export interface PeopleHandOver {
 }
 
 export interface PeoplePerson {
+  /**
+   * Where the person was registered: who may read people there knows the name before the first appointment.
+   */
+  area_id: number | null;
   id: Generated<number>;
   is_fictitious: Generated<boolean>;
   kana: Generated<string>;
@@ -181,6 +193,11 @@ export interface ProgrammeContract {
   starts: string;
 }
 
+export interface ProgrammeContractCentre {
+  centre_id: number;
+  contract_id: number;
+}
+
 export interface ProgrammeDuty {
   axis: string | null;
   code: string;
@@ -222,6 +239,7 @@ export interface ProgrammeProgramme {
 
 export interface ProgrammeSeat {
   centre_id: number;
+  ends: string | null;
   post_id: number;
   required: number;
   starts: string;
@@ -362,6 +380,7 @@ export interface DB {
   "programme.centre": ProgrammeCentre;
   "programme.centre_area": ProgrammeCentreArea;
   "programme.contract": ProgrammeContract;
+  "programme.contract_centre": ProgrammeContractCentre;
   "programme.duty": ProgrammeDuty;
   "programme.post": ProgrammePost;
   "programme.programme": ProgrammeProgramme;

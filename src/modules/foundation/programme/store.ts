@@ -116,6 +116,24 @@ export const saveCentre = async (
   return id as CentreId;
 };
 
+/** Which centres stand under which contract; a centre may pass from one to the next. */
+export const saveContractCentres = async (
+  ctx: Ctx,
+  programme: ProgrammeId,
+  pairs: readonly { contract_id: ContractId; centre_id: CentreId }[],
+) => {
+  await ctx.db
+    .deleteFrom("programme.contract_centre")
+    .where("contract_id", "in", (db) =>
+      db.selectFrom("programme.contract").select("id").where("programme_id", "=", programme),
+    )
+    .execute();
+  await ctx.db
+    .insertInto("programme.contract_centre")
+    .values([...pairs])
+    .execute();
+};
+
 export const savePost = async (
   ctx: Ctx,
   programme_id: ProgrammeId,
@@ -142,7 +160,7 @@ export const savePost = async (
 
 export const saveSeats = async (
   ctx: Ctx,
-  seats: { post_id: PostId; centre_id: CentreId; starts: string; required: number }[],
+  seats: { post_id: PostId; centre_id: CentreId; starts: string; ends: string | null; required: number }[],
 ) => {
   if (seats.length > 0) await ctx.db.insertInto("programme.seat").values(seats).execute();
 };

@@ -116,6 +116,13 @@ const saveParts = async (
     contracts.set(contract.code, await store.saveContract(ctx, row));
   }
   const centres = await saveCentres(ctx, id, definition, areas, contracts);
+  const pairs = definition.contracts.flatMap((contract) =>
+    contract.centres.map((code) => ({
+      contract_id: must(contracts.get(contract.code)),
+      centre_id: must(centres.get(code)),
+    })),
+  );
+  await store.saveContractCentres(ctx, id, pairs);
   for (const [position, post] of definition.posts.entries()) {
     const post_id = await store.savePost(ctx, id, post, position);
     const seats = post.seats.flatMap((seat) =>
@@ -125,6 +132,7 @@ const saveParts = async (
           post_id,
           centre_id: must(centres.get(centre.code)),
           starts: seat.from,
+          ends: seat.to ?? null,
           required: seat.number,
         })),
     );
