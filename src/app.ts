@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { areaPages } from "./web/areas/pages.ts";
 import { auditPages } from "./web/audit/pages.ts";
 import { boardPages } from "./web/board/pages.ts";
-import { areaPages } from "./web/areas/pages.ts";
 import { councilPages } from "./web/councils/pages.ts";
 import type { Deps } from "./web/deps.ts";
 import { failure } from "./web/failure.tsx";

@@ -10,7 +10,9 @@ export const printProblem = (problem: Problem, source = ""): number => {
   switch (problem.kind) {
     case "invalid":
       for (const issue of problem.issues) {
-        const at = [source, issue.line, issue.column].filter((part) => part !== undefined && part !== "").join(":");
+        const at = [source, issue.line, issue.column]
+          .filter((part) => part !== undefined && part !== "")
+          .join(":");
         say1(issue.message, `${at === "" ? "" : `${at} `}${issue.path === "" ? "" : `${issue.path}: `}`);
       }
       return 1;

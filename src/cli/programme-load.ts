@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
+import { say } from "../kernel/say.ts";
 import { loadProgramme } from "../modules/foundation/programme/index.ts";
 import { runAs } from "../platform/database/run-as.ts";
-import { say } from "../kernel/say.ts";
 import { printProblem } from "./print-problem.ts";
 import { printText } from "./print-text.ts";
 import { withDatabase } from "./with-database.ts";
@@ -22,11 +22,18 @@ export const register = (program: Command): void => {
       withDatabase(async (database) => {
         for (const fileName of files) {
           const text = await readFile(fileName, "utf8");
-          const loaded = await runAs(database, { who: { kind: "system" }, mode: "write", origin: "cli" }, (ctx) =>
-            loadProgramme(ctx, { text, fileName }),
+          const loaded = await runAs(
+            database,
+            { who: { kind: "system" }, mode: "write", origin: "cli" },
+            (ctx) => loadProgramme(ctx, { text, fileName }),
           );
           if (!loaded.ok) return printProblem(loaded.error, fileName);
-          printText(say(`${loaded.value.code}: ${changes[loaded.value.change].ja}`, `${loaded.value.code}: ${changes[loaded.value.change].en}`));
+          printText(
+            say(
+              `${loaded.value.code}: ${changes[loaded.value.change].ja}`,
+              `${loaded.value.code}: ${changes[loaded.value.change].en}`,
+            ),
+          );
         }
         return 0;
       }),

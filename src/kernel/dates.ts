@@ -24,7 +24,9 @@ export const parsePlainDate = (text: string): Result<PlainDate, "no-such-day"> =
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match || text < "1868-01-01" || text > "2999-12-31") return err("no-such-day");
   const instant = atNoon(text);
-  return !Number.isNaN(instant.getTime()) && dateOf(instant) === text ? ok(dateOf(instant)) : err("no-such-day");
+  return !Number.isNaN(instant.getTime()) && dateOf(instant) === text
+    ? ok(dateOf(instant))
+    : err("no-such-day");
 };
 
 /** For constants and values the database has checked; throws on a day that doesn't exist. */
@@ -70,7 +72,8 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   Math.round((atNoon(to).getTime() - atNoon(from).getTime()) / 86_400_000);
 
 /** The fiscal year (年度, 1 April – 31 March) a day or month lies in, named by the year it starts. */
-export const fiscalYearOf = (date: PlainDate | PlainMonth): number => yearOf(date) - (monthIndex(date) < 3 ? 1 : 0);
+export const fiscalYearOf = (date: PlainDate | PlainMonth): number =>
+  yearOf(date) - (monthIndex(date) < 3 ? 1 : 0);
 
 /** April of the fiscal year a month lies in. */
 export const fiscalYearStart = (month: PlainMonth): PlainMonth => monthFrom(fiscalYearOf(month), 3);

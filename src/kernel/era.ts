@@ -10,8 +10,24 @@ const eras = [
   { name: "明治", from: "1868-01-25" },
 ] as const;
 
-const weekdays = { ja: ["日", "月", "火", "水", "木", "金", "土"], en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] };
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const weekdays = {
+  ja: ["日", "月", "火", "水", "木", "金", "土"],
+  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+};
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 const parts = (date: PlainDate | PlainMonth) => ({
   year: Number(date.slice(0, 4)),
@@ -64,7 +80,10 @@ export const formatEraMonth = (month: PlainMonth, locale: Locale = "ja"): string
 export const formatMinutes = (minutes: number, locale: Locale): string => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   const words = locale === "ja" ? (["時間", "分"] as const) : ([" h", " min"] as const);
-  const shown = [hours > 0 ? `${formatNumber(hours)}${words[0]}` : "", rest > 0 || hours === 0 ? `${rest}${words[1]}` : ""];
+  const shown = [
+    hours > 0 ? `${formatNumber(hours)}${words[0]}` : "",
+    rest > 0 || hours === 0 ? `${rest}${words[1]}` : "",
+  ];
   return shown.filter((part) => part !== "").join(locale === "ja" ? "" : " ");
 };
 
@@ -73,4 +92,8 @@ export const formatNumber = (value: number): string => String(value).replace(/\B
 
 /** 2019年6月3日 18:05 in Japan, for logs and histories. */
 export const formatInstant = (at: Date, locale: Locale): string =>
-  at.toLocaleString(locale === "ja" ? "ja-JP" : "en-GB", { timeZone: "Asia/Tokyo", dateStyle: "medium", timeStyle: "short" });
+  at.toLocaleString(locale === "ja" ? "ja-JP" : "en-GB", {
+    timeZone: "Asia/Tokyo",
+    dateStyle: "medium",
+    timeStyle: "short",
+  });

@@ -39,7 +39,10 @@ export const openAssets = (folder: string) => {
         const asset = assets.get(c.req.param("name"));
         if (!asset) return c.notFound();
         c.header("content-type", asset.type);
-        c.header("cache-control", c.req.query("v") === asset.tag ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+        c.header(
+          "cache-control",
+          c.req.query("v") === asset.tag ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+        );
         return c.body(asset.bytes);
       });
     },

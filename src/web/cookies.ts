@@ -7,7 +7,10 @@ export const sessionCookie = "machisen_session";
 export const localeCookie = "machisen_lang";
 const flashCookie = "machisen_done";
 
-const flashShape = z.object({ text: z.object({ ja: z.string(), en: z.string() }), undo: z.string().startsWith("/").optional() });
+const flashShape = z.object({
+  text: z.object({ ja: z.string(), en: z.string() }),
+  undo: z.string().startsWith("/").optional(),
+});
 
 /** Reads what the last page did and forgets it. */
 export const takeFlash = (c: Context): Flash | null => {

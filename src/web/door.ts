@@ -2,12 +2,12 @@ import type { Context, Handler } from "hono";
 import { getCookie } from "hono/cookie";
 import { translator } from "../kernel/say.ts";
 import { type Entry, runAs } from "../platform/database/run-as.ts";
+import { sessionCookie, takeFlash } from "./cookies.ts";
 import type { Deps } from "./deps.ts";
 import { type FormBody, readForm } from "./form-body.ts";
 import { localeOf } from "./locale.ts";
-import { type Reply, missing, signIn } from "./reply.ts";
+import { missing, type Reply, signIn } from "./reply.ts";
 import { respond } from "./respond.tsx";
-import { sessionCookie, takeFlash } from "./cookies.ts";
 import type { FormVisit, ProgrammeVisit, Visit } from "./visit.ts";
 
 const entryOf = (deps: Deps, c: Context, mode: Entry["mode"]): Entry => {
@@ -21,13 +21,24 @@ const entryOf = (deps: Deps, c: Context, mode: Entry["mode"]): Entry => {
   };
 };
 
-const pass = async (deps: Deps, c: Context, mode: Entry["mode"], work: (visit: Visit) => Promise<Reply>): Promise<Response> => {
+const pass = async (
+  deps: Deps,
+  c: Context,
+  mode: Entry["mode"],
+  work: (visit: Visit) => Promise<Reply>,
+): Promise<Response> => {
   const url = new URL(c.req.url);
   const entry = entryOf(deps, c, mode);
   const [visit, reply] = await (async () => {
     let seen: Visit | undefined;
     const answer = await runAs(deps.database, entry, async (ctx) => {
-      seen = { ctx, t: translator(ctx.locale), url, param: (name) => c.req.param(name) ?? "", flash: takeFlash(c) };
+      seen = {
+        ctx,
+        t: translator(ctx.locale),
+        url,
+        param: (name) => c.req.param(name) ?? "",
+        flash: takeFlash(c),
+      };
       return work(seen);
     });
     // runAs either called the work or threw.
@@ -69,11 +80,18 @@ const withForm = async (c: Context, work: (form: FormBody) => Promise<Response>)
 };
 
 /** POST of a form inside a programme: one transaction, rolled back unless the reply is good. */
-export const post = (deps: Deps, work: (visit: FormVisit) => Promise<Reply>): Handler => (c) =>
-  withForm(c, async (form) => {
-    c.set("form", form);
-    return pass(deps, c, "write", inProgramme((visit) => work({ ...visit, form })));
-  });
+export const post =
+  (deps: Deps, work: (visit: FormVisit) => Promise<Reply>): Handler =>
+  (c) =>
+    withForm(c, async (form) => {
+      c.set("form", form);
+      return pass(
+        deps,
+        c,
+        "write",
+        inProgramme((visit) => work({ ...visit, form })),
+      );
+    });
 
 /** POST of a form outside of any programme, e.g. the own account. */
 export const ownPost =

@@ -56,7 +56,11 @@ export const readForm = async (request: Request): Promise<FormBody> => {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) {
     const text = (await request.text()).slice(0, maxUrlencodedBytes);
-    return bodyOf([...new URLSearchParams(text)].map(([k, v]) => [k, clean(v)] as const), [], async () => undefined);
+    return bodyOf(
+      [...new URLSearchParams(text)].map(([k, v]) => [k, clean(v)] as const),
+      [],
+      async () => undefined,
+    );
   }
   const folder = await mkdtemp(join(tmpdir(), "machisen-upload-"));
   const entries: (readonly [string, string])[] = [];
@@ -80,7 +84,14 @@ export const readForm = async (request: Request): Promise<FormBody> => {
       finished(written).then(() =>
         size === 0
           ? null
-          : { field, name: info.filename ?? "", path, size, sha256: hash.digest("hex"), tooLarge: stream.truncated === true },
+          : {
+              field,
+              name: info.filename ?? "",
+              path,
+              size,
+              sha256: hash.digest("hex"),
+              tooLarge: stream.truncated === true,
+            },
       ),
     );
   });

@@ -28,11 +28,22 @@ export type Reply =
       readonly body: VNode;
     }
   | { readonly ok: true; readonly kind: "redirect"; readonly to: string; readonly flash?: Flash }
-  | { readonly ok: true; readonly kind: "file"; readonly bytes: Uint8Array | string; readonly type: string; readonly name: string; readonly inline?: boolean }
+  | {
+      readonly ok: true;
+      readonly kind: "file";
+      readonly bytes: Uint8Array | string;
+      readonly type: string;
+      readonly name: string;
+      readonly inline?: boolean;
+    }
   | { readonly ok: false; readonly kind: "missing" }
   | { readonly ok: false; readonly kind: "sign-in" };
 
-export const view = (frame: PageFrame, body: VNode, status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 = 200): Reply => ({
+export const view = (
+  frame: PageFrame,
+  body: VNode,
+  status: 200 | 401 | 403 | 404 | 409 | 413 | 422 | 429 = 200,
+): Reply => ({
   ok: status < 400,
   kind: "view",
   status,
@@ -41,9 +52,21 @@ export const view = (frame: PageFrame, body: VNode, status: 200 | 401 | 403 | 40
 });
 
 /** After a write: 303 to a page, with a word on what was done. */
-export const redirect = (to: string, flash?: Flash): Reply => ({ ok: true, kind: "redirect", to, ...(flash ? { flash } : {}) });
+export const redirect = (to: string, flash?: Flash): Reply => ({
+  ok: true,
+  kind: "redirect",
+  to,
+  ...(flash ? { flash } : {}),
+});
 
-export const file = (bytes: Uint8Array | string, type: string, name: string, inline = false): Reply => ({ ok: true, kind: "file", bytes, type, name, inline });
+export const file = (bytes: Uint8Array | string, type: string, name: string, inline = false): Reply => ({
+  ok: true,
+  kind: "file",
+  bytes,
+  type,
+  name,
+  inline,
+});
 
 export const missing = (): Reply => ({ ok: false, kind: "missing" });
 export const signIn = (): Reply => ({ ok: false, kind: "sign-in" });

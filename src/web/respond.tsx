@@ -1,13 +1,13 @@
 import type { Context } from "hono";
 import { render } from "preact-render-to-string";
+import { leaveFlash } from "./cookies.ts";
 import type { Deps } from "./deps.ts";
+import { resumeSignIn } from "./identity/resume-sign-in.tsx";
 import { Layout } from "./layout/Layout.tsx";
 import { MissingPage } from "./layout/MissingPage.tsx";
-import { leaveFlash } from "./cookies.ts";
+import { words } from "./layout/text.ts";
 import { type Reply, view } from "./reply.ts";
 import { routes } from "./routes.ts";
-import { resumeSignIn } from "./identity/resume-sign-in.tsx";
-import { words } from "./layout/text.ts";
 import type { Visit } from "./visit.ts";
 
 /** The one place where a reply becomes an HTTP answer. */

@@ -27,7 +27,8 @@ export const routes = {
   person: (p: string, id: number) => `/${p}/people/${id}`,
   newPerson: (p: string) => `/${p}/people/new`,
   appoint: (p: string, id: number) => `/${p}/people/${id}/appoint`,
-  endAppointment: (p: string, id: number, appointment: number) => `/${p}/people/${id}/appointments/${appointment}/end`,
+  endAppointment: (p: string, id: number, appointment: number) =>
+    `/${p}/people/${id}/appointments/${appointment}/end`,
   handOver: (p: string, id: number) => `/${p}/people/${id}/hand-over`,
 
   areas: (p: string) => `/${p}/areas`,
@@ -47,15 +48,21 @@ export const routes = {
   attachment: (p: string, id: number, attachment: number) => `/${p}/records/${id}/attachments/${attachment}`,
   saveDraft: (p: string) => `/${p}/drafts`,
   importRecords: (p: string) => `/${p}/records/import`,
-  exportRecords: (p: string, format: "csv" | "xlsx", filter: Filter = {}) => `/${p}/records.${format}${query(filter)}`,
+  exportRecords: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/records.${format}${query(filter)}`,
   review: (p: string) => `/${p}/review`,
 
   reports: (p: string) => `/${p}/reports`,
   report: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}`,
   reportNarrative: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}/narrative`,
   reportMove: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}/move`,
-  reportFile: (p: string, month: string, centre: string, format: "pdf" | "xlsx" | "csv" | "json", filter: Filter = {}) =>
-    `/${p}/reports/${month}/${centre}.${format}${query(filter)}`,
+  reportFile: (
+    p: string,
+    month: string,
+    centre: string,
+    format: "pdf" | "xlsx" | "csv" | "json",
+    filter: Filter = {},
+  ) => `/${p}/reports/${month}/${centre}.${format}${query(filter)}`,
   reportRecords: (p: string, month: string, centre: string, filter: Filter = {}) =>
     `/${p}/reports/${month}/${centre}/records${query(filter)}`,
 

@@ -1,5 +1,5 @@
-import type { Ctx, ProgrammeRef } from "../platform/database/run-as.ts";
 import type { Translate } from "../kernel/say.ts";
+import type { Ctx, ProgrammeRef } from "../platform/database/run-as.ts";
 import type { FormBody } from "./form-body.ts";
 import type { Flash } from "./reply.ts";
 

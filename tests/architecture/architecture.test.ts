@@ -50,7 +50,11 @@ describe("the house", () => {
   it("keeps rules pure: no database, no clock, no network", () => {
     const wrong = code
       .filter((source) => /\/rules(\/|\.ts$)/.test(source.path))
-      .filter((source) => /new Date\(\)|Date\.now|Math\.random|from "kysely"|from "pg"|from "node:(fs|net|http)/.test(source.text))
+      .filter((source) =>
+        /new Date\(\)|Date\.now|Math\.random|from "kysely"|from "pg"|from "node:(fs|net|http)/.test(
+          source.text,
+        ),
+      )
       .map((source) => source.path);
     expect(wrong).toEqual([]);
   });
@@ -58,13 +62,18 @@ describe("the house", () => {
   it("opens transactions in one place only", () => {
     const wrong = code
       .filter((source) => source.path !== "src/platform/database/run-as.ts")
-      .filter((source) => /^src\/(modules|web)\//.test(source.path) && /"begin|'begin|`begin|\.transaction\(/i.test(source.text))
+      .filter(
+        (source) =>
+          /^src\/(modules|web)\//.test(source.path) &&
+          /"begin|'begin|`begin|\.transaction\(/i.test(source.text),
+      )
       .map((source) => source.path);
     expect(wrong).toEqual([]);
   });
 
   it("leaves each schema's tables to their owner when they are changed", () => {
-    const changing = /(?:insertInto|updateTable|deleteFrom|replaceInto)\(\s*["'`]([a-z]+)\.|\b(?:insert into|update|delete from)\s+([a-z]+)\./gi;
+    const changing =
+      /(?:insertInto|updateTable|deleteFrom|replaceInto)\(\s*["'`]([a-z]+)\.|\b(?:insert into|update|delete from)\s+([a-z]+)\./gi;
     const wrong = code
       .filter((source) => !/^src\/(demo|cli)\//.test(source.path))
       .flatMap((source) =>
@@ -78,7 +87,11 @@ describe("the house", () => {
 
   it("has no page that speaks SQL", () => {
     const wrong = code
-      .filter((source) => source.path.startsWith("src/web/") && /\bsql`|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(/.test(source.text))
+      .filter(
+        (source) =>
+          source.path.startsWith("src/web/") &&
+          /\bsql`|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(/.test(source.text),
+      )
       .map((source) => source.path);
     expect(wrong).toEqual([]);
   });
@@ -88,7 +101,9 @@ describe("the files", () => {
   const lines = (text: string) => text.split("\n").length - 1;
 
   it("stay small: none above 400 lines, median at most 80", () => {
-    const sizes = code.map((source) => ({ path: source.path, lines: lines(source.text) })).sort((a, b) => a.lines - b.lines);
+    const sizes = code
+      .map((source) => ({ path: source.path, lines: lines(source.text) }))
+      .sort((a, b) => a.lines - b.lines);
     expect(all.filter((source) => lines(source.text) > 400).map((source) => source.path)).toEqual([]);
     expect(sizes[Math.floor(sizes.length / 2)]?.lines ?? 0).toBeLessThanOrEqual(80);
   });
@@ -100,7 +115,10 @@ describe("the files", () => {
 
   it("put no style and no script into the markup, so that the content policy can stay strict", () => {
     const wrong = code
-      .filter((source) => /\.tsx$/.test(source.path) && /\sstyle=|dangerouslySetInnerHTML|\son[a-z]+="/.test(source.text))
+      .filter(
+        (source) =>
+          /\.tsx$/.test(source.path) && /\sstyle=|dangerouslySetInnerHTML|\son[a-z]+="/.test(source.text),
+      )
       .map((source) => source.path);
     expect(wrong).toEqual([]);
   });

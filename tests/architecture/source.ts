@@ -24,4 +24,5 @@ export const sources = (): Source[] =>
 export const isTest = (source: Source): boolean => /\.test\.tsx?$/.test(source.path);
 
 /** `src/modules/centre/support/…` → `centre/support` */
-export const moduleOf = (path: string): string | null => /^src\/modules\/([^/]+\/[^/]+)\//.exec(path)?.[1] ?? null;
+export const moduleOf = (path: string): string | null =>
+  /^src\/modules\/([^/]+\/[^/]+)\//.exec(path)?.[1] ?? null;

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
+import type { PersonId } from "../../src/kernel/ids.ts";
 import { connect, type Database, disconnect } from "../../src/platform/database/pool.ts";
 import { type Ctx, runAs } from "../../src/platform/database/run-as.ts";
-import type { PersonId } from "../../src/kernel/ids.ts";
 
 export type TestDatabase = {
   /** Connections of the application's role. */
@@ -52,9 +52,22 @@ export const testDatabase = async (): Promise<TestDatabase> => {
 };
 
 /** Runs work as the machine's operator. */
-export const asSystem = <T>(db: TestDatabase, work: (ctx: Ctx) => Promise<T>, programme?: string): Promise<T> =>
-  runAs(db.database, { who: { kind: "system" }, mode: "write", origin: "test", ...(programme ? { programme } : {}) }, work);
+export const asSystem = <T>(
+  db: TestDatabase,
+  work: (ctx: Ctx) => Promise<T>,
+  programme?: string,
+): Promise<T> =>
+  runAs(
+    db.database,
+    { who: { kind: "system" }, mode: "write", origin: "test", ...(programme ? { programme } : {}) },
+    work,
+  );
 
 /** Runs work as a person in a programme. */
-export const asPerson = <T>(db: TestDatabase, id: PersonId, programme: string | null, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+export const asPerson = <T>(
+  db: TestDatabase,
+  id: PersonId,
+  programme: string | null,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> =>
   runAs(db.database, { who: { kind: "person", id }, mode: "write", programme, origin: "test" }, work);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, chmodSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
@@ -21,7 +21,12 @@ export default async (project: TestProject) => {
   const folder = mkdtempSync(join(tmpdir(), "machisen-test-"));
   chmodSync(folder, 0o755);
   const given = process.env.MACHISEN_TEST_DATABASE_URL;
-  const server = given ? null : await startDatabase({ dataFolder: folder, settings: ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200"] });
+  const server = given
+    ? null
+    : await startDatabase({
+        dataFolder: folder,
+        settings: ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=200"],
+      });
   const adminUrl = given ?? server?.adminUrl ?? "";
   const template = `machisen_template_${process.pid}`;
   const appPassword = "test-only-password";

@@ -6,4 +6,9 @@ export type Story = {
   readonly next: string;
 };
 
-export const story = (asked: string, done: string, outcome: string, next = ""): Story => ({ asked, done, outcome, next });
+export const story = (asked: string, done: string, outcome: string, next = ""): Story => ({
+  asked,
+  done,
+  outcome,
+  next,
+});

@@ -57,7 +57,12 @@ export const migrate = async (ownerUrl: string, folder: string, appPassword: str
     await client.query(
       "create table if not exists app.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
     );
-    const applied = new Map((await client.query("select name, sha256 from app.migration")).rows.map((row) => [row.name, row.sha256]));
+    const applied = new Map(
+      (await client.query("select name, sha256 from app.migration")).rows.map((row) => [
+        row.name,
+        row.sha256,
+      ]),
+    );
     const here = readMigrations(folder);
     for (const name of applied.keys()) {
       const known = here.find((migration) => migration.name === name);
@@ -72,7 +77,9 @@ export const migrate = async (ownerUrl: string, folder: string, appPassword: str
         await client.query("commit");
       } catch (error) {
         await client.query("rollback");
-        throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : error}`, { cause: error });
+        throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : error}`, {
+          cause: error,
+        });
       }
     }
     return waiting.map(({ name }) => name);

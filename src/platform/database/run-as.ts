@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { PoolClient } from "pg";
+import type { PlainDate } from "../../kernel/dates.ts";
 import type { AreaId, PersonId, ProgrammeId } from "../../kernel/ids.ts";
 import type { Result } from "../../kernel/result.ts";
 import type { Locale, Text } from "../../kernel/say.ts";
-import type { PlainDate } from "../../kernel/dates.ts";
 import type { Database } from "./pool.ts";
 import { kyselyOver, statementName } from "./session-kysely.ts";
 import type { DB } from "./tables.gen.ts";
@@ -84,7 +84,9 @@ const enter = async (client: PoolClient, entry: Entry): Promise<Entered> => {
 };
 
 const loadRights = async (db: Kysely<DB>): Promise<Rights> => {
-  const found = await sql<{ power: string; areas: AreaId[] }>`select power, areas from app.rights()`.execute(db);
+  const found = await sql<{ power: string; areas: AreaId[] }>`select power, areas from app.rights()`.execute(
+    db,
+  );
   const held = new Map(found.rows.map((row) => [row.power, new Set(row.areas)]));
   const none: ReadonlySet<AreaId> = new Set();
   return {
@@ -127,7 +129,11 @@ const isErr = (value: unknown): value is Result<never, unknown> & { ok: false } 
  * The only opener of a transaction. Sets who acts, locally to it, runs the work and commits.
  * A thrown bug and an `err` answer both roll back: nothing is half done.
  */
-export const runAs = async <T>(database: Database, entry: Entry, work: (ctx: Ctx) => Promise<T>): Promise<T> => {
+export const runAs = async <T>(
+  database: Database,
+  entry: Entry,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> => {
   const client = await database.pool.connect();
   let broken: Error | undefined;
   try {

@@ -1,6 +1,6 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
-import { createHash } from "node:crypto";
 
 /** The account PostgreSQL runs as; absent = the one that runs the app. PostgreSQL refuses to run as root. */
 export type Account = { readonly uid: number; readonly gid: number } | undefined;
@@ -13,7 +13,9 @@ export const accountFor = (): Account => {
     const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(":") ?? [];
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error("PostgreSQL can't run as root, and there is neither an account postgres nor nobody to run it as.");
+  throw new Error(
+    "PostgreSQL can't run as root, and there is neither an account postgres nor nobody to run it as.",
+  );
 };
 
 /** True when the account may enter every folder on the way to `path`. */

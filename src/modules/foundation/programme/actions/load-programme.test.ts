@@ -14,7 +14,11 @@ const load = (fileName: string, change: (text: string) => string = (text) => tex
 
 describe("loading a programme", () => {
   it("loads both schemes of the seed and a town of another shape into one installation", async () => {
-    for (const file of ["programmes/tsurumi-2019.yaml", "programmes/osaka-2012.yaml", "tests/fixtures/programmes/yamanobe-town.yaml"]) {
+    for (const file of [
+      "programmes/tsurumi-2019.yaml",
+      "programmes/osaka-2012.yaml",
+      "tests/fixtures/programmes/yamanobe-town.yaml",
+    ]) {
       expect(await load(file)).toMatchObject({ ok: true, value: { change: "new" } });
     }
     const counted = await db.owner.query(
@@ -34,7 +38,10 @@ describe("loading a programme", () => {
   });
 
   it("changes nothing when the same file is loaded again", async () => {
-    expect(await load("programmes/tsurumi-2019.yaml")).toMatchObject({ ok: true, value: { change: "unchanged" } });
+    expect(await load("programmes/tsurumi-2019.yaml")).toMatchObject({
+      ok: true,
+      value: { change: "unchanged" },
+    });
   });
 
   it("takes over a change and removes what the definition no longer names", async () => {
@@ -44,7 +51,11 @@ describe("loading a programme", () => {
 
   it("refuses to stand beside the demonstration world", async () => {
     const refused = await asSystem(db, (ctx) =>
-      loadProgramme(ctx, { text: readFileSync("programmes/tsurumi-2019.yaml", "utf8"), fileName: "x", demoToday: "2019-06-01" }),
+      loadProgramme(ctx, {
+        text: readFileSync("programmes/tsurumi-2019.yaml", "utf8"),
+        fileName: "x",
+        demoToday: "2019-06-01",
+      }),
     );
     expect(refused).toMatchObject({ ok: false, error: { kind: "forbidden" } });
   });
