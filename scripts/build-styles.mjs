@@ -26,9 +26,13 @@ export const buildStyles = async (folder = join(root, "dist", "public")) => {
   const sheet = join(folder, "main.css");
   await mkdir(folder, { recursive: true });
   await Promise.all([
-    run(process.execPath, [tailwind, "--input", join(root, "src/web/styles/main.css"), "--output", sheet, "--minify"], {
-      cwd: root,
-    }),
+    run(
+      process.execPath,
+      [tailwind, "--input", join(root, "src/web/styles/main.css"), "--output", sheet, "--minify"],
+      {
+        cwd: root,
+      },
+    ),
     cp(join(fontFolder, "files"), join(folder, "fonts"), { recursive: true }),
     copyFile(join(root, "src/web/styles/icon.svg"), join(folder, "icon.svg")),
   ]);

@@ -1,0 +1,8 @@
+import { keepDrafts } from "./draft.ts";
+import { guardForms } from "./once.ts";
+import { submitOnChange } from "./small.ts";
+
+// Every page works without this file; it only makes some of them kinder.
+guardForms();
+submitOnChange();
+keepDrafts();
