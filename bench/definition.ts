@@ -48,7 +48,13 @@ export const benchDefinition = (): string =>
       ...numbered.map((n) => ({ key: ward(n), name: both(`第${n}区`), level: "ward", parent: "city" })),
     ],
     contracts: [
-      { code: "all", contractor: null, from: firstDay, to: "2026-03-31", centres: numbered.map((n) => `${ward(n)}-centre`) },
+      {
+        code: "all",
+        contractor: null,
+        from: firstDay,
+        to: "2026-03-31",
+        centres: numbered.map((n) => `${ward(n)}-centre`),
+      },
     ],
     centreKinds: [{ code: "centre", name: both("センター") }],
     centres: numbered.map((n) => ({
@@ -65,7 +71,12 @@ export const benchDefinition = (): string =>
         seats: [{ kind: "centre", number: 3, from: firstDay }],
         powers: powers("centre"),
       },
-      { code: "officer", name: both("職員"), side: "client", powers: { ...powers("appointment"), "report.accept": "appointment" } },
+      {
+        code: "officer",
+        name: both("職員"),
+        side: "client",
+        powers: { ...powers("appointment"), "report.accept": "appointment" },
+      },
     ],
     axes: [{ code: "one", name: both("軸") }],
     dutyGroups: [{ code: "1", name: both("業務") }],
@@ -87,7 +98,10 @@ export const benchDefinition = (): string =>
       ],
       fields: [],
     },
-    record: { how: ["visit", "meeting", "phone"].map((code) => ({ code, name: both(code) })), generations: [] },
+    record: {
+      how: ["visit", "meeting", "phone"].map((code) => ({ code, name: both(code) })),
+      generations: [],
+    },
     report: {
       kind: "centre",
       sections: [
@@ -97,6 +111,11 @@ export const benchDefinition = (): string =>
         { content: "requests", heading: both("依頼") },
         { content: "outlook", heading: both("見通し") },
       ],
-      workflow: { draft: "report.draft", review: "report.review", submit: "report.submit", accept: "report.accept" },
+      workflow: {
+        draft: "report.draft",
+        review: "report.review",
+        submit: "report.submit",
+        accept: "report.accept",
+      },
     },
   });

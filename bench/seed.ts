@@ -1,10 +1,27 @@
 import type pg from "pg";
-import type { Database } from "../src/platform/database/pool.ts";
 import { loadProgramme } from "../src/modules/foundation/programme/index.ts";
+import type { Database } from "../src/platform/database/pool.ts";
 import { runAs } from "../src/platform/database/run-as.ts";
 import { benchDefinition, districts, firstDay, wards } from "./definition.ts";
 
-const words = ["予算", "会計", "防災", "広報", "子ども", "見守り", "総会", "規約", "清掃", "夏祭り", "名簿", "助成金", "会館", "喫茶", "訓練", "引継ぎ"];
+const words = [
+  "予算",
+  "会計",
+  "防災",
+  "広報",
+  "子ども",
+  "見守り",
+  "総会",
+  "規約",
+  "清掃",
+  "夏祭り",
+  "名簿",
+  "助成金",
+  "会館",
+  "喫茶",
+  "訓練",
+  "引継ぎ",
+];
 
 /** Deterministic: row n always gets the same values. */
 const recordsSql = `
@@ -70,7 +87,13 @@ const derive = async (owner: pg.Client, from: number): Promise<void> => {
  * Adds `count` records over `years` years to a bench database.
  * @param owner connection of the owner, past row security and triggers
  */
-export const addRecords = async (owner: pg.Client, programme: number, from: number, to: number, years: number): Promise<void> => {
+export const addRecords = async (
+  owner: pg.Client,
+  programme: number,
+  from: number,
+  to: number,
+  years: number,
+): Promise<void> => {
   const before = (await owner.query("select coalesce(max(id), 0) as last from support.record")).rows[0].last;
   await owner.query("alter table support.record disable trigger user");
   await owner.query(recordsSql, [programme, firstDay, years * 365, from, to]);
@@ -79,7 +102,10 @@ export const addRecords = async (owner: pg.Client, programme: number, from: numb
 };
 
 /** Loads the invented city; answers the programme's id and the person who looks at it. */
-export const seedCity = async (owner: pg.Client, database: Database): Promise<{ programme: number; worker: number; officer: number }> => {
+export const seedCity = async (
+  owner: pg.Client,
+  database: Database,
+): Promise<{ programme: number; worker: number; officer: number }> => {
   const loaded = await runAs(database, { who: { kind: "system" }, mode: "write", origin: "bench" }, (ctx) =>
     loadProgramme(ctx, { text: benchDefinition(), fileName: "bench" }),
   );

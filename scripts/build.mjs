@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { buildStyles } from "./build-styles.mjs";
+import { root } from "./prepare.mjs";
+
+const dist = join(root, "dist");
+const stamp = join(dist, ".built");
+
+/** Changes when any source, the packages or this script change. */
+const sourcesNow = () => {
+  const hash = createHash("sha256");
+  for (const folder of ["src", "scripts"]) {
+    const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+    for (const entry of entries
+      .filter((entry) => entry.isFile())
+      .sort((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1))) {
+      const path = join(entry.parentPath, entry.name);
+      const { mtimeMs, size } = statSync(path);
+      hash.update(`${path}:${mtimeMs}:${size}\n`);
+    }
+  }
+  return hash.update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+};
+
+const islands = () => {
+  const folder = join(root, "src", "web", "islands");
+  return existsSync(join(folder, "main.ts")) ? [join(folder, "main.ts")] : [];
+};
+
+const now = sourcesNow();
+if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== now) {
+  mkdirSync(join(dist, "public", "islands"), { recursive: true });
+  await Promise.all([
+    build({
+      entryPoints: [join(root, "src", "cli", "main.ts")],
+      outfile: join(dist, "cli.js"),
+      bundle: true,
+      platform: "node",
+      target: "node24",
+      format: "esm",
+      packages: "external",
+      sourcemap: true,
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      logLevel: "warning",
+    }),
+    build({
+      entryPoints: islands(),
+      outdir: join(dist, "public", "islands"),
+      bundle: true,
+      minify: true,
+      format: "esm",
+      target: "es2022",
+      logLevel: "warning",
+    }),
+    buildStyles(join(dist, "public")),
+  ]);
+  writeFileSync(stamp, now);
+}

@@ -1,0 +1,29 @@
+import { serve as listen } from "@hono/node-server";
+import { createApp } from "./app.ts";
+import { compose } from "./compose.ts";
+import { say } from "./kernel/say.ts";
+import type { Database } from "./platform/database/pool.ts";
+import type { Settings } from "./platform/settings.ts";
+import { StartRefused } from "./platform/start-refused.ts";
+
+export type Running = { readonly port: number; readonly close: () => Promise<void> };
+
+const portTaken = (port: number) =>
+  new StartRefused(
+    say(
+      `ポート ${port} はほかのプログラムが使っています。PORT=別の番号 npm start で始めてください。`,
+      `Port ${port} is in use by another program. Start with another one: PORT=… npm start`,
+    ),
+  );
+
+/** Listens on this machine; a proxy in front brings it to the network. */
+export const serve = (database: Database, settings: Settings, root: string): Promise<Running> =>
+  new Promise((done, fail) => {
+    const app = createApp(compose(database, settings, root));
+    const server = listen({ fetch: app.fetch, port: settings.port, hostname: "127.0.0.1" }, ({ port }) =>
+      done({ port, close: () => new Promise((closed) => server.close(() => closed())) }),
+    );
+    server.on("error", (error: NodeJS.ErrnoException) =>
+      fail(error.code === "EADDRINUSE" ? portTaken(settings.port) : error),
+    );
+  });
