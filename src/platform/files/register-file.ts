@@ -1,0 +1,24 @@
+import type { FileId } from "../../kernel/ids.ts";
+import type { Ctx } from "../database/run-as.ts";
+import type { KeptFile } from "./store.ts";
+
+/** The row that attachments point to; the same content has one row. */
+export const registerFile = async (ctx: Ctx, file: KeptFile): Promise<FileId> => {
+  const known = await ctx.db
+    .selectFrom("files.file")
+    .select("id")
+    .where("sha256", "=", file.sha256)
+    .executeTakeFirst();
+  if (known) return known.id as FileId;
+  await ctx.db
+    .insertInto("files.file")
+    .values({ sha256: file.sha256, media_type: file.mediaType, size: file.size })
+    .onConflict((on) => on.column("sha256").doNothing())
+    .execute();
+  const { id } = await ctx.db
+    .selectFrom("files.file")
+    .select("id")
+    .where("sha256", "=", file.sha256)
+    .executeTakeFirstOrThrow();
+  return id as FileId;
+};
