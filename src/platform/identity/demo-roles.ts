@@ -1,0 +1,17 @@
+import { sql } from "kysely";
+import type { PersonId } from "../../kernel/ids.ts";
+import type { Text } from "../../kernel/say.ts";
+import type { Ctx } from "../database/run-as.ts";
+
+export type DemoRole = {
+  readonly person_id: PersonId;
+  readonly person: string;
+  readonly post: Text;
+  readonly programme: Text;
+  /** The centre or council the post belongs to; empty for a ward officer. */
+  readonly place: string;
+};
+
+/** One person for each post of each programme; nobody outside the demonstration world. */
+export const demoRoles = async (ctx: Ctx): Promise<readonly DemoRole[]> =>
+  ctx.demo ? (await sql<DemoRole>`select * from identity.demo_roles()`.execute(ctx.db)).rows : [];
