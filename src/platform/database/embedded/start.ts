@@ -62,6 +62,8 @@ const passwordOf = (dataFolder: string): string => {
 };
 
 const initialise = (programs: string, folder: string, password: string, account: Account): void => {
+  // The folder above must let the account pass, whatever the umask; the files themselves stay closed.
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (account) chownSync(folder, account.uid, account.gid);
   const secret = join(dirname(folder), `.password-${randomBytes(6).toString("hex")}`);
