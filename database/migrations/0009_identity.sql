@@ -224,10 +224,10 @@ begin
 end $$;
 
 create function identity.demo_roles()
-  returns table (person_id int, person text, post jsonb, programme jsonb, place text) language sql stable security definer set search_path = '' as $$
+  returns table (person_id int, person text, post jsonb, programme jsonb, place jsonb) language sql stable security definer set search_path = '' as $$
   select r.person_id, r.person, r.post, r.programme, r.place from (
     select distinct on (pr.id, po.id) p.id as person_id, p.name as person, po.name as post, pr.title as programme, pr.starts, po.position,
-           coalesce(ce.name ->> 'ja', co.name, '') as place
+           coalesce(ce.name, jsonb_build_object('ja', co.name, 'en', co.name)) as place
       from people.appointment ap
       join people.person p on p.id = ap.person_id and p.is_fictitious
       join identity.account a on a.person_id = p.id
@@ -326,26 +326,28 @@ create function identity.knock_reset(mail text, origin text) returns table (atte
 $$;
 
 -- Also the first way in: a person who was registered with a mail address of their own, and has no account yet, gets one.
-create function identity.ask_reset(attempt_id bigint, mail text, token text) returns text
+create function identity.ask_reset(attempt_id bigint, mail text, token text) returns table (name text, address text)
   language plpgsql security definer set search_path = '' as $$
 declare person int;
 begin
   if not exists (select from identity.attempt a where a.id = attempt_id and a.purpose = 'reset' and a.at > now() - interval '1 minute') then
-    return null;
+    return;
   end if;
-  select a.person_id into person from identity.account a where lower(a.mail) = lower(ask_reset.mail);
+  -- The letter goes to the address on record, never to the one typed: two that look alike may be two people.
+  select a.person_id, a.mail into person, address from identity.account a where lower(a.mail) = lower(ask_reset.mail);
   if person is null then
-    select min(c.person_id) into person from people.contact c
+    select min(c.person_id), min(c.mail) into person, address from people.contact c
      where lower(c.mail) = lower(ask_reset.mail) and not exists (select from identity.account a where a.person_id = c.person_id)
     having count(*) = 1;
   end if;
   delete from identity.reset r where r.asked_at < now() - interval '1 hour';
-  if person is null or (select count(*) from identity.reset r where r.person_id = person) >= 5 then return null; end if;
-  insert into identity.reset (digest, person_id, mail) values (sha256(convert_to(token, 'UTF8')), person, ask_reset.mail);
+  if person is null or (select count(*) from identity.reset r where r.person_id = person) >= 5 then return; end if;
+  insert into identity.reset (digest, person_id, mail) values (sha256(convert_to(token, 'UTF8')), person, address);
   perform app.note('reset-asked', 'identity.account', person::text);
-  return (select p.name from people.person p where p.id = person);
+  select p.name into name from people.person p where p.id = person;
+  return next;
 end $$;
-comment on function identity.ask_reset is 'The name to write to, or null when the address is nobody''s or was written to five times within the hour.';
+comment on function identity.ask_reset is 'Whom to write to; no row when the address is nobody''s or was written to five times within the hour.';
 
 create function identity.reset_is_open(token text) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select from identity.reset r
@@ -387,39 +389,46 @@ end $$;
 
 -- The mirror of app.people() and people.reachable('people.read'): the same rules, asked from the other side. Tested against them.
 create function people.who_sees(person int)
-  returns table (viewer_id int, viewer text, post jsonb, programme jsonb, place text, sees_name boolean, sees_contact boolean)
+  returns table (viewer_id int, viewer text, post jsonb, programme jsonb, place jsonb, sees_contact boolean)
   language sql stable security definer set search_path = '' as $$
-  with mine as (
-    select ap.id, ap.programme_id, po.side from people.appointment ap join programme.post po on po.id = ap.post_id
-     where ap.person_id = who_sees.person
-       and (app.is_system() or app.actor() = 'person' and app.actor_id() = who_sees.person)),
-  my_areas as (select distinct aa.area_id from people.appointment_area aa where aa.appointment_id in (select id from mine)),
+  with me as (
+    select p.id, p.area_id from people.person p
+     where p.id = who_sees.person and (app.is_system() or app.actor() = 'person' and app.actor_id() = who_sees.person)),
+  mine as (
+    select ap.id, ap.programme_id, po.side
+      from me join people.appointment ap on ap.person_id = me.id join programme.post po on po.id = ap.post_id),
+  my_areas as (
+    select aa.area_id, false as is_home from people.appointment_area aa join mine on mine.id = aa.appointment_id
+    union select area_id, true from me where area_id is not null),
+  above as (select distinct c.ancestor_id as area_id, m.is_home from my_areas m join programme.area_closure c on c.descendant_id = m.area_id),
   holder as (
-    select ap.id, ap.person_id, ap.programme_id, ap.centre_id, ap.council_id, po.name, po.position, po.powers ->> 'people.read' as reach,
-           co.id is null or programme.today(ap.programme_id) between co.starts and co.ends as in_contract
+    select ap.id, ap.person_id, ap.programme_id, ap.centre_id, ap.council_id, po.name, po.position,
+           po.powers ->> 'people.read' as reads, po.powers ->> 'people.appoint' as appoints
       from people.appointment ap
       join programme.post po on po.id = ap.post_id
-      left join programme.centre ce on ce.id = ap.centre_id
-      left join programme.contract co on co.id = ce.contract_id
-     where programme.today(ap.programme_id) between ap.starts and coalesce(ap.ends, 'infinity')),
+      left join programme.contract co on co.id = ap.contract_id
+     cross join lateral (select programme.today(ap.programme_id) as day) today
+     where today.day between ap.starts and coalesce(ap.ends, 'infinity')
+       and (ap.centre_id is null or today.day between co.starts and co.ends)),
+  reach as (
+    select h.id, h.reads = 'appointment' as reads, h.appoints = 'appointment' as appoints, ab.is_home
+      from holder h join people.appointment_area aa on aa.appointment_id = h.id join above ab on ab.area_id = aa.area_id
+    union all
+    select h.id, h.reads = 'centre', h.appoints = 'centre', ab.is_home
+      from holder h join programme.centre_area ca on ca.centre_id = h.centre_id join above ab on ab.area_id = ca.area_id),
   seeing as (
     select h.*,
            exists (select from mine m where m.side <> 'council' and m.programme_id = h.programme_id) as shares_programme,
-           h.in_contract and exists (
-             select from programme.area_closure c
-              where c.descendant_id in (select area_id from my_areas)
-                and c.ancestor_id in (
-                  select aa.area_id from people.appointment_area aa where aa.appointment_id = h.id and h.reach = 'appointment'
-                  union all
-                  select ca.area_id from programme.centre_area ca where ca.centre_id = h.centre_id and h.reach = 'centre')) as reads
+           exists (select from reach r where r.id = h.id and r.reads) as sees_contact,
+           exists (select from reach r where r.id = h.id and r.appoints and r.is_home) as registers
       from holder h)
-  select s.person_id, p.name, s.name, pr.title, coalesce(ce.name ->> 'ja', cc.name, ''), true, s.reads
+  select s.person_id, p.name, s.name, pr.title, coalesce(ce.name, jsonb_build_object('ja', cc.name, 'en', cc.name)), s.sees_contact
     from seeing s
     join people.person p on p.id = s.person_id
     join programme.programme pr on pr.id = s.programme_id
     left join programme.centre ce on ce.id = s.centre_id
     left join councils.council cc on cc.id = s.council_id
-   where (s.shares_programme or s.reads) and s.person_id <> who_sees.person
+   where (s.shares_programme or s.sees_contact or s.registers) and s.person_id <> who_sees.person
    order by pr.starts desc, s.position, p.id
 $$;
 comment on function people.who_sees is 'Who may see a person''s name and contact today, by which post; answered to that person only.';

@@ -29,18 +29,14 @@ const askReset = (realm: Realm, mail: string, from: From): Promise<number> =>
     const { attempt, wait } = knock.rows[0] ?? { attempt: null, wait: 60 };
     if (wait > 0) return wait;
     const token = newToken();
-    const asked = await sql<{
-      name: string | null;
-    }>`select identity.ask_reset(${attempt}, ${mail}, ${token}) as name`.execute(ctx.db);
-    const name = asked.rows[0]?.name;
-    if (name) {
-      const text = words.resetBody(name, `${realm.publicUrl}/password/reset?token=${token}`);
+    const asked = await sql<{ name: string; address: string }>`
+      select * from identity.ask_reset(${attempt}, ${mail}, ${token})`.execute(ctx.db);
+    const reader = asked.rows[0];
+    if (reader) {
+      const text = words.resetBody(reader.name, `${realm.publicUrl}/password/reset?token=${token}`);
       // Who asked may not be who reads: the letter speaks both languages.
-      await queueMail(ctx, {
-        to: mail,
-        subject: words.resetSubject.ja,
-        body: `${text.ja}\n----\n\n${text.en}`,
-      });
+      const body = `${text.ja}\n----\n\n${text.en}`;
+      await queueMail(ctx, { to: reader.address, subject: words.resetSubject.ja, body });
     }
     return 0;
   });
