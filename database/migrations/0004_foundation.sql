@@ -137,7 +137,7 @@ create table programme.seat (
   required int not null check (required > 0),
   primary key (post_id, centre_id, starts)
 );
-comment on table programme.seat is 'How many people a centre must have on a post from a date on, until the next row of the same seat, its end or the contract''s.';
+comment on table programme.seat is 'How many people a centre must have on a post, from a day until a day or the end of the contract; rows of one seat add up.';
 
 create table programme.duty (
   id int generated always as identity primary key,

@@ -1,6 +1,9 @@
 /** The door of the programme module. */
 
 export { type Loaded, loadProgramme } from "./actions/load-programme.ts";
+export { importAreas } from "./areas/import-areas.ts";
+export type { Area, AreaLine, AreaPlan } from "./areas/model.ts";
+export { type AreaInTree, areaById, areasWith, areaTree } from "./areas/queries.ts";
 export { checkDefinition } from "./definition/check.ts";
 export { type Mistake, mistakeLine } from "./definition/mistake.ts";
 export type { Definition, DutyDefinition, PostDefinition } from "./definition/schema.ts";

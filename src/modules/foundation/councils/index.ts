@@ -1,0 +1,31 @@
+/** The door of the councils module. */
+
+export { addCommittee } from "./actions/add-committee.ts";
+export { addContactPoint } from "./actions/add-contact-point.ts";
+export { addMemberOrganisation } from "./actions/add-member-organisation.ts";
+export { createCouncil } from "./actions/create-council.ts";
+export { editCouncil } from "./actions/edit-council.ts";
+export { removeCommittee, removeContactPoint, removeMemberOrganisation } from "./actions/remove-part.ts";
+export {
+  committeeInput,
+  contactInput,
+  type EditedCouncil,
+  editCouncilInput,
+  memberInput,
+  type NewCouncil,
+  newCouncilInput,
+} from "./input.ts";
+export type { ContactPoint, Council, CouncilTerms, StageDates } from "./model.ts";
+export { maySeeContacts, maySeeCouncil, mayWriteCouncil } from "./policy.ts";
+export { contactPoints } from "./queries/contact-points.ts";
+export { type CouncilSheet, councilSheet } from "./queries/council-sheet.ts";
+export {
+  type CouncilFilter,
+  type CouncilSort,
+  councilSorts,
+  type ListedCouncil,
+  listCouncils,
+} from "./queries/list-councils.ts";
+export { missingFields, nextStage, stageOn } from "./rules.ts";
+export { findCouncilArea } from "./store.ts";
+export { termsFor } from "./terms.ts";

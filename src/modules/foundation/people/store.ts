@@ -1,0 +1,201 @@
+import { sql } from "kysely";
+import type { PlainDate } from "../../../kernel/dates.ts";
+import type {
+  AppointmentId,
+  AreaId,
+  CentreId,
+  CouncilId,
+  PersonId,
+  PostId,
+  ProgrammeId,
+} from "../../../kernel/ids.ts";
+import type { Ctx } from "../../../platform/database/run-as.ts";
+import type { Appointment, Contact, Person, Side } from "./model.ts";
+import type { Span, Term } from "./rules.ts";
+
+/** All SQL of this module. Ids, days and names get their types here, where they come from. */
+
+export const findPerson = async (ctx: Ctx, id: PersonId): Promise<Person | undefined> =>
+  (await ctx.db
+    .selectFrom("people.person")
+    .select(["id", "name", "kana", "area_id", "is_fictitious"])
+    .where("id", "=", id)
+    .executeTakeFirst()) as Person | undefined;
+
+export const insertPerson = async (
+  ctx: Ctx,
+  row: { name: string; kana: string; area_id: AreaId; is_fictitious: boolean },
+): Promise<PersonId> => {
+  const { id } = await ctx.db
+    .insertInto("people.person")
+    .values(row)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id as PersonId;
+};
+
+export const insertContact = (ctx: Ctx, person_id: PersonId, contact: Contact) =>
+  ctx.db
+    .insertInto("people.contact")
+    .values({ person_id, ...contact })
+    .execute();
+
+export const contactOf = (ctx: Ctx, id: PersonId): Promise<Contact | undefined> =>
+  ctx.db
+    .selectFrom("people.contact")
+    .select(["mail", "phone"])
+    .where("person_id", "=", id)
+    .executeTakeFirst();
+
+type AppointmentFilter = {
+  readonly person?: PersonId;
+  readonly id?: AppointmentId;
+  readonly programme?: ProgrammeId;
+};
+
+/** Appointments the actor may know of, the latest first. */
+export const appointments = async (ctx: Ctx, filter: AppointmentFilter): Promise<Appointment[]> => {
+  const conditions = [
+    sql`true`,
+    ...(filter.person === undefined ? [] : [sql`ap.person_id = ${filter.person}`]),
+    ...(filter.id === undefined ? [] : [sql`ap.id = ${filter.id}`]),
+    ...(filter.programme === undefined ? [] : [sql`ap.programme_id = ${filter.programme}`]),
+  ];
+  const found = await sql<Appointment>`
+    select ap.id, ap.programme_id, ap.person_id, pe.name as person_name,
+           ap.post_id, po.code as post_code, po.name as post_name, po.side,
+           ap.centre_id, ce.code as centre_code, ce.name as centre_name,
+           ap.council_id, co.name as council_name, ap.starts, ap.ends, k.ends as contract_ends,
+           coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.code)
+              from people.appointment_area aa join programme.area a on a.id = aa.area_id
+             where aa.appointment_id = ap.id), '[]') as areas
+      from people.appointment ap
+      join people.person pe on pe.id = ap.person_id
+      join programme.post po on po.id = ap.post_id
+      left join programme.centre ce on ce.id = ap.centre_id
+      left join programme.contract k on k.id = ap.contract_id
+      left join councils.council co on co.id = ap.council_id
+     where ${sql.join(conditions, sql` and `)}
+     order by ap.starts desc, po.position, ap.id`.execute(ctx.db);
+  return found.rows;
+};
+
+export type SeatAsked = {
+  readonly programme_id: ProgrammeId;
+  readonly person_id: PersonId;
+  readonly post_id: PostId;
+  readonly centre_id: CentreId | null;
+  readonly council_id: CouncilId | null;
+};
+
+export const insertAppointment = async (
+  ctx: Ctx,
+  row: SeatAsked & Term,
+  areas: readonly AreaId[],
+): Promise<AppointmentId> => {
+  const { id } = await ctx.db
+    .insertInto("people.appointment")
+    .values(row)
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await addAreas(ctx, id as AppointmentId, areas);
+  return id as AppointmentId;
+};
+
+export const addAreas = async (ctx: Ctx, appointment_id: AppointmentId, areas: readonly AreaId[]) => {
+  if (areas.length === 0) return;
+  await ctx.db
+    .insertInto("people.appointment_area")
+    .values(areas.map((area_id) => ({ appointment_id, area_id })))
+    .onConflict((on) => on.doNothing())
+    .execute();
+};
+
+/** Locked, so that two hand-overs of one appointment follow one another. */
+export const setEnd = async (ctx: Ctx, id: AppointmentId, ends: string): Promise<boolean> => {
+  const changed = await ctx.db
+    .updateTable("people.appointment")
+    .set({ ends })
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+};
+
+/** Other terms of the same person on the same seat. */
+export const termsOnSeat = async (ctx: Ctx, seat: SeatAsked): Promise<(Term & { id: AppointmentId })[]> =>
+  (
+    await sql<Term & { id: AppointmentId }>`
+      select id, starts, ends from people.appointment
+       where programme_id = ${seat.programme_id} and person_id = ${seat.person_id} and post_id = ${seat.post_id}
+         and centre_id is not distinct from ${seat.centre_id} and council_id is not distinct from ${seat.council_id}
+       order by starts`.execute(ctx.db)
+  ).rows;
+
+export type Post = { readonly id: PostId; readonly programme_id: ProgrammeId; readonly side: Side };
+
+export const findPost = async (ctx: Ctx, id: PostId): Promise<Post | undefined> =>
+  (await ctx.db
+    .selectFrom("programme.post")
+    .select(["id", "programme_id", "side"])
+    .where("id", "=", id)
+    .executeTakeFirst()) as Post | undefined;
+
+/** The contracts of a centre in the programme, the earliest first; empty for a centre of another one. */
+export const contractsOf = async (
+  ctx: Ctx,
+  programme: ProgrammeId,
+  centre: CentreId,
+): Promise<(Span & { starts: PlainDate; ends: PlainDate })[]> =>
+  (await ctx.db
+    .selectFrom("programme.contract_centre")
+    .innerJoin("programme.contract", "programme.contract.id", "programme.contract_centre.contract_id")
+    .select(["programme.contract.starts", "programme.contract.ends"])
+    .where("programme.contract_centre.centre_id", "=", centre)
+    .where("programme.contract.programme_id", "=", programme)
+    .orderBy("programme.contract.starts")
+    .execute()) as { starts: PlainDate; ends: PlainDate }[];
+
+export const areasOfCentre = async (ctx: Ctx, centre: CentreId): Promise<AreaId[]> =>
+  (
+    await ctx.db
+      .selectFrom("programme.centre_area")
+      .select("area_id")
+      .where("centre_id", "=", centre)
+      .execute()
+  ).map(({ area_id }) => area_id as AreaId);
+
+/** Every area within the given ones, themselves included, with its name. */
+export const areasWithin = async (ctx: Ctx, roots: readonly AreaId[]): Promise<Map<AreaId, string>> => {
+  if (roots.length === 0) return new Map();
+  const found = await ctx.db
+    .selectFrom("programme.area_closure")
+    .innerJoin("programme.area", "programme.area.id", "programme.area_closure.descendant_id")
+    .select(["programme.area.id", "programme.area.name"])
+    .where("programme.area_closure.ancestor_id", "in", [...roots])
+    .execute();
+  return new Map(found.map(({ id, name }) => [id as AreaId, name]));
+};
+
+/** Where the actor may fill posts of a side. */
+export const appointAreas = async (ctx: Ctx, side: Side): Promise<ReadonlySet<AreaId>> => {
+  const found = await sql<{ areas: AreaId[] }>`select app.appoint_areas(${side}) as areas`.execute(ctx.db);
+  return new Set(found.rows[0]?.areas ?? []);
+};
+
+export const noteHandOver = async (
+  ctx: Ctx,
+  row: { programme_id: ProgrammeId; area_id: AreaId; from: PersonId; to: PersonId; moved: unknown },
+): Promise<number> => {
+  const made = await ctx.db
+    .insertInto("people.hand_over")
+    .values({
+      programme_id: row.programme_id,
+      area_id: row.area_id,
+      from_person_id: row.from,
+      to_person_id: row.to,
+      moved: JSON.stringify(row.moved),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return made.id;
+};
