@@ -30,7 +30,8 @@ export const buildStyles = async (folder = join(root, "dist", "public")) => {
       process.execPath,
       [tailwind, "--input", join(root, "src/web/styles/main.css"), "--output", sheet, "--minify"],
       {
-        cwd: root,
+        // Tailwind looks for class names from here on.
+        cwd: join(root, "src/web"),
       },
     ),
     cp(join(fontFolder, "files"), join(folder, "fonts"), { recursive: true }),

@@ -1,11 +1,9 @@
-import { useId } from "preact/hooks";
 import type { Text, Translate } from "../../kernel/say.ts";
 import { at, roundMaximum } from "./scale.ts";
-import { words } from "./text.ts";
 
 export type Bar = {
   readonly key: string;
-  /** Short name at the left, e.g. a duty's code. */
+  /** Name before the bar, e.g. a duty's code or its short title. */
   readonly label: string;
   readonly value: number;
   /** What stands after the bar; without it, the value. */
@@ -16,56 +14,41 @@ export type Bar = {
 type Asked = {
   readonly t: Translate;
   readonly title: Text;
-  readonly description?: Text;
   readonly bars: readonly Bar[];
-  readonly labelWidth?: number;
+  /** Labels are titles, not codes: they stand above their bars. */
+  readonly long?: boolean;
 };
 
-const width = 640;
-const rowHeight = 36;
-const valueWidth = 88;
-
-/** Horizontal bars on one common scale, the value beside each. */
-export const Bars = ({ t, title, description, bars, labelWidth = 64 }: Asked) => {
-  const id = useId();
-  const maximum = roundMaximum(bars.map((bar) => bar.value));
-  const room = width - labelWidth - valueWidth;
-  const height = bars.length * rowHeight;
-  return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={description ? `${id}-desc` : undefined}
-    >
-      <title id={`${id}-title`}>{t(title)}</title>
-      {description && <desc id={`${id}-desc`}>{t(description)}</desc>}
-      {bars.map((bar, place) => {
-        const y = place * rowHeight;
-        const length = at((bar.value / maximum) * room);
-        const said = bar.said ?? bar.value.toLocaleString("ja");
-        const drawing = (
-          <>
-            <text x={0} y={y + 23}>
-              {bar.label}
-            </text>
-            <rect class="chart-track" x={labelWidth} y={y + 10} width={room} height={16} rx={3} />
-            <rect class="chart-1" x={labelWidth} y={y + 10} width={length} height={16} rx={3} />
-            <text x={labelWidth + room + 12} y={y + 23}>
-              {said}
-            </text>
-          </>
-        );
-        return bar.href ? (
-          <a key={bar.key} href={bar.href} aria-label={t(words.bar(bar.label, said))}>
-            <rect class="chart-hit" x={0} y={y} width={width} height={rowHeight} />
-            {drawing}
-          </a>
-        ) : (
-          <g key={bar.key}>{drawing}</g>
-        );
-      })}
-      <line class="chart-axis" x1={labelWidth} x2={labelWidth} y1={2} y2={height - 2} />
+/** Only the bars are drawn; labels and values stay text, which wraps, scales and can be read aloud. */
+const Row = ({ bar, maximum }: { bar: Bar; maximum: number }) => (
+  <>
+    <span class="bar-label">{bar.label}</span>
+    <svg class="bar-drawing" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="chart-track" width={100} height={10} />
+      <rect class="chart-1" width={at((bar.value / maximum) * 100)} height={10} />
     </svg>
+    <span class="bar-value">{bar.said ?? bar.value.toLocaleString("ja")}</span>
+  </>
+);
+
+/** Horizontal bars on one common scale, each with its number and the way to what it counts. */
+export const Bars = ({ t, title, bars, long }: Asked) => {
+  const maximum = roundMaximum(bars.map((bar) => bar.value));
+  return (
+    <ul class={long ? "bars bars-long" : "bars"} aria-label={t(title)}>
+      {bars.map((bar) => (
+        <li key={bar.key}>
+          {bar.href ? (
+            <a class="bar" href={bar.href}>
+              <Row bar={bar} maximum={maximum} />
+            </a>
+          ) : (
+            <span class="bar">
+              <Row bar={bar} maximum={maximum} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 };

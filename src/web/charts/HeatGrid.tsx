@@ -33,7 +33,7 @@ export const HeatGrid = ({ t, caption, corner, rows, columns, value, href }: Ask
   const sumUnder = (column: string) => rows.reduce((sum, row) => sum + value(row.key, column), 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard
-    <div class="table-frame" role="region" aria-label={t(caption)} tabIndex={0}>
+    <section class="table-frame" aria-label={t(caption)} tabIndex={0}>
       <table class="table table-grid heat">
         <caption class="table-caption">{t(caption)}</caption>
         <thead>
@@ -84,6 +84,6 @@ export const HeatGrid = ({ t, caption, corner, rows, columns, value, href }: Ask
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 };

@@ -39,7 +39,13 @@ export const StackedBar = ({ t, title, parts }: Asked) => {
   });
   return (
     <>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title`}>
+      <svg
+        class="stack-drawing"
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-labelledby={`${id}-title`}
+      >
         <title id={`${id}-title`}>{t(title)}</title>
         <defs>
           <pattern

@@ -25,7 +25,7 @@ export const ChainPicture = ({ t }: { t: Translate }) => (
       <title id="chain-title">{t(words.chain)}</title>
       {words.steps.map((one, place) => (
         <g key={one.name.ja}>
-          {place > 0 && <path class="chain-arrow" d={`M${centre(place) - 126} 64h64m-10-8 10 8-10 8`} />}
+          {place > 0 && <path class="chain-arrow" d={`M${centre(place) - 120} 64h64m-10-8 10 8-10 8`} />}
           <circle
             class={place === 1 ? "chain-disc chain-disc-first" : "chain-disc"}
             cx={centre(place)}
@@ -46,18 +46,16 @@ export const ChainPicture = ({ t }: { t: Translate }) => (
           </text>
         </g>
       ))}
-      <path
-        class="chain-back"
-        d={`M${centre(4)} 172v12q0 10-10 10H${centre(1) + 10}q-10 0-10-10v-10m-8 9 8-9 8 9`}
-      />
+      <path class="chain-back" d={`M${centre(4)} 172v12q0 10-10 10H${centre(1) + 10}q-10 0-10-10v-8`} />
+      <path class="chain-head" d={`M${centre(1) - 8} 182l8-9 8 9`} />
       <text class="chain-back-said" x={(centre(1) + centre(4)) / 2} y={214}>
         {t(words.back)}
       </text>
     </svg>
-    <ol class="chain-narrow" aria-hidden="true">
+    <ol class="chain-narrow">
       {words.steps.map((one, place) => (
         <li key={one.name.ja}>
-          <svg viewBox="-46 -46 92 92" width="56" height="56">
+          <svg viewBox="-46 -46 92 92" width="56" height="56" aria-hidden="true">
             <circle class={place === 1 ? "chain-disc chain-disc-first" : "chain-disc"} r={44} />
             <path
               class={place === 1 ? "chain-icon chain-icon-first" : "chain-icon"}

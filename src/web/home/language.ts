@@ -6,7 +6,12 @@ import { routes } from "../routes.ts";
 
 /** Only a path of our own: `//other.example` and `/\other` would lead away. */
 export const safeNext = (next: string): string =>
-  /^\/(?![/\\])[^\u0000-\u001f\\]*$/.test(next) ? next : routes.home();
+  next.startsWith("/") &&
+  !/^\/[/\\]/.test(next) &&
+  URL.canParse(next, "http://here") &&
+  new URL(next, "http://here").host === "here"
+    ? next
+    : routes.home();
 
 /** POST /language: remembers the language for a year and goes back to the same page. */
 export const languageSwitch = (app: Hono): void => {

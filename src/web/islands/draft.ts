@@ -66,7 +66,10 @@ const keep = (form: HTMLFormElement, key: string, url: string): void => {
 
   const restore = (kept: Fields): void => {
     const before = fieldsOf(form);
-    if (JSON.stringify(kept) === JSON.stringify(before)) return drop(key);
+    if (JSON.stringify(kept) === JSON.stringify(before)) {
+      drop(key);
+      return;
+    }
     fill(form, kept);
     tell(`${words.restored} `);
     const back = document.createElement("button");

@@ -2,28 +2,34 @@ import { routes } from "../routes.ts";
 import type { Visit } from "../visit.ts";
 import { words } from "./text.ts";
 
+/** The programme I am in; where there are others, its name opens the list of them. */
 const Programmes = ({ visit: { ctx, t } }: { visit: Visit }) => {
-  const others = ctx.programmes.filter((one) => one.code !== ctx.programme?.code);
-  if (!ctx.programme) return null;
-  return (
-    <div class="header-programme">
-      <a class="header-programme-name" href={routes.board(ctx.programme.code)}>
-        <span class="unseen">{t(words.programme)}: </span>
-        {t(ctx.programme.title)}
+  const { programme, programmes } = ctx;
+  if (!programme) return null;
+  const others = programmes.filter((one) => one.code !== programme.code);
+  if (others.length === 0)
+    return (
+      <a class="header-programme" href={routes.today(programme.code)}>
+        {t(programme.title)}
       </a>
-      {others.length > 0 && (
-        <details class="menu">
-          <summary>{t(words.switchProgramme)}</summary>
-          <ul class="menu-list">
-            {others.map((one) => (
-              <li key={one.code}>
-                <a href={routes.today(one.code)}>{t(one.title)}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
+    );
+  return (
+    <details class="menu header-programme">
+      <summary>
+        <span class="unseen">{t(words.programme)}: </span>
+        {t(programme.title)}
+      </summary>
+      <div class="menu-list">
+        <p class="soft small">{t(words.switchProgramme)}</p>
+        <ul>
+          {others.map((one) => (
+            <li key={one.code}>
+              <a href={routes.today(one.code)}>{t(one.title)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
   );
 };
 

@@ -58,7 +58,8 @@ export const ButtonLink = ({
     return (
       <span class="button-with-reason">
         {/* Without an address it is no link to a browser, so the role has to be said. */}
-        <a
+        {/* biome-ignore lint/a11y/useSemanticElements: an anchor without an address can't be reached by keyboard */}
+        <span
           class={`button button-${kind}`}
           role="link"
           aria-disabled="true"
@@ -66,7 +67,7 @@ export const ButtonLink = ({
           tabIndex={0}
         >
           {children}
-        </a>
+        </span>
         <span class="button-reason" id={reason}>
           {disabledReason}
         </span>

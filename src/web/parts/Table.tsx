@@ -81,7 +81,7 @@ export const Table = <Row,>({
   dense,
 }: Asked<Row>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard
-  <div class="table-frame" role="region" aria-label={t(caption)} tabIndex={0}>
+  <section class="table-frame" aria-label={t(caption)} tabIndex={0}>
     <table class={dense ? "table table-dense" : "table"}>
       <caption class={captionHidden ? "unseen" : "table-caption"}>{t(caption)}</caption>
       <thead>
@@ -134,5 +134,5 @@ export const Table = <Row,>({
         </tfoot>
       )}
     </table>
-  </div>
+  </section>
 );

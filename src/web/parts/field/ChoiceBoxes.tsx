@@ -58,12 +58,10 @@ export const ChoiceBoxes = ({ type, name, choices, chosen }: Boxes) => {
     <>
       {gather(choices).map(([group, some]) =>
         group ? (
-          <div key={group} class="choice-group" role="group" aria-label={group}>
-            <p class="choice-heading" aria-hidden="true">
-              {group}
-            </p>
+          <fieldset key={group} class="choice-group">
+            <legend class="choice-heading">{group}</legend>
             <div class="choices">{boxes(some)}</div>
-          </div>
+          </fieldset>
         ) : (
           <div key="" class="choices">
             {boxes(some)}

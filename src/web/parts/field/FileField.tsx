@@ -14,7 +14,6 @@ export const FileField = (asked: FileAsked) => {
       name={name}
       accept={asked.accept}
       multiple={asked.multiple}
-      aria-required={asked.required ? "true" : undefined}
       aria-invalid={wrong ? "true" : undefined}
       aria-describedby={describedBy(name, asked.help !== undefined, wrong)}
     />
