@@ -28,6 +28,12 @@ export interface AppInstallation {
   opened_at: Generated<Date>;
 }
 
+export interface AppMigration {
+  applied_at: Generated<Date>;
+  name: string;
+  sha256: string;
+}
+
 export interface AuditEvent {
   action: string;
   actor: string;
@@ -95,6 +101,63 @@ export interface FilesFile {
   media_type: string;
   sha256: string;
   size: number;
+}
+
+export interface IdentityAccount {
+  created_at: Generated<Date>;
+  mail: string;
+  password: string;
+  password_at: Generated<Date>;
+  person_id: number;
+  totp: string | null;
+  totp_step: Generated<number>;
+  totp_waiting: string | null;
+}
+
+export interface IdentityAttempt {
+  at: Generated<Date>;
+  granted: Generated<boolean>;
+  id: Generated<number>;
+  mail: Buffer;
+  origin: string;
+  person_id: number | null;
+  purpose: string;
+}
+
+export interface IdentityBackupCode {
+  digest: Buffer;
+  person_id: number;
+}
+
+export interface IdentityReset {
+  asked_at: Generated<Date>;
+  digest: Buffer;
+  mail: string;
+  person_id: number;
+}
+
+export interface IdentitySession {
+  agent: Generated<string>;
+  digest: Buffer;
+  expires_at: Date;
+  id: Generated<number>;
+  origin: Generated<string>;
+  person_id: number;
+  seen_at: Generated<Date>;
+  stage: string;
+  started_at: Generated<Date>;
+}
+
+export interface NoticesMail {
+  body: string;
+  error: string | null;
+  id: Generated<number>;
+  made_at: Generated<Date>;
+  recipient: string;
+  sent_at: Date | null;
+  subject: string;
+  tried_at: Date | null;
+  tries: Generated<number>;
 }
 
 export interface PeopleAppointment {
@@ -166,6 +229,9 @@ export interface ProgrammeCentre {
    */
   area_id: number;
   code: string;
+  /**
+   * The latest contract; contract_centre holds all of them.
+   */
   contract_id: number;
   id: Generated<number>;
   kind: string;
@@ -308,6 +374,10 @@ export interface SupportRecord {
   how: string;
   id: Generated<number>;
   is_example: Generated<boolean>;
+  /**
+   * Who answers for the record since a hand-over; null = its worker. The worker stays who did the work.
+   */
+  keeper_id: number | null;
   met_by_generation: Generated<Json>;
   minutes: number;
   next_done_on: string | null;
@@ -364,12 +434,19 @@ export interface SupportTally {
 
 export interface DB {
   "app.installation": AppInstallation;
+  "app.migration": AppMigration;
   "audit.event": AuditEvent;
   "councils.committee": CouncilsCommittee;
   "councils.contact_point": CouncilsContactPoint;
   "councils.council": CouncilsCouncil;
   "councils.member_organisation": CouncilsMemberOrganisation;
   "files.file": FilesFile;
+  "identity.account": IdentityAccount;
+  "identity.attempt": IdentityAttempt;
+  "identity.backup_code": IdentityBackupCode;
+  "identity.reset": IdentityReset;
+  "identity.session": IdentitySession;
+  "notices.mail": NoticesMail;
   "people.appointment": PeopleAppointment;
   "people.appointment_area": PeopleAppointmentArea;
   "people.contact": PeopleContact;
