@@ -30,7 +30,7 @@ create table reports.submission (
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   unique (report_id, number)
 );
-comment on table reports.submission is 'What was handed to the ward, whole and frozen; number 2 and up are amendments. Append-only.';
+comment on table reports.submission is 'What was handed to the client, whole and frozen; number 2 and up are amendments. sha256 is that of the JSON file. Append-only.';
 
 create table reports.event (
   id int generated always as identity primary key,
@@ -45,18 +45,28 @@ create table reports.event (
 comment on table reports.event is 'The way of a report from draft to acceptance; append-only.';
 create index event_report on reports.event (report_id, id);
 
+-- Which power a step needs is the programme's own choice (report.workflow); outside of a programme the usual names hold.
+create function reports.areas(step text) returns int[]
+  language sql stable parallel safe security definer set search_path = '' as $$
+  select app.areas(coalesce((select p.definition #>> array['report', 'workflow', step] from programme.programme p
+                              where p.id = app.programme()), 'report.' || step))
+$$;
+comment on function reports.areas is 'The areas in which the actor may take this step (draft, review, submit, accept) of a report.';
+
 alter table reports.report enable row level security;
 create policy read on reports.report for select using (area_id = any((select app.areas('report.read'))::int[]));
-create policy add on reports.report for insert with check (area_id = any((select app.areas('report.draft'))::int[]));
+create policy add on reports.report for insert with check (area_id = any((select reports.areas('draft'))::int[]));
 create policy change on reports.report for update using (
-  area_id = any((select app.areas('report.draft'))::int[]) or area_id = any((select app.areas('report.review'))::int[])
-  or area_id = any((select app.areas('report.submit'))::int[]) or area_id = any((select app.areas('report.accept'))::int[]));
+  area_id = any((select reports.areas('draft'))::int[]) or area_id = any((select reports.areas('review'))::int[])
+  or area_id = any((select reports.areas('submit'))::int[]) or area_id = any((select reports.areas('accept'))::int[]));
 alter table reports.submission enable row level security;
 create policy read on reports.submission for select using (area_id = any((select app.areas('report.read'))::int[]));
-create policy add on reports.submission for insert with check (area_id = any((select app.areas('report.submit'))::int[]));
+create policy add on reports.submission for insert with check (
+  area_id = any((select reports.areas('submit'))::int[]) and (app.is_system() or submitted_by = app.actor_id()));
 alter table reports.event enable row level security;
 create policy read on reports.event for select using (area_id = any((select app.areas('report.read'))::int[]));
-create policy add on reports.event for insert with check (area_id = any((select app.areas('report.read'))::int[]));
+create policy add on reports.event for insert with check (
+  area_id = any((select app.areas('report.read'))::int[]) and (app.is_system() or person_id = app.actor_id()));
 
 create trigger keep before update or delete or truncate on reports.submission for each statement execute function audit.refuse();
 create trigger keep before update or delete or truncate on reports.event for each statement execute function audit.refuse();

@@ -1,0 +1,106 @@
+import { monthRange, type PlainMonth } from "../../../../kernel/dates.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { contractOn, definitionOf, dutiesOf } from "../../../foundation/programme/index.ts";
+import { approvedRecords, type DutySum, workByDutyAndCouncil } from "../../support/index.ts";
+import type { CountedRecord, ReportContent } from "../content.ts";
+import type { Narrative } from "../model.ts";
+import { earlier, later, yearToDate } from "../rules/periods.ts";
+import { type Sum, workOf } from "../rules/work.ts";
+import { councilsCovered } from "./councils-covered.ts";
+import type { ReportScope } from "./scope.ts";
+import { staffingOf } from "./staffing.ts";
+
+export type Compiling = {
+  readonly scope: ReportScope;
+  readonly month: PlainMonth;
+  readonly narrative?: Narrative;
+  /** The numbers alone cost the same however much was written; the records' words cost what the month holds. */
+  readonly withRecords?: boolean;
+};
+
+/** The month's report from approved records as they are now. */
+export const compile = async (ctx: Ctx, asked: Compiling): Promise<ReportContent> => {
+  const { scope, month } = asked;
+  const { programme, centre, centres } = scope;
+  const definition = await definitionOf(ctx, programme);
+  const duties = await dutiesOf(ctx, programme);
+  const year = yearToDate(month, scope.starts);
+  const whole = monthRange(month);
+  const period = { from: later(whole.from, scope.starts), to: earlier(whole.to, scope.ends) };
+  const ofMonth = await workByDutyAndCouncil(ctx, { programme, centres, from: month, to: month });
+  const ofYear = await workByDutyAndCouncil(ctx, { programme, centres, ...year });
+  const councils = await councilsCovered(ctx, scope.areas, councilsIn(ofYear));
+  const codes = new Map(duties.map((duty) => [duty.id as number, duty.code]));
+  const order = duties.map((duty) => duty.code);
+  const columns = [...councils.map((council) => council.id as number), null];
+  return {
+    version: 1,
+    programme: { code: definition.code, name: definition.name, title: definition.title },
+    client: definition.client.name,
+    centre: centre && {
+      code: centre.code,
+      name: centre.name,
+      contractor: contractOn(definition, centre.code, period.to)?.contractor ?? null,
+      place: centre.place,
+    },
+    month,
+    period,
+    yearPeriod: { from: later(monthRange(year.from).from, scope.starts), to: period.to },
+    number: null,
+    amends: null,
+    sections: definition.report.sections.map(({ content, heading }) => ({ content, heading })),
+    narrative: { ...asked.narrative },
+    staffing: await staffingOf(
+      ctx,
+      definition,
+      centres.map((id) => ({ id, code: scope.codes.get(id) ?? "" })),
+      period,
+    ),
+    dutyGroups: definition.dutyGroups,
+    duties: definition.duties.map(({ key, code, group, short, text }) => ({
+      code: key,
+      label: code,
+      group,
+      short,
+      name: text,
+    })),
+    councils,
+    work: workOf(ofMonth.map(named(codes)), order, columns),
+    yearWork: workOf(ofYear.map(named(codes)), order, columns),
+    records: asked.withRecords === false ? [] : await recordsOf(ctx, scope, month, codes),
+    requests: { requests: 0, consultations: 0, kept: false },
+  };
+};
+
+const councilsIn = (sums: readonly DutySum[]): number[] => [
+  ...new Set(sums.flatMap((sum) => (sum.council === null ? [] : [sum.council as number]))),
+];
+
+const named =
+  (codes: ReadonlyMap<number, string>) =>
+  (sum: DutySum): Sum => ({
+    duty: codes.get(sum.duty) ?? "",
+    council: sum.council,
+    records: sum.shares,
+    firsts: sum.records,
+    minutes: sum.minutes,
+  });
+
+const recordsOf = async (
+  ctx: Ctx,
+  scope: ReportScope,
+  month: PlainMonth,
+  codes: ReadonlyMap<number, string>,
+): Promise<CountedRecord[]> => {
+  const found = await approvedRecords(ctx, {
+    programme: scope.programme,
+    centres: scope.centres,
+    ...monthRange(month),
+  });
+  return found.map(({ duty, centre, next_due, ...record }) => ({
+    ...record,
+    centre: scope.codes.get(centre) ?? "",
+    duty: codes.get(duty) ?? "",
+    nextDue: next_due,
+  }));
+};
