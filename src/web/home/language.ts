@@ -3,15 +3,7 @@ import { setCookie } from "hono/cookie";
 import { localeCookie } from "../cookies.ts";
 import { readForm } from "../form-body.ts";
 import { routes } from "../routes.ts";
-
-/** Only a path of our own: `//other.example` and `/\other` would lead away. */
-export const safeNext = (next: string): string =>
-  next.startsWith("/") &&
-  !/^\/[/\\]/.test(next) &&
-  URL.canParse(next, "http://here") &&
-  new URL(next, "http://here").host === "here"
-    ? next
-    : routes.home();
+import { safeNext } from "../safe-next.ts";
 
 /** POST /language: remembers the language for a year and goes back to the same page. */
 export const languageSwitch = (app: Hono): void => {

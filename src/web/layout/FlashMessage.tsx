@@ -12,7 +12,7 @@ export const FlashMessage = ({ t, flash }: { t: Translate; flash: Flash | null }
           <Mark of="success" /> {t(flash.text)}
         </p>
         {flash.undo && (
-          <form method="post" action={flash.undo} data-once>
+          <form method="post" action={flash.undo}>
             <button class="button button-plain" type="submit">
               {t(words.undo)}
             </button>

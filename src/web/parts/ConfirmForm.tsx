@@ -15,7 +15,7 @@ type Asked = {
 
 /** One step that changes something: a form with one button. */
 export const ConfirmForm = ({ t, action, label, kind, hidden = {}, disabledReason, children }: Asked) => (
-  <form class="confirm" method="post" action={action} data-once>
+  <form class="confirm" method="post" action={action}>
     {Object.entries(hidden).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}

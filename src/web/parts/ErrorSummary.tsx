@@ -20,7 +20,10 @@ export const ErrorSummary = ({ t, issues }: { t: Translate; issues?: readonly Is
                 {t(issue.message)}
               </a>
             ) : (
-              t(issue.message)
+              <>
+                {issue.line !== undefined && t(words.line(issue.line))}
+                {t(issue.message)}
+              </>
             )}
           </li>
         ))}

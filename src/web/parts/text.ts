@@ -8,7 +8,6 @@ export const words = {
   required: say("必須", "required"),
   optional: say("任意", "optional"),
   choose: say("選んでください", "Please choose"),
-  fileLimit: (megabytes: number) => say(`1つ${megabytes}MBまで`, `Up to ${megabytes} MB each`),
   fix: (n: number) =>
     say(
       `入力に直すところが${n}か所あります`,
@@ -16,8 +15,6 @@ export const words = {
     ),
   fixHow: say("入力した内容は残っています。", "What you entered is still here."),
   line: (n: number) => say(`${n}行目：`, `Line ${n}: `),
-  sortAscending: say("小さい順・古い順に並んでいます", "sorted, smallest or oldest first"),
-  sortDescending: say("大きい順・新しい順に並んでいます", "sorted, largest or newest first"),
   sortBy: say("で並べ替える", ": sort by this"),
   pages: say("ページの切り替え", "Pages"),
   previous: say("前へ", "Previous"),
@@ -32,7 +29,6 @@ export const words = {
   apply: say("絞り込む", "Apply"),
   clear: say("条件を消す", "Clear"),
   more: say("ほかの条件", "More filters"),
-  count: (n: number) => say(`${n.toLocaleString("ja")}件`, plural(n, "item")),
   downloads: say("ファイルで受け取る", "Download"),
   asFormat: {
     xlsx: say("Excel", "Excel"),
@@ -42,8 +38,6 @@ export const words = {
   },
   before: say("変更前", "Before"),
   after: say("変更後", "After"),
-  removed: say("消した文字", "Removed"),
-  added: say("加えた文字", "Added"),
   nothing: say("（空欄）", "(empty)"),
   same: say("違いはありません。", "There is no difference."),
   month: say("月", "Month"),
