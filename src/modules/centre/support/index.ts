@@ -1,5 +1,27 @@
 /** The door of the support module. */
 
+export { approveMany } from "./actions/approve-many.ts";
+export { discardDraft } from "./actions/discard-draft.ts";
+export { editRecord } from "./actions/edit-record.ts";
+export { finishNextStep } from "./actions/finish-next-step.ts";
+export { type HandedOver, handOver } from "./actions/hand-over.ts";
+export { reviewRecord } from "./actions/review-record.ts";
+export { saveDraft } from "./actions/save-draft.ts";
+export { type WrittenDown, writeRecord } from "./actions/write-record.ts";
+export { type Draft, type DraftFields, draftForms, findDraft, listDrafts } from "./drafts.ts";
+export { type Entered, readSubmissionKey } from "./input.ts";
+export type {
+  AttachmentId,
+  NextStep,
+  RecordFields,
+  State as RecordState,
+  SupportRecord,
+  Verdict,
+} from "./model.ts";
+export { states as recordStates } from "./model.ts";
+export { mayComment, mayFinishNext, mayImport, mayReview, mayWrite } from "./policy.ts";
+export { type Attachment, findAttachment, listAttachments } from "./queries/attachments.ts";
+export { type OpenWork, openWorkOf } from "./queries/open-work.ts";
 export { approvedRecords, type ReportedRecord, recordsNow } from "./queries/report-material.ts";
 export {
   type CentreMonth,
@@ -9,5 +31,5 @@ export {
   type WorkScope,
   workByDutyAndCouncil,
 } from "./queries/tally-by-duty.ts";
-export { type HandedOver, handOver } from "./actions/hand-over.ts";
-export { type OpenWork, openWorkOf } from "./queries/open-work.ts";
+export { allocate } from "./rules/review.ts";
+export { fieldWords, longest, stateWords, verdictWords } from "./text.ts";

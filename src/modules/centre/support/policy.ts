@@ -1,0 +1,42 @@
+import type { AreaId, PersonId } from "../../../kernel/ids.ts";
+import type { Text } from "../../../kernel/say.ts";
+import type { Actor, Rights } from "../../../platform/database/run-as.ts";
+import { words } from "./text.ts";
+
+/** Each answers why not, or null when it may be. The screen shows the same sentence on the disabled button. */
+
+type Of = { readonly area: AreaId; readonly worker: PersonId };
+
+const isSelf = (actor: Actor, person: PersonId): boolean => actor.kind === "person" && actor.id === person;
+
+/** A record is read by whoever holds record.read in its area. */
+export const mayRead = (rights: Rights, record: Of): boolean => rights.has("record.read", record.area);
+
+/** A record is written, and changed, by whoever holds record.write in its area: the team answers for it together. */
+export const mayWrite = (rights: Rights, record: Pick<Of, "area">): Text | null =>
+  rights.has("record.write", record.area) ? null : words.notYoursToWrite;
+
+/** A record is approved or returned by whoever holds record.review in its area, and never by its writer. */
+export const mayReview = (actor: Actor, rights: Rights, record: Of): Text | null => {
+  if (!rights.has("record.review", record.area)) return words.notYoursToReview;
+  return isSelf(actor, record.worker) ? words.ownRecord : null;
+};
+
+/** A record is commented on by whoever reviews there, its writer included. */
+export const mayComment = (rights: Rights, record: Of): Text | null =>
+  rights.has("record.review", record.area) ? null : words.notYoursToReview;
+
+/** A next step is ticked off by its owner, or by whoever writes in its area. */
+export const mayFinishNext = (
+  actor: Actor,
+  rights: Rights,
+  record: Of & { readonly owner: PersonId | null },
+): Text | null => {
+  if (record.owner !== null && isSelf(actor, record.owner) && rights.has("record.write", record.area))
+    return null;
+  return mayWrite(rights, record) === null ? null : words.nextNotYours;
+};
+
+/** Old records of others are brought in by whoever writes and reviews in their areas. */
+export const mayImport = (powers: ReadonlySet<string>): boolean =>
+  powers.has("record.write") && powers.has("record.review");
