@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { languageSwitch, safeNext } from "./language.ts";
+import { safeNext } from "../safe-next.ts";
+import { languageSwitch } from "./language.ts";
 
 const app = new Hono();
 languageSwitch(app);
