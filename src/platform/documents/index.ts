@@ -1,0 +1,5 @@
+export { type Column, findColumns, type KeyedRow, readColumns } from "./columns.ts";
+export { readTable } from "./read-table.ts";
+export type { Table, TableRow } from "./table.ts";
+export { type Value, writeCsv } from "./write-csv.ts";
+export { type Sheet, type SheetColumn, writeXlsx } from "./write-xlsx.ts";

@@ -1,0 +1,20 @@
+import { stringify } from "csv-stringify/sync";
+import { disarm } from "./formula.ts";
+
+export type Value = string | number | null;
+
+const text = (value: Value): string =>
+  value === null ? "" : typeof value === "number" ? String(value) : disarm(value);
+
+/** A CSV file that Excel in Japan opens as it is: UTF-8 with mark, CRLF; nothing in it can run. */
+export const writeCsv = (
+  header: readonly string[],
+  rows: readonly (readonly Value[])[],
+): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(
+    stringify([header.map(disarm), ...rows.map((row) => row.map(text))], {
+      bom: true,
+      record_delimiter: "windows",
+      quoted_match: /[\r\n]/,
+    }),
+  );
