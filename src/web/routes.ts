@@ -31,19 +31,27 @@ export const routes = {
   people: (p: string, filter: Filter = {}) => `/${p}/people${query(filter)}`,
   person: (p: string, id: number) => `/${p}/people/${id}`,
   newPerson: (p: string) => `/${p}/people/new`,
-  appoint: (p: string, id: number) => `/${p}/people/${id}/appoint`,
+  appoint: (p: string, id: number, post?: number) => `/${p}/people/${id}/appoint${query({ post })}`,
   endAppointment: (p: string, id: number, appointment: number) =>
     `/${p}/people/${id}/appointments/${appointment}/end`,
-  handOver: (p: string, id: number) => `/${p}/people/${id}/hand-over`,
+  handOver: (p: string, id: number, appointment?: number) =>
+    `/${p}/people/${id}/hand-over${query({ appointment })}`,
+  personContact: (p: string, id: number) => `/${p}/people/${id}/contact`,
 
   areas: (p: string) => `/${p}/areas`,
   importAreas: (p: string) => `/${p}/areas/import`,
+  exportAreas: (p: string, format: "csv" | "xlsx") => `/${p}/areas.${format}`,
   councils: (p: string, filter: Filter = {}) => `/${p}/councils${query(filter)}`,
   council: (p: string, id: number, filter: Filter = {}) => `/${p}/councils/${id}${query(filter)}`,
   newCouncil: (p: string) => `/${p}/councils/new`,
   editCouncil: (p: string, id: number) => `/${p}/councils/${id}/edit`,
+  councilContacts: (p: string, id: number) => `/${p}/councils/${id}/contacts`,
+  /** POST: adds one; with the number of one behind it and /remove, takes it off. */
+  councilPart: (p: string, id: number, part: "committees" | "members" | "contacts", one?: number) =>
+    `/${p}/councils/${id}/${part}${one === undefined ? "" : `/${one}/remove`}`,
   importCouncils: (p: string) => `/${p}/councils/import`,
-  exportCouncils: (p: string, format: "csv" | "xlsx") => `/${p}/councils.${format}`,
+  exportCouncils: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/councils.${format}${query(filter)}`,
 
   records: (p: string, filter: Filter = {}) => `/${p}/records${query(filter)}`,
   record: (p: string, id: number) => `/${p}/records/${id}`,

@@ -17,6 +17,8 @@ export type { Appointment, Contact, Person, Side } from "./model.ts";
 export { mayAppointSomewhere } from "./policy.ts";
 export {
   appointmentsIn,
+  type HandOver,
+  handOversOf,
   type ListedPerson,
   listPeople,
   type PeopleFilter,

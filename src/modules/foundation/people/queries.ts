@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { CentreId, PersonId, ProgrammeId } from "../../../kernel/ids.ts";
+import { fold } from "../../../kernel/japanese-text.ts";
 import { forbidden, notFound, type Outcome } from "../../../kernel/problem.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
@@ -34,10 +35,8 @@ export type ListedPerson = {
   readonly appointments: readonly Appointment[];
 };
 
-const matches = (person: { name: string; kana: string }, text: string): boolean => {
-  const plain = (word: string) => word.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
-  return plain(person.name).includes(plain(text)) || plain(person.kana).includes(plain(text));
-};
+const matches = (person: { name: string; kana: string }, text: string): boolean =>
+  [person.name, person.kana].some((word) => fold(word).includes(fold(text)));
 
 /** The people of a programme whom the actor may know, by reading. */
 export const listPeople = async (
@@ -149,3 +148,30 @@ export const staffingBoard = async (
 /** Everyone's appointments in a programme that the actor may know of, the latest first. */
 export const appointmentsIn = (ctx: Ctx, programme: ProgrammeId): Promise<Appointment[]> =>
   store.appointments(ctx, { programme });
+
+export type HandOver = {
+  readonly id: number;
+  readonly at: Date;
+  readonly from_person_id: PersonId;
+  readonly from_name: string;
+  readonly to_person_id: PersonId;
+  readonly to_name: string;
+  readonly moved: {
+    readonly areas: readonly { readonly id: number; readonly name: string }[];
+    readonly nextSteps: readonly number[];
+    readonly returned: readonly number[];
+    readonly submitted: readonly number[];
+  };
+};
+
+/** What a person gave and got, the latest first. */
+export const handOversOf = async (ctx: Ctx, programme: ProgrammeId, person: PersonId): Promise<HandOver[]> =>
+  (
+    await sql<HandOver>`
+      select h.id, h.at, h.from_person_id, f.name as from_name, h.to_person_id, t.name as to_name, h.moved
+        from people.hand_over h
+        join people.person f on f.id = h.from_person_id
+        join people.person t on t.id = h.to_person_id
+       where h.programme_id = ${programme} and ${person} in (h.from_person_id, h.to_person_id)
+       order by h.at desc, h.id desc`.execute(ctx.db)
+  ).rows;
