@@ -227,7 +227,7 @@ create function identity.demo_roles()
   returns table (person_id int, person text, post jsonb, programme jsonb, place jsonb) language sql stable security definer set search_path = '' as $$
   select r.person_id, r.person, r.post, r.programme, r.place from (
     select distinct on (pr.id, po.id) p.id as person_id, p.name as person, po.name as post, pr.title as programme, pr.starts, po.position,
-           coalesce(ce.name, jsonb_build_object('ja', co.name, 'en', co.name)) as place
+           coalesce(ce.name, case when co.id is not null then jsonb_build_object('ja', co.name, 'en', co.name) end) as place
       from people.appointment ap
       join people.person p on p.id = ap.person_id and p.is_fictitious
       join identity.account a on a.person_id = p.id
@@ -422,7 +422,7 @@ create function people.who_sees(person int)
            exists (select from reach r where r.id = h.id and r.reads) as sees_contact,
            exists (select from reach r where r.id = h.id and r.appoints and r.is_home) as registers
       from holder h)
-  select s.person_id, p.name, s.name, pr.title, coalesce(ce.name, jsonb_build_object('ja', cc.name, 'en', cc.name)), s.sees_contact
+  select s.person_id, p.name, s.name, pr.title, coalesce(ce.name, case when cc.id is not null then jsonb_build_object('ja', cc.name, 'en', cc.name) end), s.sees_contact
     from seeing s
     join people.person p on p.id = s.person_id
     join programme.programme pr on pr.id = s.programme_id

@@ -8,8 +8,8 @@ export type DemoRole = {
   readonly person: string;
   readonly post: Text;
   readonly programme: Text;
-  /** The centre or council the post belongs to; both words null for a ward officer. */
-  readonly place: { readonly ja: string | null; readonly en: string | null };
+  /** The centre or council the post belongs to; a ward officer has none. */
+  readonly place: Text | null;
 };
 
 /** One person for each post of each programme; nobody outside the demonstration world. */

@@ -8,8 +8,8 @@ export type Viewer = {
   readonly viewer: string;
   readonly post: Text;
   readonly programme: Text;
-  /** The centre or council the post belongs to; both words null for a ward officer. */
-  readonly place: { readonly ja: string | null; readonly en: string | null };
+  /** The centre or council the post belongs to; a ward officer has none. */
+  readonly place: Text | null;
   readonly sees_contact: boolean;
 };
 

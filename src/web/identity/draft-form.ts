@@ -1,0 +1,10 @@
+import { parseId, type RecordId } from "../../kernel/ids.ts";
+import { draftForms } from "../../modules/centre/support/index.ts";
+
+/** The name under which the form at this address keeps its drafts; null for forms that keep none. */
+export const draftFormAt = (path: string): { programme: string; form: string } | null => {
+  const [, programme = "", id = ""] = /^\/([^/]+)\/records\/(new|\d+)(?:\/edit)?$/.exec(path) ?? [];
+  if (id === "new") return { programme, form: draftForms.newRecord };
+  const record = parseId<RecordId>(id);
+  return record === null ? null : { programme, form: draftForms.record(record) };
+};
