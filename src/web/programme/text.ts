@@ -1,0 +1,32 @@
+import { say } from "../../kernel/say.ts";
+
+export const words = {
+  title: say("事業について", "About the programme"),
+  purpose: say("目的", "Purpose"),
+  fullTitle: say("正式な名称", "Full title"),
+  period: say("期間", "Period"),
+  client: say("委託する側", "Client"),
+  note: say("この定義について", "About this definition"),
+  picture: say("中間支援組織のイメージ図", "Organisation picture"),
+  pictureLead: (day: string) => say(`${day}の体制です。`, `As it stands on ${day}.`),
+  asText: say("図の内容を文章で読む", "Read the picture as text"),
+  on: say("いつの体制を見るか", "On which day"),
+  contracts: say("委託契約", "Contracts"),
+  contractCode: say("契約", "Contract"),
+  contractor: say("受託者", "Contractor"),
+  unknown: say("記載なし", "not stated"),
+  chosen: say("選び方", "How chosen"),
+  centres: say("センター", "Centres"),
+  posts: say("職", "Posts"),
+  duty: say("職務", "What the post does"),
+  qualification: say("資格・要件", "Qualification"),
+  seats: say("人数と配置の時期", "Number and from when"),
+  seat: (number: number, where: string, day: string) =>
+    say(`${where}に${number}名（${day}から）`, `${number} in ${where}, from ${day}`),
+  duties: say("業務", "Work duties"),
+  axis: say("取組の軸", "Axis"),
+  tool: say("支える道具", "Tool"),
+  later: say("準備中", "to come"),
+  sample: say("見本", "sample"),
+  table: (name: string) => say(`${name}の一覧`, `${name}`),
+} as const;
