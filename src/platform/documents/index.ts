@@ -1,5 +1,7 @@
 export { type Column, findColumns, type KeyedRow, readColumns } from "./columns.ts";
+export { placeIssues } from "./place-issues.ts";
 export { readTable } from "./read-table.ts";
+export { renderPdf } from "./render-pdf.ts";
 export type { Table, TableRow } from "./table.ts";
 export { type Value, writeCsv } from "./write-csv.ts";
 export { type Sheet, type SheetColumn, writeXlsx } from "./write-xlsx.ts";
