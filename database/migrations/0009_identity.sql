@@ -385,6 +385,16 @@ begin
   return 'done';
 end $$;
 
+create function identity.find_person(wanted text) returns table (id int, name text, mail text)
+  language sql stable security definer set search_path = '' as $$
+  select p.id, p.name, coalesce(a.mail, c.mail, '')
+    from people.person p
+    left join identity.account a on a.person_id = p.id
+    left join people.contact c on c.person_id = p.id
+   where app.is_system() and (p.id::text = wanted or p.name = wanted or lower(a.mail) = lower(wanted) or lower(c.mail) = lower(wanted))
+   order by p.id limit 20
+$$;
+
 -- who can see me -------------------------------------------------------------------------------------------
 
 -- The mirror of app.people() and people.reachable('people.read'): the same rules, asked from the other side. Tested against them.
@@ -451,4 +461,4 @@ grant execute on function identity.enter, identity.renew, identity.knock_passwor
   identity.knock_code, identity.grant_code, identity.end_session, identity.open_demo_session, identity.demo_roles, identity.mine,
   identity.my_sessions, identity.knock_own, identity.end_my_sessions, identity.change_password, identity.begin_totp,
   identity.confirm_totp, identity.drop_totp, identity.knock_reset, identity.ask_reset, identity.reset_is_open,
-  identity.reset_password, identity.put_account, people.who_sees, people.who_looked to machisen_app;
+  identity.reset_password, identity.put_account, identity.find_person, people.who_sees, people.who_looked to machisen_app;

@@ -16,6 +16,7 @@ import type { Enrolment } from "./totp.ts";
 import { verifyCode } from "./verify-code.ts";
 
 export { type DemoRole, demoRoles } from "./demo-roles.ts";
+export { type FoundPerson, findPerson } from "./find-person.ts";
 export { myAccount, type OwnAccount } from "./own-account.ts";
 export { hashPassword } from "./password.ts";
 export { putAccount, putAccountHash } from "./put-account.ts";
