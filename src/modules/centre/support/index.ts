@@ -21,7 +21,20 @@ export type {
 export { states as recordStates } from "./model.ts";
 export { mayComment, mayFinishNext, mayImport, mayReview, mayWrite } from "./policy.ts";
 export { type Attachment, findAttachment, listAttachments } from "./queries/attachments.ts";
+export { type CouncilChoice, recentPlaces, recordChoices, type StaffChoice } from "./queries/choices.ts";
+export {
+  type ExportedRecord,
+  exportRecords,
+  type ListedRecord,
+  listRecords,
+  mostExported,
+  pageSize,
+  type RecordFilter,
+  type RecordSort,
+  recordSorts,
+} from "./queries/list-records.ts";
 export { type OpenWork, openWorkOf } from "./queries/open-work.ts";
+export { type Change, lastOwnRecord, type RecordSheet, recordSheet } from "./queries/record-sheet.ts";
 export { approvedRecords, type ReportedRecord, recordsNow } from "./queries/report-material.ts";
 export {
   type CentreMonth,
@@ -31,5 +44,15 @@ export {
   type WorkScope,
   workByDutyAndCouncil,
 } from "./queries/tally-by-duty.ts";
+export {
+  countWaiting,
+  listNextSteps,
+  listReturned,
+  listWaiting,
+  type OpenNextStep,
+  type ReturnedRecord,
+  reviewPageSize,
+  type WaitingRecord,
+} from "./queries/waiting.ts";
 export { allocate } from "./rules/review.ts";
 export { fieldWords, longest, stateWords, verdictWords } from "./text.ts";

@@ -1,0 +1,149 @@
+import { type RawBuilder, sql } from "kysely";
+import type { PlainDate } from "../../../../kernel/dates.ts";
+import type { AreaId, CouncilId, DutyId, PersonId, ProgrammeId, RecordId } from "../../../../kernel/ids.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import type { State } from "../model.ts";
+
+export const recordSorts = ["day", "minutes", "duty", "state"] as const;
+export type RecordSort = (typeof recordSorts)[number];
+
+export type RecordFilter = {
+  readonly from?: PlainDate | null;
+  readonly to?: PlainDate | null;
+  readonly council?: CouncilId | null;
+  readonly duty?: DutyId | null;
+  readonly worker?: PersonId | null;
+  readonly state?: State | null;
+  /** Words that occur in the record; two characters are enough. */
+  readonly text?: string;
+  readonly sort?: RecordSort;
+  readonly ascending?: boolean;
+  /** 1-based */
+  readonly page?: number;
+};
+
+/** A line of the list: ids instead of names, which the page has anyway from its filter's choices. */
+export type ListedRecord = {
+  readonly id: RecordId;
+  readonly day: PlainDate;
+  readonly minutes: number;
+  readonly how: string;
+  readonly worker: PersonId;
+  readonly councils: readonly CouncilId[];
+  readonly area: AreaId;
+  readonly duty: DutyId;
+  readonly state: State;
+  readonly done: string;
+};
+
+export const pageSize = 50;
+/** Counting stops here: beyond, the list says 「以上」 instead of making everybody wait. */
+export const mostCounted = 10_000;
+
+/** Through the council's shares when a council is asked for, so that its index gives the order; else through the records. */
+const sourceOf = (programme: ProgrammeId, filter: RecordFilter) =>
+  filter.council
+    ? {
+        from: sql`support.share s`,
+        joined: sql`support.share s join support.record r on r.id = s.record_id`,
+        key: { day: sql`s.day`, id: sql`s.record_id`, duty: sql`s.duty_id`, state: sql`s.state` },
+        where: [sql`s.council_id = ${filter.council}`, sql`s.programme_id = ${programme}`],
+        // What only the record row knows has to be looked up there.
+        needsRecord: filter.worker !== undefined && filter.worker !== null,
+      }
+    : {
+        from: sql`support.record r`,
+        joined: sql`support.record r`,
+        key: { day: sql`r.day`, id: sql`r.id`, duty: sql`r.duty_id`, state: sql`r.state` },
+        where: [sql`r.programme_id = ${programme}`],
+        needsRecord: false,
+      };
+
+type Source = ReturnType<typeof sourceOf>;
+
+const conditionsOf = (source: Source, filter: RecordFilter): RawBuilder<unknown> => {
+  const { key } = source;
+  const found = [
+    ...source.where,
+    ...(filter.from ? [sql`${key.day} >= ${filter.from}::date`] : []),
+    ...(filter.to ? [sql`${key.day} <= ${filter.to}::date`] : []),
+    ...(filter.duty ? [sql`${key.duty} = ${filter.duty}`] : []),
+    ...(filter.state ? [sql`${key.state} = ${filter.state}`] : []),
+    ...(filter.worker ? [sql`r.worker_id = ${filter.worker}`] : []),
+    ...(filter.text?.trim() ? [sql`${key.id} in (select search.ids(${filter.text}, 'record'))`] : []),
+  ];
+  return sql.join(found, sql` and `);
+};
+
+const orderOf = (source: Source, filter: RecordFilter): RawBuilder<unknown> => {
+  const way = filter.ascending ? sql`asc` : sql`desc`;
+  const { key } = source;
+  const newestFirst = sql`${key.day} desc, ${key.id} desc`;
+  switch (filter.sort) {
+    case "minutes":
+      return sql`r.minutes ${way}, ${newestFirst}`;
+    case "duty":
+      return sql`(select d.position from programme.duty d where d.id = ${key.duty}) ${way}, ${newestFirst}`;
+    case "state":
+      return sql`${key.state} ${way}, ${newestFirst}`;
+    default:
+      return sql`${key.day} ${way}, ${key.id} ${way}`;
+  }
+};
+
+/** One page of the records the actor may see. One statement; counted up to `mostCounted`. */
+export const listRecords = async (
+  ctx: Ctx,
+  programme: ProgrammeId,
+  filter: RecordFilter,
+): Promise<{ readonly rows: readonly ListedRecord[]; readonly total: number; readonly more: boolean }> => {
+  const source = sourceOf(programme, filter);
+  const where = conditionsOf(source, filter);
+  const offset = (Math.max(1, filter.page ?? 1) - 1) * pageSize;
+  const counted = source.needsRecord ? source.joined : source.from;
+  const { rows } = await sql<ListedRecord & { total: number }>`
+    select r.id, r.day, r.minutes, r.how, r.worker_id as worker, r.council_ids as councils, r.area_id as area, r.duty_id as duty,
+           r.state, left(r.done, 60) as done,
+           (select count(*)::int from (select from ${counted} where ${where} limit ${sql.lit(mostCounted + 1)}) c) as total
+      from ${source.joined}
+     where ${where}
+     order by ${orderOf(source, filter)}
+     limit ${sql.lit(pageSize)} offset ${offset}`.execute(ctx.db);
+  const total = rows[0]?.total ?? 0;
+  return { rows, total: Math.min(total, mostCounted), more: total > mostCounted };
+};
+
+/** Everything a file of records holds. */
+export type ExportedRecord = ListedRecord & {
+  readonly place: string;
+  readonly otherDuties: readonly DutyId[];
+  readonly axis: string | null;
+  readonly peopleMet: number | null;
+  readonly asked: string;
+  readonly outcome: string;
+  readonly nextStep: string;
+  readonly nextDue: PlainDate | null;
+  readonly nextOwner: PersonId | null;
+  readonly areaName: string;
+};
+
+/** More rows than this make no sheet that a person can use; the filter narrows it down. */
+export const mostExported = 100_000;
+
+/** All records of a filter, newest first, for Excel and CSV. */
+export const exportRecords = async (
+  ctx: Ctx,
+  programme: ProgrammeId,
+  filter: RecordFilter,
+): Promise<readonly ExportedRecord[]> => {
+  const source = sourceOf(programme, filter);
+  const { rows } = await sql<ExportedRecord>`
+    select r.id, r.day, r.minutes, r.how, r.worker_id as worker, r.council_ids as councils, r.area_id as area, r.duty_id as duty,
+           r.state, r.done, r.place, r.other_duty_ids as "otherDuties", r.axis, r.people_met as "peopleMet", r.asked, r.outcome,
+           r.next_step as "nextStep", r.next_due as "nextDue", r.next_owner_id as "nextOwner", a.name as "areaName"
+      from ${source.joined} join programme.area a on a.id = r.area_id
+     where ${conditionsOf(source, filter)}
+     order by ${orderOf(source, filter)}
+     limit ${sql.lit(mostExported)}`.execute(ctx.db);
+  return rows;
+};

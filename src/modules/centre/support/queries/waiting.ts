@@ -1,0 +1,96 @@
+import { sql } from "kysely";
+import type { PlainDate } from "../../../../kernel/dates.ts";
+import type { CouncilId, DutyId, PersonId, ProgrammeId, RecordId } from "../../../../kernel/ids.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+
+export type WaitingRecord = {
+  readonly id: RecordId;
+  readonly version: number;
+  readonly day: PlainDate;
+  readonly minutes: number;
+  readonly worker: PersonId;
+  readonly workerName: string;
+  readonly councils: readonly CouncilId[];
+  readonly areaName: string;
+  readonly duty: DutyId;
+  readonly asked: string;
+  readonly done: string;
+  readonly outcome: string;
+  /** When it was handed in, for the first time or anew. */
+  readonly since: Date;
+  /** It had been returned before. */
+  readonly again: boolean;
+};
+
+export const reviewPageSize = 50;
+
+/** What the actor has to review: handed in by others, where the actor reviews; waiting longest first. */
+export const listWaiting = async (
+  ctx: Ctx,
+  programme: ProgrammeId,
+  page = 1,
+): Promise<{ readonly rows: readonly WaitingRecord[]; readonly total: number }> => {
+  const { rows } = await sql<WaitingRecord & { total: number }>`
+    select r.id, r.version, r.day, r.minutes, r.worker_id as worker, coalesce(w.name, '') as "workerName", r.council_ids as councils,
+           a.name as "areaName", r.duty_id as duty, r.asked, r.done, r.outcome, r.updated_at as since,
+           exists (select from support.review v where v.record_id = r.id and v.verdict = 'returned') as again,
+           count(*) over ()::int as total
+      from support.record r
+      join programme.area a on a.id = r.area_id
+      left join people.person w on w.id = r.worker_id
+     where r.programme_id = ${programme} and r.state = 'submitted' and r.worker_id is distinct from app.actor_id()
+       and r.area_id = any((select app.areas('record.review'))::int[])
+     order by r.updated_at, r.id
+     limit ${sql.lit(reviewPageSize)} offset ${(Math.max(1, page) - 1) * reviewPageSize}`.execute(ctx.db);
+  return { rows, total: rows[0]?.total ?? 0 };
+};
+
+export type ReturnedRecord = {
+  readonly id: RecordId;
+  readonly day: PlainDate;
+  readonly done: string;
+  readonly note: string;
+  readonly returnedAt: Date;
+};
+
+/** Returned records that the actor has to mend: own ones, and those taken over. */
+export const listReturned = async (ctx: Ctx, programme: ProgrammeId): Promise<readonly ReturnedRecord[]> =>
+  (
+    await sql<ReturnedRecord>`
+      select r.id, r.day, left(r.done, 60) as done, v.note, v.at as "returnedAt"
+        from support.record r
+        join lateral (select note, at from support.review v where v.record_id = r.id and v.verdict = 'returned'
+                       order by v.id desc limit 1) v on true
+       where r.programme_id = ${programme} and r.state = 'returned' and coalesce(r.keeper_id, r.worker_id) = app.actor_id()
+       order by v.at limit 100`.execute(ctx.db)
+  ).rows;
+
+export type OpenNextStep = {
+  readonly id: RecordId;
+  readonly step: string;
+  readonly due: PlainDate;
+  readonly councils: readonly CouncilId[];
+  readonly areaName: string;
+};
+
+/** What the actor promised to do next, the most urgent first. */
+export const listNextSteps = async (ctx: Ctx, programme: ProgrammeId): Promise<readonly OpenNextStep[]> =>
+  (
+    await sql<OpenNextStep>`
+      select r.id, r.next_step as step, r.next_due as due, r.council_ids as councils, a.name as "areaName"
+        from support.record r join programme.area a on a.id = r.area_id
+       where r.programme_id = ${programme} and r.next_owner_id = app.actor_id() and r.next_step <> '' and r.next_done_on is null
+       order by r.next_due, r.id limit 100`.execute(ctx.db)
+  ).rows;
+
+export type WaitingSummary = { readonly records: number; readonly oldest: Date | null };
+
+/** How many records wait for the actor's review, and since when. */
+export const countWaiting = async (ctx: Ctx, programme: ProgrammeId): Promise<WaitingSummary> =>
+  (
+    await sql<WaitingSummary>`
+      select count(*)::int as records, min(r.updated_at) as oldest
+        from support.record r
+       where r.programme_id = ${programme} and r.state = 'submitted' and r.worker_id is distinct from app.actor_id()
+         and r.area_id = any((select app.areas('record.review'))::int[])`.execute(ctx.db)
+  ).rows[0] ?? { records: 0, oldest: null };

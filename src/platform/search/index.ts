@@ -1,0 +1,2 @@
+export { type DocumentKind, documentKinds, type Found, findDocuments } from "./find-documents.ts";
+export { excerpt, mark, type Stretch } from "./marks.ts";
