@@ -42,7 +42,9 @@ export const loadPeople = async (
           post: must(posts.get(appointment.post), `post ${appointment.post}`),
           centre: appointment.centre ? must(centres.get(appointment.centre), "centre") : null,
           council: appointment.council ? must(places.councils.get(appointment.council), "council") : null,
-          areas: appointment.council ? [] : appointment.areas.map((code) => must(places.areas.get(code), `area ${code}`)),
+          areas: appointment.council
+            ? []
+            : appointment.areas.map((code) => must(places.areas.get(code), `area ${code}`)),
           starts: appointment.from,
           ends: appointment.to,
         }),

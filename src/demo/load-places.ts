@@ -1,9 +1,5 @@
 import type { AreaId, CouncilId } from "../kernel/ids.ts";
-import {
-  addCommittee,
-  addMemberOrganisation,
-  createCouncil,
-} from "../modules/foundation/councils/index.ts";
+import { addCommittee, addMemberOrganisation, createCouncil } from "../modules/foundation/councils/index.ts";
 import { areaTree, definitionOf, importAreas } from "../modules/foundation/programme/index.ts";
 import type { Ctx, ProgrammeRef } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";

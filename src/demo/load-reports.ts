@@ -35,7 +35,9 @@ export const loadReports = async (
       const id = people.get(person);
       if (id === undefined) throw new Error(`the demonstration's plan names no person ${person}`);
       const who = { kind: "person", id } as const;
-      return granted(await runAs(database, { who, programme: planned.code, mode: "write", origin: "demo" }, work));
+      return granted(
+        await runAs(database, { who, programme: planned.code, mode: "write", origin: "demo" }, work),
+      );
     };
     await as(report.drafter, (ctx) => startReport(ctx, key));
     const outlook = outlooks[n % outlooks.length] ?? "";
