@@ -25,10 +25,10 @@ const adminQuery = async (text: string): Promise<void> => {
   }
 };
 
-/** A database of its own for a test file, cloned from the migrated template. */
-export const testDatabase = async (): Promise<TestDatabase> => {
+/** A database of its own for a test file, cloned from the migrated template (or a given one). */
+export const testDatabase = async (template = inject("template")): Promise<TestDatabase> => {
   const name = `machisen_test_${randomBytes(6).toString("hex")}`;
-  await adminQuery(`create database ${name} template ${inject("template")}`);
+  await adminQuery(`create database ${name} template ${template}`);
   const url = new URL(inject("adminUrl"));
   url.pathname = `/${name}`;
   const ownerUrl = url.href;

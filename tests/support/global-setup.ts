@@ -45,6 +45,7 @@ export default async (project: TestProject) => {
       const last = new pg.Client({ connectionString: adminUrl });
       await last.connect();
       await last.query(`drop database if exists ${template} with (force)`);
+      await last.query(`drop database if exists ${template}_demo with (force)`);
       await last.end();
     }
     await server?.stop();

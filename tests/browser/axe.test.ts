@@ -1,0 +1,106 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "../../src/web/routes.ts";
+import { openStage, type Stage } from "../support/browser.ts";
+import { signInAs } from "../support/sign-in-as.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 120_000);
+afterAll(() => stage.close());
+
+const p = "tsurumi-2019";
+const first = async (sql: string): Promise<number> => (await stage.db.owner.query(sql)).rows[0].id;
+
+/** Every page a person can open, with an example of each kind. */
+const pagesOf = async (): Promise<Record<string, string[]>> => {
+  const programme = "(select id from programme.programme where code = 'tsurumi-2019')";
+  const record = await first(
+    `select id from support.record where programme_id = ${programme} and state = 'submitted' order by id limit 1`,
+  );
+  const council = await first("select id from councils.council where name like '榎本%'");
+  const person = await first(
+    `select person_id as id from people.appointment where programme_id = ${programme} and ends is not null order by id limit 1`,
+  );
+  const centre = "tsurumi-centre";
+  return {
+    nobody: [routes.home(), routes.signIn(), routes.forgot(), "/no/such/page"],
+    manager: [
+      ...[
+        routes.me(),
+        routes.meSeen(),
+        routes.today(p),
+        routes.board(p),
+        routes.about(p),
+        routes.staffing(p),
+      ],
+      ...[
+        routes.people(p),
+        routes.person(p, person),
+        routes.newPerson(p),
+        routes.appoint(p, person),
+        routes.handOver(p, person),
+      ],
+      ...[
+        routes.areas(p),
+        routes.importAreas(p),
+        routes.councils(p),
+        routes.council(p, council),
+        routes.newCouncil(p),
+      ],
+      ...[
+        routes.editCouncil(p, council),
+        routes.importCouncils(p),
+        routes.records(p),
+        routes.record(p, record),
+        routes.newRecord(p),
+      ],
+      ...[
+        routes.editRecord(p, record),
+        routes.reviewRecord(p, record),
+        routes.importRecords(p),
+        routes.review(p),
+      ],
+      ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
+      ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
+    ],
+    chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
+    ward: [routes.today(p), routes.report(p, "2020-02", centre)],
+  };
+};
+
+const problemsOn = async (page: Page, path: string): Promise<string[]> => {
+  const answer = await page.goto(stage.origin + path);
+  const expected = path === "/no/such/page" ? 404 : 200;
+  const wrong = answer?.status() === expected ? [] : [`${path}: status ${answer?.status()}`];
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  return [
+    ...wrong,
+    ...violations.map((found) => `${path}: ${found.id} — ${found.nodes[0]?.html.slice(0, 160)}`),
+    ...(sideways ? [`${path}: wider than the screen`] : []),
+  ];
+};
+
+describe("every page, in both languages, wide and narrow", () => {
+  for (const locale of ["ja", "en"] as const) {
+    for (const width of [1280, 390]) {
+      it(`has nothing that axe finds and nothing wider than the screen (${locale}, ${width} px)`, async () => {
+        const found: string[] = [];
+        for (const [role, paths] of Object.entries(await pagesOf())) {
+          const context = await stage.browser.newContext({ viewport: { width, height: 900 }, locale });
+          await context.addCookies([{ name: "machisen_lang", value: locale, url: stage.origin }]);
+          const page = await context.newPage();
+          if (role !== "nobody") await signInAs(page, stage, role);
+          for (const path of paths) found.push(...(await problemsOn(page, path)));
+          await context.close();
+        }
+        expect(found).toEqual([]);
+      }, 240_000);
+    }
+  }
+});

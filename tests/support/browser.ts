@@ -1,0 +1,54 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import { serve } from "../../src/server.ts";
+import type { TestDatabase } from "./database.ts";
+import { demoDatabase, testSettings } from "./demo-world.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const systemBrowsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A system Chromium where there is one, else the one that comes with the packages. */
+export const launchBrowser = async (): Promise<Browser> => {
+  const system = systemBrowsers.find((path) => existsSync(path));
+  if (system) return chromium.launch({ executablePath: system, args: flags });
+  const { default: shipped } = await import("@sparticuz/chromium");
+  return chromium.launch({
+    executablePath: await shipped.executablePath(),
+    args: [...shipped.args, ...flags],
+  });
+};
+
+export type Stage = {
+  readonly browser: Browser;
+  readonly db: TestDatabase;
+  /** e.g. http://127.0.0.1:41234 */
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+};
+
+/** The real app on a real port over a copy of the demonstration world, and a real browser. */
+export const openStage = async (): Promise<Stage> => {
+  const db = await demoDatabase();
+  const running = await serve(db.database, testSettings(), root);
+  const browser = await launchBrowser();
+  return {
+    browser,
+    db,
+    origin: `http://127.0.0.1:${running.port}`,
+    close: async () => {
+      await browser.close();
+      await running.close();
+      await db.drop();
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import pg from "pg";
+import { inject } from "vitest";
+import { loadDemo } from "../../src/demo/index.ts";
+import { connect, disconnect } from "../../src/platform/database/pool.ts";
+import { readSettings, type Settings } from "../../src/platform/settings.ts";
+import { type TestDatabase, testDatabase } from "./database.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const password = "demo-for-tests-only";
+
+export const testSettings = (): Settings =>
+  readSettings({
+    MACHISEN_DATA: mkdtempSync(join(tmpdir(), "machisen-data-")),
+    MACHISEN_DEMO_PASSWORD: password,
+    PORT: "0",
+  });
+
+const urlOf = (name: string, user?: { name: string; password: string }): string => {
+  const url = new URL(inject("adminUrl"));
+  url.pathname = `/${name}`;
+  if (user) {
+    url.username = user.name;
+    url.password = user.password;
+  }
+  return url.href;
+};
+
+/** Makes the demonstration once for the whole run; whoever comes meanwhile waits for it. */
+const demoTemplate = async (): Promise<string> => {
+  const name = `${inject("template")}_demo`;
+  const admin = new pg.Client({ connectionString: inject("adminUrl") });
+  await admin.connect();
+  try {
+    await admin.query("select pg_advisory_lock(7299)");
+    const known = await admin.query("select 1 from pg_database where datname = $1", [name]);
+    if (known.rowCount === 0) {
+      await admin.query(`create database ${name} template ${inject("template")}`);
+      const database = connect(urlOf(name, { name: "machisen_app", password: inject("appPassword") }), 4);
+      await loadDemo({ database, ownerUrl: urlOf(name), close: async () => undefined }, testSettings(), root);
+      await disconnect(database);
+    }
+    return name;
+  } finally {
+    await admin.end();
+  }
+};
+
+/** A copy of the demonstration world for one test file. */
+export const demoDatabase = async (): Promise<TestDatabase> => testDatabase(await demoTemplate());
