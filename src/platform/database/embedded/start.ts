@@ -203,6 +203,8 @@ export const startDatabase = async (options: Options): Promise<StartedDatabase> 
     adminUrl,
     clusterFolder: folder,
     stop: async () => {
+      // Waiting for its end is a reason to stay; without it a short command would end before the server has.
+      keeper.ref();
       keeper.stdin?.end();
       await gone;
       rmSync(join(dataFolder, "app.pid"), { force: true });
