@@ -1,10 +1,20 @@
 /** What one run of a measurement says; times in milliseconds. */
-export type Measured = { readonly rate: number; readonly p50: number; readonly p99: number; readonly count: number };
+export type Measured = {
+  readonly rate: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly count: number;
+};
 
-const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+const quantile = (sorted: readonly number[], q: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
 /** Runs `work` from `callers` callers for some seconds, after a warm-up, and counts. */
-export const hammer = async (callers: number, seconds: number, work: (n: number) => Promise<unknown>): Promise<Measured> => {
+export const hammer = async (
+  callers: number,
+  seconds: number,
+  work: (n: number) => Promise<unknown>,
+): Promise<Measured> => {
   let n = 0;
   const round = async (until: number, times: number[] | null): Promise<void> => {
     while (performance.now() < until) {
@@ -23,7 +33,12 @@ export const hammer = async (callers: number, seconds: number, work: (n: number)
   await all(seconds, times);
   const elapsed = (performance.now() - started) / 1000;
   times.sort((a, b) => a - b);
-  return { rate: times.length / elapsed, p50: quantile(times, 0.5), p99: quantile(times, 0.99), count: times.length };
+  return {
+    rate: times.length / elapsed,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    count: times.length,
+  };
 };
 
 /** Median of several runs of something slow. */
@@ -35,5 +50,8 @@ export const median = async (runs: number, work: () => Promise<unknown>): Promis
     await work();
     times.push(performance.now() - started);
   }
-  return quantile(times.sort((a, b) => a - b), 0.5);
+  return quantile(
+    times.sort((a, b) => a - b),
+    0.5,
+  );
 };
