@@ -3,4 +3,4 @@ import { node, prepare, root } from "./prepare.mjs";
 import { runInstead } from "./run.mjs";
 
 prepare();
-runInstead(node, [join(root, "bench", "main.ts"), ...process.argv.slice(2)]);
+runInstead(node, ["--enable-source-maps", join(root, "dist", "bench.js"), ...process.argv.slice(2)]);

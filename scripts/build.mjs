@@ -11,7 +11,7 @@ const stamp = join(dist, ".built");
 /** Changes when any source, the packages or this script change. */
 const sourcesNow = () => {
   const hash = createHash("sha256");
-  for (const folder of ["src", "scripts"]) {
+  for (const folder of ["src", "bench", "scripts"]) {
     const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
     for (const entry of entries
       .filter((entry) => entry.isFile())
@@ -34,8 +34,8 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== now) {
   mkdirSync(join(dist, "public", "islands"), { recursive: true });
   await Promise.all([
     build({
-      entryPoints: [join(root, "src", "cli", "main.ts")],
-      outfile: join(dist, "cli.js"),
+      entryPoints: { cli: join(root, "src", "cli", "main.ts"), bench: join(root, "bench", "main.ts") },
+      outdir: dist,
       bundle: true,
       platform: "node",
       target: "node24",
