@@ -5,6 +5,7 @@ export { addContactPoint } from "./actions/add-contact-point.ts";
 export { addMemberOrganisation } from "./actions/add-member-organisation.ts";
 export { createCouncil } from "./actions/create-council.ts";
 export { editCouncil } from "./actions/edit-council.ts";
+export { type CouncilsImported, importCouncilFile } from "./actions/import-councils.ts";
 export { removeCommittee, removeContactPoint, removeMemberOrganisation } from "./actions/remove-part.ts";
 export {
   committeeInput,
@@ -19,6 +20,7 @@ export type { ContactPoint, Council, CouncilTerms, StageDates } from "./model.ts
 export { maySeeContacts, maySeeCouncil, mayWriteCouncil } from "./policy.ts";
 export { contactPoints } from "./queries/contact-points.ts";
 export { type CouncilSheet, councilSheet } from "./queries/council-sheet.ts";
+export { exportCouncils } from "./queries/export-councils.ts";
 export {
   type CouncilFilter,
   type CouncilSort,
@@ -28,4 +30,4 @@ export {
 } from "./queries/list-councils.ts";
 export { missingFields, nextStage, stageOn } from "./rules.ts";
 export { findCouncilArea } from "./store.ts";
-export { termsFor } from "./terms.ts";
+export { allTerms, termsFor } from "./terms.ts";

@@ -1,6 +1,8 @@
 /** The door of the programme module. */
 
 export { type Loaded, loadProgramme } from "./actions/load-programme.ts";
+export { exportAreas } from "./areas/export-areas.ts";
+export { importAreaFile } from "./areas/import-area-file.ts";
 export { importAreas } from "./areas/import-areas.ts";
 export type { Area, AreaLine, AreaPlan } from "./areas/model.ts";
 export { type AreaInTree, areaById, areasWith, areaTree } from "./areas/queries.ts";
