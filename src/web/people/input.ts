@@ -13,8 +13,3 @@ export const dayIn = (text: string | null, fallback: string): string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
     ? text
     : fallback;
-
-export const pageIn = (text: string | null): number => {
-  const page = Number(text ?? "1");
-  return Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1;
-};

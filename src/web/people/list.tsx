@@ -1,8 +1,8 @@
 import { listPeople, mayAppointSomewhere } from "../../modules/foundation/people/index.ts";
 import { postsOf } from "../../modules/foundation/programme/index.ts";
+import { pageIn } from "../page-number.ts";
 import { missing, type Reply, view } from "../reply.ts";
 import type { ProgrammeVisit } from "../visit.ts";
-import { pageIn } from "./input.ts";
 import { PeopleListPage } from "./PeopleListPage.tsx";
 import { words } from "./text.ts";
 

@@ -7,6 +7,7 @@ export { createCouncil } from "./actions/create-council.ts";
 export { editCouncil } from "./actions/edit-council.ts";
 export { type CouncilsImported, importCouncilFile } from "./actions/import-councils.ts";
 export { removeCommittee, removeContactPoint, removeMemberOrganisation } from "./actions/remove-part.ts";
+export { councilColumns } from "./columns.ts";
 export {
   committeeInput,
   contactInput,

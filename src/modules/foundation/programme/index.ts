@@ -1,6 +1,7 @@
 /** The door of the programme module. */
 
 export { type Loaded, loadProgramme } from "./actions/load-programme.ts";
+export { areaColumns } from "./areas/columns.ts";
 export { exportAreas } from "./areas/export-areas.ts";
 export { importAreaFile } from "./areas/import-area-file.ts";
 export { importAreas } from "./areas/import-areas.ts";

@@ -1,0 +1,28 @@
+import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../../platform/documents/index.ts";
+import { file, missing, type Reply } from "../reply.ts";
+
+type TableOut = {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Value[])[];
+};
+
+/** A table as the file that the address asks for: `….csv` or `….xlsx`. */
+export const tableFile = async (format: string, { name, columns, rows }: TableOut): Promise<Reply> => {
+  if (format === "csv")
+    return file(
+      writeCsv(
+        columns.map(({ header }) => header),
+        rows,
+      ),
+      "text/csv; charset=utf-8",
+      `${name}.csv`,
+    );
+  if (format === "xlsx")
+    return file(
+      await writeXlsx([{ name, columns, rows }]),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      `${name}.xlsx`,
+    );
+  return missing();
+};
