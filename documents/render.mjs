@@ -32,7 +32,8 @@ const render = (template, data) => {
     throw new Error(`${template}.typ: ${JSON.stringify(problems)}`);
   }
   const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1" });
-  compiler.evictCache(10);
+  // A report of a whole city leaves a gigabyte of half-finished layout behind, which no other paper can use.
+  compiler.evictCache(pdf.length > 2_000_000 ? 0 : 3);
   return pdf;
 };
 
