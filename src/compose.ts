@@ -9,21 +9,51 @@ import type { Settings } from "./platform/settings.ts";
 import { openAssets } from "./web/assets.ts";
 import type { Deps } from "./web/deps.ts";
 
+/** Letters that the mail server refused are tried again this often. */
+const retryEvery = 5 * 60 * 1000;
+
+/** Behind a proxy of our own (MACHISEN_ORIGIN is set) the visitor's address is the last one that the proxy added. */
+const originOf =
+  (behindProxy: boolean): Deps["originOf"] =>
+  (c) => {
+    if (!c.env?.incoming) return "test";
+    const forwarded = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+    return forwarded || (getConnInfo(c).remote.address ?? "unknown");
+  };
+
+export type Composed = { readonly deps: Deps; readonly close: () => Promise<void> };
+
 /** Puts together what the pages stand on. */
-export const compose = (database: Database, settings: Settings, root: string, port = settings.port): Deps => {
-  const mailer = createMailer({ database, smtpUrl: settings.smtpUrl, sender: settings.mailFrom });
+export const compose = (
+  database: Database,
+  settings: Settings,
+  root: string,
+  port = settings.port,
+): Composed => {
+  const onFailure = (error: Error) =>
+    console.error(`メールを送れませんでした — mail could not be sent: ${error.message}`);
+  const mailer = createMailer({ database, smtpUrl: settings.smtpUrl, sender: settings.mailFrom, onFailure });
+  mailer.deliverSoon();
+  const retry = setInterval(() => mailer.deliverSoon(), retryEvery).unref();
   const identity = createIdentity({
     database,
     secret: secretIn(settings.dataFolder, "secret"),
     publicUrl: settings.origin ?? `http://127.0.0.1:${port}`,
     mailer,
   });
-  return {
+  const deps: Deps = {
     database,
     identity,
     files: createFileStore(join(settings.dataFolder, "files")),
     sessionToken: identity.tokenOf,
-    originOf: (c) => (c.env?.incoming ? (getConnInfo(c).remote.address ?? "unknown") : "test"),
+    originOf: originOf(settings.origin !== undefined),
     assets: openAssets(join(root, "dist", "public")),
+  };
+  return {
+    deps,
+    close: async () => {
+      clearInterval(retry);
+      await mailer.close();
+    },
   };
 };

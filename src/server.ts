@@ -19,9 +19,16 @@ const portTaken = (port: number) =>
 /** Listens on this machine; a proxy in front brings it to the network. */
 export const serve = (database: Database, settings: Settings, root: string): Promise<Running> =>
   new Promise((done, fail) => {
-    const app = createApp(compose(database, settings, root));
+    const composed = compose(database, settings, root);
+    const app = createApp(composed.deps);
     const server = listen({ fetch: app.fetch, port: settings.port, hostname: "127.0.0.1" }, ({ port }) =>
-      done({ port, close: () => new Promise((closed) => server.close(() => closed())) }),
+      done({
+        port,
+        close: async () => {
+          await new Promise<void>((closed) => server.close(() => closed()));
+          await composed.close();
+        },
+      }),
     );
     server.on("error", (error: NodeJS.ErrnoException) =>
       fail(error.code === "EADDRINUSE" ? portTaken(settings.port) : error),
