@@ -59,7 +59,9 @@ export const routes = {
   editRecord: (p: string, id: number) => `/${p}/records/${id}/edit`,
   reviewRecord: (p: string, id: number) => `/${p}/records/${id}/review`,
   attachment: (p: string, id: number, attachment: number) => `/${p}/records/${id}/attachments/${attachment}`,
+  finishNext: (p: string, id: number) => `/${p}/records/${id}/next`,
   saveDraft: (p: string) => `/${p}/drafts`,
+  discardDraft: (p: string) => `/${p}/drafts/discard`,
   importRecords: (p: string) => `/${p}/records/import`,
   exportRecords: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
     `/${p}/records.${format}${query(filter)}`,

@@ -34,6 +34,8 @@ type Asked<Row> = {
   readonly sorting?: Sorting;
   /** Rows close together, for wide reference tables. */
   readonly dense?: boolean;
+  /** Rows drawn by the page itself, for a list so busy that a component per cell would cost too much. */
+  readonly body?: ComponentChildren;
 };
 
 const Header = <Row,>({
@@ -79,6 +81,7 @@ export const Table = <Row,>({
   rowKey,
   sorting,
   dense,
+  body,
 }: Asked<Row>) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that may scroll must be reachable by keyboard
   <section class="table-frame" aria-label={t(caption)} tabIndex={0}>
@@ -92,25 +95,26 @@ export const Table = <Row,>({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {columns.map((column) =>
-              column.heads ? (
-                <th key={column.key} scope="row" class="cell-head" data-label={t(column.label)}>
-                  {column.cell(row)}
-                </th>
-              ) : (
-                <td
-                  key={column.key}
-                  class={column.number ? "cell-number" : undefined}
-                  data-label={t(column.label)}
-                >
-                  {column.cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
+        {body ??
+          rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.heads ? (
+                  <th key={column.key} scope="row" class="cell-head" data-label={t(column.label)}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.key}
+                    class={column.number ? "cell-number" : undefined}
+                    data-label={t(column.label)}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
       </tbody>
       {columns.some((column) => column.foot !== undefined) && (
         <tfoot>
