@@ -21,8 +21,8 @@ export const AreaTreePage = ({ visit: { t, programme }, tree, levels, refusal }:
     return name ? t(name) : code;
   };
   return (
-    <>
-      <p class="count">{t(words.count(tree.length))}</p>
+    <div class="stack">
+      <p class="soft">{t(words.count(tree.length))}</p>
       <Actions>
         <ButtonLink
           href={routes.importAreas(programme.code)}
@@ -64,6 +64,6 @@ export const AreaTreePage = ({ visit: { t, programme }, tree, levels, refusal }:
           { key: "kana", label: words.kana, cell: ({ kana }) => kana ?? "" },
         ]}
       />
-    </>
+    </div>
   );
 };

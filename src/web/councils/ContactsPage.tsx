@@ -25,7 +25,7 @@ export const ContactsPage = ({ visit, id, rows, shown, form, trouble, refusal }:
   const { t, programme } = visit;
   const { issues } = trouble;
   return (
-    <>
+    <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
       {rows.length > 0 ? (
         <>
@@ -119,6 +119,6 @@ export const ContactsPage = ({ visit, id, rows, shown, form, trouble, refusal }:
           </Actions>
         </form>
       )}
-    </>
+    </div>
   );
 };

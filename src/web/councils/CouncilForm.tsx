@@ -23,7 +23,7 @@ export const CouncilForm = ({ t, action, back, terms, typed, trouble, areas }: A
   const { issues } = trouble;
   const last = terms.stages.at(-1);
   return (
-    <>
+    <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
       <form class="form" method="post" action={action} data-once>
         {typed.version !== "" && <input type="hidden" name="version" value={typed.version} />}
@@ -115,6 +115,6 @@ export const CouncilForm = ({ t, action, back, terms, typed, trouble, areas }: A
           <a href={back}>{t(words.cancel)}</a>
         </Actions>
       </form>
-    </>
+    </div>
   );
 };

@@ -42,8 +42,8 @@ export const CouncilListPage = (asked: Asked) => {
     return day === undefined ? "" : formatShortDate(plainDate(day), ctx.locale);
   };
   return (
-    <>
-      <p class="count">{t(words.count(total))}</p>
+    <div class="stack">
+      <p class="soft">{t(words.count(total))}</p>
       <Actions>
         <ButtonLink href={routes.newCouncil(p)} kind="primary" disabledReason={refusal && t(refusal)}>
           {t(words.create)}
@@ -138,6 +138,6 @@ export const CouncilListPage = (asked: Asked) => {
         />
       )}
       <Pager t={t} url={url} page={page} size={size} total={total} />
-    </>
+    </div>
   );
 };

@@ -30,7 +30,7 @@ export const CouncilSheetPage = ({ visit, sheet, trouble, board }: Asked) => {
     return day === undefined ? null : formatDate(plainDate(day), ctx.locale);
   };
   return (
-    <>
+    <div class="stack">
       <p>
         <StageTag t={t} terms={terms} stage={council.stage} /> <span class="soft">{council.kana}</span>
         {council.is_sample && <span class="soft">（{t(words.sample)}）</span>}
@@ -85,13 +85,13 @@ export const CouncilSheetPage = ({ visit, sheet, trouble, board }: Asked) => {
           },
           council.note !== "" && {
             term: words.note,
-            value: <span class="written">{council.note}</span>,
+            value: <span class="kept">{council.note}</span>,
             wide: true,
           },
         ]}
       />
       {board}
       <Parts visit={visit} sheet={sheet} trouble={trouble} />
-    </>
+    </div>
   );
 };

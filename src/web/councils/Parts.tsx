@@ -53,14 +53,14 @@ const Part = ({
   const writes = refusals.write === null;
   const name = `${part}.name`;
   return (
-    <section>
+    <section class="section stack">
       <h2>{t(title)}</h2>
       {rows.length === 0 ? (
         <p>{t(words.none)}</p>
       ) : (
-        <ul class="plain-list">
+        <ul class="stack-close">
           {rows.map((row) => (
-            <li key={row.id} class="line-with-action">
+            <li key={row.id} class="row">
               <span>
                 {row.name}
                 {row.kind && <span class="soft">（{row.kind}）</span>}

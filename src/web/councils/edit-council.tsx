@@ -42,7 +42,7 @@ const show = async (
         { text: words.edit },
       ],
     },
-    <>
+    <div class="stack">
       {status === 409 && <Both visit={visit} terms={terms} theirs={council} mine={typed} />}
       <CouncilForm
         t={t}
@@ -54,7 +54,7 @@ const show = async (
         trouble={trouble}
         areas={null}
       />
-    </>,
+    </div>,
     status,
   );
 };
@@ -82,7 +82,7 @@ const Both = ({
       .map(({ name }) => t(name))
       .join("・");
   return (
-    <section>
+    <section class="section">
       <h2>{t(words.both)}</h2>
       <Diff
         t={t}

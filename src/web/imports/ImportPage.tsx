@@ -65,7 +65,7 @@ const Names = ({ t, title, names }: { t: Translate; title: Text; names: readonly
   );
 
 const Would = ({ t, preview }: { t: Translate; preview: Preview }) => (
-  <section>
+  <section class="section">
     <Alert t={t} tone="info">
       <p>{t(words.fine)}</p>
     </Alert>
@@ -89,7 +89,7 @@ export const ImportPage = ({
   preview = null,
   carried = null,
 }: Asked) => (
-  <>
+  <div class="stack">
     {issues.length > 0 && <Wrong t={t} issues={issues} />}
     {preview && <Would t={t} preview={preview} />}
     <form class="form" method="post" action={action} encType="multipart/form-data" data-once>
@@ -124,5 +124,5 @@ export const ImportPage = ({
       </Actions>
       <p class="soft">{t(words.checkHelp)}</p>
     </form>
-  </>
+  </div>
 );

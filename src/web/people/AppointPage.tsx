@@ -60,7 +60,7 @@ export const AppointForm = ({
 }) => {
   const { issues } = trouble;
   return (
-    <>
+    <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
       <form class="form" method="post" action={routes.appoint(programme.code, person)} data-once>
         <p>
@@ -127,6 +127,6 @@ export const AppointForm = ({
           <a href={routes.person(programme.code, person)}>{t(words.cancel)}</a>
         </Actions>
       </form>
-    </>
+    </div>
   );
 };

@@ -28,9 +28,9 @@ export const HandOverPage = ({ visit, sheet, one, work, people, lastDay, form, t
   const { t, ctx, programme } = visit;
   const { person } = sheet;
   return (
-    <>
+    <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
-      <section>
+      <section class="section">
         <h2>{t(words.whatMoves)}</h2>
         <DefinitionList
           t={t}
@@ -91,6 +91,6 @@ export const HandOverPage = ({ visit, sheet, one, work, people, lastDay, form, t
           <a href={routes.person(programme.code, person.id)}>{t(words.cancel)}</a>
         </Actions>
       </form>
-    </>
+    </div>
   );
 };

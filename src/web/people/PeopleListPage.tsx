@@ -80,8 +80,8 @@ export const PeopleListPage = ({ visit, rows, total, page, size, filter, posts, 
     },
   ];
   return (
-    <>
-      <p class="count">{t(words.count(total))}</p>
+    <div class="stack">
+      <p class="soft">{t(words.count(total))}</p>
       <Actions>
         <ButtonLink
           href={routes.newPerson(programme.code)}
@@ -124,6 +124,6 @@ export const PeopleListPage = ({ visit, rows, total, page, size, filter, posts, 
         />
       )}
       <Pager t={t} url={url} page={page} size={size} total={total} />
-    </>
+    </div>
   );
 };

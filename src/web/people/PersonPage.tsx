@@ -63,7 +63,7 @@ export const PersonPage = ({ visit, sheet, handOvers }: Asked) => {
   const { t, ctx, programme } = visit;
   const { person, refusals } = sheet;
   return (
-    <>
+    <div class="stack">
       <p class="soft">
         {person.kana}
         {person.is_fictitious && ` ／ ${t(words.fictitious)}`}
@@ -83,7 +83,7 @@ export const PersonPage = ({ visit, sheet, handOvers }: Asked) => {
           {t(words.seeContact)}
         </ButtonLink>
       </Actions>
-      <section>
+      <section class="section">
         <h2>{t(words.appointments)}</h2>
         {sheet.appointments.length === 0 && <p>{t(words.noAppointments)}</p>}
         {sheet.appointments.map((one) => (
@@ -91,7 +91,7 @@ export const PersonPage = ({ visit, sheet, handOvers }: Asked) => {
         ))}
       </section>
       {handOvers.length > 0 && (
-        <section>
+        <section class="section">
           <h2>{t(words.handOvers)}</h2>
           <ul>
             {handOvers.map(({ id, at, from_name, to_name, moved }) => (
@@ -111,6 +111,6 @@ export const PersonPage = ({ visit, sheet, handOvers }: Asked) => {
           </ul>
         </section>
       )}
-    </>
+    </div>
   );
 };

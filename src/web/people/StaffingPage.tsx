@@ -50,7 +50,7 @@ export const StaffingPage = ({
   const total = staffingTotal(centres);
   const caption = words.staffingOn(formatDate(plainDate(day), ctx.locale));
   return (
-    <>
+    <div class="stack">
       <FilterRow
         t={t}
         action={routes.staffing(programme.code)}
@@ -95,6 +95,6 @@ export const StaffingPage = ({
           ]}
         />
       )}
-    </>
+    </div>
   );
 };

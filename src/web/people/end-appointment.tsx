@@ -28,7 +28,7 @@ const show = async (
       section: "people",
       crumbs: [...personCrumbs(programme.code, sheet.person), { text: words.end }],
     },
-    <>
+    <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
       <form class="form" method="post" action={routes.endAppointment(programme.code, id, one.id)} data-once>
         <p>
@@ -51,7 +51,7 @@ const show = async (
           <a href={routes.person(programme.code, id)}>{t(words.cancel)}</a>
         </Actions>
       </form>
-    </>,
+    </div>,
     status,
   );
 };

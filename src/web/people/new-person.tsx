@@ -32,7 +32,7 @@ const show = async (
       help: words.registerHelp,
       crumbs: [{ text: words.title, href: routes.people(programme.code) }, { text: words.registerTitle }],
     },
-    <>
+    <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
       <form class="form" method="post" action={routes.newPerson(programme.code)} data-once>
         <Field
@@ -89,7 +89,7 @@ const show = async (
           <a href={routes.people(programme.code)}>{t(words.cancel)}</a>
         </Actions>
       </form>
-    </>,
+    </div>,
     status,
   );
 };
