@@ -345,6 +345,17 @@ export interface ReportsSubmission {
   submitted_by: number;
 }
 
+export interface SearchDocument {
+  area_id: number | null;
+  body: string;
+  day: string | null;
+  id: number;
+  kind: string;
+  programme_id: number | null;
+  shown: string;
+  title: string;
+}
+
 export interface SupportAttachment {
   area_id: number;
   file_id: number;
@@ -465,6 +476,7 @@ export interface DB {
   "reports.event": ReportsEvent;
   "reports.report": ReportsReport;
   "reports.submission": ReportsSubmission;
+  "search.document": SearchDocument;
   "support.attachment": SupportAttachment;
   "support.draft": SupportDraft;
   "support.record": SupportRecord;
