@@ -19,6 +19,13 @@ export type {
   StaffingLine,
   Work,
 } from "./content.ts";
+export { csvOf } from "./export/csv.ts";
+export { jsonOf } from "./export/json.ts";
+export { centreTitle, councilTitle, dutySign, dutyTitle, fileName, reportTitle } from "./export/naming.ts";
+export { type Printing, toPdf } from "./export/pdf.ts";
+export { matrixOf } from "./export/tables.ts";
+export { words as reportWords } from "./export/words.ts";
+export { xlsxOf } from "./export/xlsx.ts";
 export { longestNarrative, longestReason } from "./input.ts";
 export {
   type EventKind,
@@ -30,10 +37,11 @@ export {
   steps,
 } from "./model.ts";
 export { compile } from "./queries/compile.ts";
-export { type CountedList, countedRecords } from "./queries/counted-records.ts";
+export { type CellQuery, type CountedList, countedRecords } from "./queries/counted-records.ts";
 export { type ListedReport, listReports } from "./queries/list-reports.ts";
-export { type ReportSheet, reportSheet, type StepOffer } from "./queries/report-sheet.ts";
-export { reportToPrint } from "./queries/report-to-print.ts";
+export { type ReportSheet, reportSheet, type SheetQuery, type StepOffer } from "./queries/report-sheet.ts";
+export { type Printable, reportToPrint } from "./queries/report-to-print.ts";
 export { findScope, type ReportScope } from "./queries/scope.ts";
+export { narrativeSections } from "./rules/narrative.ts";
 export { shareOut } from "./rules/work.ts";
 export { eventWords, stateWords, stepWords } from "./text.ts";

@@ -1,12 +1,13 @@
 import { monthRange, type PlainMonth } from "../../../../kernel/dates.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { contractOn, definitionOf, dutiesOf } from "../../../foundation/programme/index.ts";
-import { approvedRecords, type DutySum, workByDutyAndCouncil } from "../../support/index.ts";
-import type { CountedRecord, ReportContent } from "../content.ts";
+import { type DutySum, workByDutyAndCouncil } from "../../support/index.ts";
+import type { ReportContent } from "../content.ts";
 import type { Narrative } from "../model.ts";
 import { earlier, later, yearToDate } from "../rules/periods.ts";
 import { type Sum, workOf } from "../rules/work.ts";
 import { councilsCovered } from "./councils-covered.ts";
+import { countedIn } from "./counted-in.ts";
 import type { ReportScope } from "./scope.ts";
 import { staffingOf } from "./staffing.ts";
 
@@ -67,7 +68,7 @@ export const compile = async (ctx: Ctx, asked: Compiling): Promise<ReportContent
     councils,
     work: workOf(ofMonth.map(named(codes)), order, columns),
     yearWork: workOf(ofYear.map(named(codes)), order, columns),
-    records: asked.withRecords === false ? [] : await recordsOf(ctx, scope, month, codes),
+    records: asked.withRecords === false ? [] : await countedIn(ctx, scope, whole),
     requests: { requests: 0, consultations: 0, kept: false },
   };
 };
@@ -85,22 +86,3 @@ const named =
     firsts: sum.records,
     minutes: sum.minutes,
   });
-
-const recordsOf = async (
-  ctx: Ctx,
-  scope: ReportScope,
-  month: PlainMonth,
-  codes: ReadonlyMap<number, string>,
-): Promise<CountedRecord[]> => {
-  const found = await approvedRecords(ctx, {
-    programme: scope.programme,
-    centres: scope.centres,
-    ...monthRange(month),
-  });
-  return found.map(({ duty, centre, next_due, ...record }) => ({
-    ...record,
-    centre: scope.codes.get(centre) ?? "",
-    duty: codes.get(duty) ?? "",
-    nextDue: next_due,
-  }));
-};

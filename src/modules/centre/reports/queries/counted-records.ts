@@ -1,9 +1,11 @@
-import type { PlainMonth } from "../../../../kernel/dates.ts";
+import { type PlainMonth, plainDate } from "../../../../kernel/dates.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { dutiesOf } from "../../../foundation/programme/index.ts";
 import { recordsNow } from "../../support/index.ts";
 import type { CountedRecord, ReportContent } from "../content.ts";
+import { mayCompile } from "../policy.ts";
 import { shareOut } from "../rules/work.ts";
+import { countedIn } from "./counted-in.ts";
 import { reportSheet } from "./report-sheet.ts";
 
 /** Which number was opened: a duty, a council (`none` = support of the area as a whole), both or neither. */
@@ -14,6 +16,8 @@ export type CellQuery = {
   readonly council: number | "none" | null;
   readonly number?: number;
   readonly live?: boolean;
+  /** `year`: the year to date, always from the records as they are now. */
+  readonly span?: "month" | "year";
 };
 
 export type CountedLine = {
@@ -34,8 +38,19 @@ export type CountedList = {
 export const countedRecords = async (ctx: Ctx, asked: CellQuery): Promise<CountedList | null> => {
   const sheet = await reportSheet(ctx, asked);
   if (!sheet || !ctx.programme) return null;
-  const { content, frozen } = sheet;
-  const counted = content.records.filter(
+  const { content } = sheet;
+  const [area] = sheet.scope.areas;
+  if (area === undefined) return null;
+  const ofYear = asked.span === "year";
+  const frozen = ofYear ? null : sheet.frozen;
+  if (ofYear && mayCompile(await ctx.rights(), area)) return null;
+  const records = ofYear
+    ? await countedIn(ctx, sheet.scope, {
+        from: plainDate(content.yearPeriod.from),
+        to: plainDate(content.yearPeriod.to),
+      })
+    : content.records;
+  const counted = records.filter(
     (record) =>
       (asked.duty === null || record.duty === asked.duty) &&
       (asked.council === null ||

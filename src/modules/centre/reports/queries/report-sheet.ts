@@ -44,6 +44,8 @@ export type ReportSheet = {
   /** Records of the month which nobody has approved yet. */
   readonly waiting: number;
   readonly submissions: number;
+  /** What the programme asks the writer of each section to write. */
+  readonly guides: Readonly<Record<string, Text>>;
 };
 
 export type SheetQuery = {
@@ -64,7 +66,7 @@ export const reportSheet = async (ctx: Ctx, asked: SheetQuery): Promise<ReportSh
   const rights = await ctx.rights();
   const { area, id: centre } = scope.centre;
   if (mayRead(rights, area)) return null;
-  const { workflow } = (await definitionOf(ctx, ctx.programme.id)).report;
+  const { workflow, sections } = (await definitionOf(ctx, ctx.programme.id)).report;
   const report = await findReport(ctx, { centre, month: asked.month });
   const shown = await contentToShow(ctx, { asked, scope, report, rights, workflow });
   if (!shown) return null;
@@ -78,6 +80,7 @@ export const reportSheet = async (ctx: Ctx, asked: SheetQuery): Promise<ReportSh
     draftReason: draftReason(ctx, rights, scope, asked.month, report, workflow),
     waiting: await countUnapproved(ctx, { programme: scope.programme, centres: scope.centres, ...range }),
     submissions: report?.submissions ?? 0,
+    guides: Object.fromEntries(sections.flatMap(({ content, guide }) => (guide ? [[content, guide]] : []))),
   };
 };
 

@@ -19,6 +19,7 @@ export type Printable = {
   readonly submittedAt: Date | null;
   /** The time of printing, which stands on what isn't submitted. */
   readonly printedAt: Date;
+  readonly demo: boolean;
 };
 
 /**
@@ -60,4 +61,5 @@ const printable = (ctx: Ctx, content: ReportContent, submittedAt: Date | null): 
   sha256: createHash("sha256").update(canonical(content)).digest("hex"),
   submittedAt,
   printedAt: ctx.now,
+  demo: ctx.demo,
 });

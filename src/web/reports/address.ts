@@ -1,0 +1,66 @@
+import { type PlainMonth, parsePlainMonth } from "../../kernel/dates.ts";
+import type { CellQuery, SheetQuery } from "../../modules/centre/reports/index.ts";
+import { routes } from "../routes.ts";
+import type { Visit } from "../visit.ts";
+
+const numberIn = (text: string | null): number | null =>
+  text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+
+/** Which report an address names, and which of its versions; null for what is no month. */
+export const reportIn = (visit: Visit): SheetQuery | null => {
+  const month = parsePlainMonth(visit.param("month"));
+  if (!month.ok) return null;
+  const query = visit.url.searchParams;
+  const number = numberIn(query.get("number"));
+  return {
+    month: month.value,
+    centre: visit.param("centre"),
+    ...(number === null ? {} : { number }),
+    ...(query.get("live") === "1" ? { live: true } : {}),
+  };
+};
+
+/** Which number of it: duty and council, `none` for support of no council. */
+export const cellIn = (visit: Visit): CellQuery | null => {
+  const report = reportIn(visit);
+  const query = visit.url.searchParams;
+  const council = query.get("council");
+  return (
+    report && {
+      ...report,
+      duty: query.get("duty") || null,
+      council: council === "none" ? "none" : numberIn(council),
+      span: query.get("span") === "year" ? "year" : "month",
+    }
+  );
+};
+
+/** Links from one report keep to the version that is shown. */
+export type Shown = {
+  readonly programme: string;
+  readonly month: PlainMonth;
+  readonly centre: string;
+  readonly number: number | null;
+  readonly live: boolean;
+};
+
+const version = (shown: Shown) => ({
+  number: shown.number ?? undefined,
+  live: shown.live ? "1" : undefined,
+});
+
+export const cellHref = (
+  shown: Shown,
+  duty: string | null,
+  council: number | "none" | null,
+  span: "month" | "year" = "month",
+): string =>
+  routes.reportRecords(shown.programme, shown.month, shown.centre, {
+    duty: duty ?? undefined,
+    council: council ?? undefined,
+    span: span === "year" ? span : undefined,
+    ...version(shown),
+  });
+
+export const fileHref = (shown: Shown, format: "pdf" | "xlsx" | "csv" | "json"): string =>
+  routes.reportFile(shown.programme, shown.month, shown.centre, format, version(shown));
