@@ -162,15 +162,16 @@ export const osaka = (source: string): PlannedProgramme => {
     councils,
     people: peopleOf(places),
     records: recordsOf(places, councils),
+    // A block's report covers all its branches; only the supervisor's areas reach that far.
     reports: months.flatMap((month) =>
       blocks.map((block) => {
-        const branch = places.find((place) => place.block === block)?.branch ?? "";
+        const supervisor = `supervisor-${block}`;
         return {
           month,
           centre: block,
-          drafter: month === "2012-10" ? `advisor-${branch}` : `worker-${branch}`,
-          reviewer: `advisor-${branch}`,
-          submitter: `supervisor-${block}`,
+          drafter: supervisor,
+          reviewer: supervisor,
+          submitter: supervisor,
           accepter: "city",
         };
       }),
