@@ -15,6 +15,7 @@ import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
 import { loadRecords } from "./load-records.ts";
 import { loadReports } from "./load-reports.ts";
+import { loadReviews } from "./load-reviews.ts";
 import { osaka } from "./osaka.ts";
 import type { PlannedProgramme } from "./plan.ts";
 import { tsurumi } from "./tsurumi.ts";
@@ -55,6 +56,8 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
     await loadRecords(ctx, planned);
     return loaded;
   });
+  const advisor = people.get("advisor");
+  if (advisor !== undefined) await loadReviews(database, planned.code, advisor);
   await loadReports(database, planned, people);
 };
 

@@ -59,6 +59,6 @@ export const planRecord = ({ dice, centre, worker, day, councils, duties, today 
     byGeneration: met > 4 ? { elder: elders - 1, senior: 1, parent: met - elders } : {},
     story,
     nextDue: story.next === "" ? null : addDays(day, dice.between(7, 28)),
-    state: isRecent ? (dice.chance(15) ? "returned" : "submitted") : "approved",
+    state: isRecent ? "submitted" : "approved",
   };
 };

@@ -49,7 +49,7 @@ export type PlannedRecord = {
   readonly byGeneration: Readonly<Record<string, number>>;
   readonly story: Story;
   readonly nextDue: string | null;
-  readonly state: "submitted" | "returned" | "approved";
+  readonly state: "submitted" | "approved";
 };
 
 export type PlannedProgramme = {
