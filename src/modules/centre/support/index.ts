@@ -5,10 +5,13 @@ export { discardDraft } from "./actions/discard-draft.ts";
 export { editRecord } from "./actions/edit-record.ts";
 export { finishNextStep } from "./actions/finish-next-step.ts";
 export { type HandedOver, handOver } from "./actions/hand-over.ts";
+export { importRecordFile } from "./actions/import-record-file.ts";
+export { importRecords, type RecordsImported } from "./actions/import-records.ts";
 export { reviewRecord } from "./actions/review-record.ts";
 export { saveDraft } from "./actions/save-draft.ts";
 export { type WrittenDown, writeRecord } from "./actions/write-record.ts";
 export { type Draft, type DraftFields, draftForms, findDraft, listDrafts } from "./drafts.ts";
+export { type ImportRow, recordColumns } from "./imports/columns.ts";
 export { type Entered, readSubmissionKey } from "./input.ts";
 export type {
   AttachmentId,

@@ -108,6 +108,15 @@ export const findByKey = async (ctx: Ctx, key: string, worker: PersonId): Promis
   return (row?.id as RecordId | undefined) ?? null;
 };
 
+/** How many of these keys stand already, of what the actor may see. */
+export const countByKeys = async (ctx: Ctx, keys: readonly string[]): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from support.record where submission_key = any(${keys}::uuid[])`.execute(
+    ctx.db,
+  );
+  return rows[0]?.n ?? 0;
+};
+
 export const updateRecord = async (
   ctx: Ctx,
   before: SupportRecord,
