@@ -107,8 +107,8 @@ export const words = {
     "A next step needs somebody who sees to it.",
   ),
   nextStepNeeded: say(
-    "期限か担当が入っています。次にすることも書いてください。",
-    "There is a due date or owner; write the next step as well.",
+    "期限が入っています。次にすることも書いてください。",
+    "There is a due date; write the next step as well.",
   ),
   nextBeforeDay: say(
     "期限は、支援した日より後にしてください。",

@@ -1,0 +1,31 @@
+import { discardDraft, draftForms, saveDraft } from "../../modules/centre/support/index.ts";
+import { again } from "../again.ts";
+import { file, missing, type Reply, redirect } from "../reply.ts";
+import { routes } from "../routes.ts";
+import type { FormVisit } from "../visit.ts";
+import { words } from "./text.ts";
+
+/** The island's key is `programme:form`; the programme stands in the address as well. */
+const formIn = (text: string): string => text.slice(text.indexOf(":") + 1);
+
+/** What the page saves by itself while somebody types. */
+export const draftPost = async ({ ctx, form }: FormVisit): Promise<Reply> => {
+  const fields = form.entries.filter(([name]) => name !== "draft-key");
+  const saved = await saveDraft(ctx, { form: formIn(form.get("draft-key")), fields });
+  if (!saved.ok) return again(saved.error, () => missing());
+  return file(JSON.stringify({ saved: true }), "application/json", "saved.json", true);
+};
+
+/** Throws a draft away and leads back to the form, which then begins anew. */
+export const discardPost = async ({ ctx, form, programme }: FormVisit): Promise<Reply> => {
+  const name = form.get("form");
+  await discardDraft(ctx, { form: name });
+  const id = Number(/^record-(\d+)$/.exec(name)?.[1] ?? 0);
+  const to =
+    name === draftForms.newRecord
+      ? routes.newRecord(programme.code)
+      : id > 0
+        ? routes.record(programme.code, id)
+        : routes.today(programme.code);
+  return redirect(to, { text: words.discarded });
+};

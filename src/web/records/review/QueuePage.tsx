@@ -1,0 +1,115 @@
+import { daysBetween, todayIn } from "../../../kernel/dates.ts";
+import { formatShortDate } from "../../../kernel/era.ts";
+import { fieldWords, reviewPageSize, type WaitingRecord } from "../../../modules/centre/support/index.ts";
+import type { Trouble } from "../../again.ts";
+import { Actions, Button } from "../../parts/Button.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { Pager } from "../../parts/Pager.tsx";
+import { StateTag } from "../../parts/StateTag.tsx";
+import { Table } from "../../parts/Table.tsx";
+import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
+import { routes } from "../../routes.ts";
+import type { ProgrammeVisit } from "../../visit.ts";
+import type { Names } from "../names.ts";
+import { words } from "../text.ts";
+
+type Asked = {
+  readonly visit: ProgrammeVisit;
+  readonly names: Names;
+  readonly rows: readonly WaitingRecord[];
+  readonly total: number;
+  readonly page: number;
+  readonly chosen: ReadonlySet<string>;
+  readonly trouble: Trouble;
+};
+
+/** How long it has waited; in the demonstration world, whose today is another, counted from the day of the support. */
+const waited = ({ ctx }: ProgrammeVisit, row: WaitingRecord): number =>
+  Math.max(0, daysBetween(ctx.demo ? row.day : todayIn(row.since), ctx.today));
+
+const Choose = ({
+  visit: { t, ctx },
+  row,
+  chosen,
+}: Pick<Asked, "visit" | "chosen"> & { row: WaitingRecord }) => {
+  const id = `choose-${row.id}`;
+  const value = `${row.id}:${row.version}`;
+  const what = words.recordOf(formatShortDate(row.day, ctx.locale), row.workerName);
+  return (
+    <div class="choice">
+      <input type="checkbox" id={id} name="records" value={value} checked={chosen.has(value)} />
+      <label for={id}>{t(what)}</label>
+    </div>
+  );
+};
+
+/** Everything needed to judge a record stands in its row; what needs advice is opened. */
+export const QueuePage = ({ visit, names, rows, total, page, chosen, trouble }: Asked) => {
+  const { t, url, programme } = visit;
+  if (rows.length === 0)
+    return (
+      <>
+        <TroubleOnTop t={t} trouble={trouble} />
+        <EmptyState t={t} title={words.nothingWaits}>
+          <p>{t(words.nothingWaitsHow)}</p>
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <TroubleOnTop t={t} trouble={trouble} />
+      <p class="count">{t(words.count(total, false))}</p>
+      <form method="post" action={routes.review(programme.code)} data-once>
+        <Table
+          t={t}
+          caption={words.reviewQueue}
+          captionHidden
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "choose",
+              label: words.choose,
+              heads: true,
+              cell: (row) => <Choose visit={visit} row={row} chosen={chosen} />,
+            },
+            {
+              key: "waiting",
+              label: words.waitingSince,
+              cell: (row) => (
+                <>
+                  {t(words.days(waited(visit, row)))}{" "}
+                  {row.again && <StateTag t={t} tone="progress" label={words.again} />}
+                </>
+              ),
+            },
+            {
+              key: "councils",
+              label: fieldWords.councils,
+              cell: (row) => row.councils.map(names.council).join("、") || row.areaName,
+            },
+            { key: "duty", label: fieldWords.duty, cell: (row) => names.duty(row.duty) },
+            { key: "minutes", label: fieldWords.minutes, number: true, cell: (row) => row.minutes },
+            { key: "asked", label: fieldWords.asked, cell: (row) => row.asked },
+            { key: "done", label: fieldWords.done, cell: (row) => row.done },
+            { key: "outcome", label: fieldWords.outcome, cell: (row) => row.outcome },
+            {
+              key: "open",
+              label: words.open,
+              cell: (row) => (
+                <a href={routes.record(programme.code, row.id)}>
+                  {t(words.open)}
+                  <span class="unseen"> {t(words.record(row.id))}</span>
+                </a>
+              ),
+            },
+          ]}
+        />
+        <Actions>
+          <Button kind="primary">{t(words.approveChosen)}</Button>
+        </Actions>
+      </form>
+      <Pager t={t} url={url} page={page} size={reviewPageSize} total={total} />
+    </>
+  );
+};

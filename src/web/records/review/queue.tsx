@@ -1,0 +1,45 @@
+import { parseId, type RecordId } from "../../../kernel/ids.ts";
+import { approveMany, listWaiting } from "../../../modules/centre/support/index.ts";
+import { again, noTrouble, type Trouble } from "../../again.ts";
+import { missing, type Reply, redirect, view } from "../../reply.ts";
+import { routes } from "../../routes.ts";
+import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { namesFor } from "../names.ts";
+import { words } from "../text.ts";
+import { QueuePage } from "./QueuePage.tsx";
+
+const show = async (
+  visit: ProgrammeVisit,
+  chosen: ReadonlySet<string> = new Set(),
+  trouble: Trouble = noTrouble,
+  status: 200 | 403 | 409 | 422 = 200,
+): Promise<Reply> => {
+  const { ctx, programme, url } = visit;
+  const page = Math.max(1, Math.min(100_000, Math.floor(Number(url.searchParams.get("page") ?? "1")) || 1));
+  const { rows, total } = await listWaiting(ctx, programme.id, page);
+  return view(
+    { title: words.reviewQueue, section: "review", wide: true },
+    <QueuePage {...{ visit, rows, total, page, chosen, trouble }} names={await namesFor(visit)} />,
+    status,
+  );
+};
+
+export const reviewQueue = async (visit: ProgrammeVisit): Promise<Reply> =>
+  visit.ctx.powers.has("record.review") ? show(visit) : missing();
+
+/** `id:version` of what was read and ticked. */
+const chosenIn = (values: readonly string[]): { id: RecordId; version: number }[] =>
+  values.flatMap((value) => {
+    const [id, version] = value.split(":");
+    const record = parseId<RecordId>(id);
+    return record === null ? [] : [{ id: record, version: Number(version) }];
+  });
+
+export const approvePost = async (visit: FormVisit): Promise<Reply> => {
+  const { ctx, form, programme } = visit;
+  if (!ctx.powers.has("record.review")) return missing();
+  const values = form.all("records");
+  const done = await approveMany(ctx, { records: chosenIn(values) });
+  if (!done.ok) return again(done.error, (trouble, status) => show(visit, new Set(values), trouble, status));
+  return redirect(routes.review(programme.code), { text: words.approvedMany(done.value.approved) });
+};

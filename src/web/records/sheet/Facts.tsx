@@ -1,0 +1,47 @@
+import { formatDate, formatMinutes } from "../../../kernel/era.ts";
+import { fieldWords, type RecordSheet } from "../../../modules/centre/support/index.ts";
+import { DefinitionList } from "../../parts/DefinitionList.tsx";
+import type { ProgrammeVisit } from "../../visit.ts";
+import type { Names } from "../names.ts";
+import { words } from "../text.ts";
+
+type Asked = { readonly visit: ProgrammeVisit; readonly sheet: RecordSheet; readonly names: Names };
+
+const met = (names: Names, { peopleMet, metByGeneration }: RecordSheet["record"]): string => {
+  const parts = Object.entries(metByGeneration).map(([code, count]) => `${names.generation(code)} ${count}`);
+  const whole = peopleMet === null ? "" : String(peopleMet);
+  return parts.length === 0 ? whole : `${whole}（${parts.join("、")}）`;
+};
+
+/** What the record says. */
+export const Facts = ({ visit: { t, ctx }, sheet, names }: Asked) => {
+  const { record } = sheet;
+  const people = met(names, record);
+  return (
+    <DefinitionList
+      t={t}
+      facts={[
+        { term: fieldWords.day, value: formatDate(record.day, ctx.locale) },
+        { term: fieldWords.minutes, value: formatMinutes(record.minutes, ctx.locale) },
+        { term: fieldWords.how, value: names.how(record.how) },
+        record.place !== "" && { term: fieldWords.place, value: record.place },
+        {
+          term: record.councils.length > 0 ? fieldWords.councils : fieldWords.area,
+          value: sheet.shares.map(({ name }) => name).join("、"),
+        },
+        { term: fieldWords.worker, value: sheet.worker || t(words.someone) },
+        sheet.keeper && { term: words.keeper, value: sheet.keeper.name },
+        { term: fieldWords.duty, value: names.duty(record.duty) },
+        record.otherDuties.length > 0 && {
+          term: fieldWords.otherDuties,
+          value: record.otherDuties.map(names.duty).join("、"),
+        },
+        record.axis !== null && { term: fieldWords.axis, value: names.axis(record.axis) },
+        people !== "" && { term: fieldWords.peopleMet, value: people },
+        record.asked !== "" && { term: fieldWords.asked, value: record.asked, wide: true },
+        { term: fieldWords.done, value: record.done, wide: true },
+        record.outcome !== "" && { term: fieldWords.outcome, value: record.outcome, wide: true },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,5 @@
+import type { TodayPart } from "./line.ts";
+import { recordLines } from "./record-lines.tsx";
+
+/** Everything that can wait for somebody; a module adds its lines here. */
+export const parts: readonly TodayPart[] = [recordLines];
