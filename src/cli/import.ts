@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
-import type { Outcome } from "../kernel/problem.ts";
+import { conflict, type Outcome } from "../kernel/problem.ts";
 import { ok } from "../kernel/result.ts";
 import { say, type Text } from "../kernel/say.ts";
+import { importRecordFile } from "../modules/centre/support/index.ts";
 import { importCouncilFile } from "../modules/foundation/councils/index.ts";
 import { importAreaFile } from "../modules/foundation/programme/index.ts";
 import type { Database } from "../platform/database/pool.ts";
@@ -43,6 +44,12 @@ const words = {
       `協議会: 追加${added} 変更${changed} 変わりなし${same}`,
       `councils: ${added} added, ${changed} changed, ${same} unchanged`,
     ),
+  records: (added: number, again: number) =>
+    say(`支援記録: 追加${added} すでにあるもの${again}`, `records: ${added} added, ${again} there already`),
+  programmeNeeded: say(
+    "どの事業の記録かを --programme CODE で指定してください。",
+    "Say which programme the records are of: --programme CODE",
+  ),
 };
 
 const areas: Importer = {
@@ -67,8 +74,18 @@ const councils: Importer = {
   },
 };
 
+const records: Importer = {
+  name: "records",
+  about: say("支援記録（要 --programme）", "support records (needs --programme)"),
+  run: async (ctx, file, dryRun) => {
+    if (!ctx.programme) return conflict(words.programmeNeeded);
+    const done = await importRecordFile(ctx, file, dryRun);
+    return done.ok ? ok(words.records(done.value.added, done.value.again)) : done;
+  },
+};
+
 /** Every table that can be imported; a further one is a further line. */
-const importers: readonly Importer[] = [areas, councils];
+export const importers: readonly Importer[] = [areas, councils, records];
 
 /** Imports a file as the operator; answers the exit code. */
 export const importFile = async (

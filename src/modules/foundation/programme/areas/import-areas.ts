@@ -28,11 +28,12 @@ export const importAreas = async (
 
 /** The levels of each programme the actor works in, from the top. */
 export const levelsOf = async (ctx: Ctx): Promise<Level[][]> => {
-  const programmes = ctx.programme ? [ctx.programme] : ctx.programmes;
-  const definitions = await Promise.all(programmes.map(({ id }) => definitionOf(ctx, id)));
-  return definitions.map(({ levels }) =>
-    levels.map(({ code, name }) => ({ code, names: [name.ja, name.en] })),
-  );
+  const found: Level[][] = [];
+  for (const { id } of ctx.programme ? [ctx.programme] : ctx.programmes) {
+    const { levels } = await definitionOf(ctx, id);
+    found.push(levels.map(({ code, name }) => ({ code, names: [name.ja, name.en] })));
+  }
+  return found;
 };
 
 /** An area is added below one that the actor may write, and changed where the actor may write. */

@@ -1,0 +1,157 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runAs } from "../src/platform/database/run-as.ts";
+import { buildAppointment, buildCouncil, buildProgramme, setToday } from "./support/build/index.ts";
+import { asPerson, asSystem, type TestDatabase, testDatabase } from "./support/database.ts";
+
+let db: TestDatabase;
+let tables: { name: string; secured: boolean }[];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  await asSystem(db, async (ctx) => {
+    const programme = await buildProgramme(ctx);
+    const council = await buildCouncil(ctx, { programme });
+    await buildAppointment(ctx, { programme, post: "chair", council: council.id });
+    await buildAppointment(ctx, { programme, areas: [council.area] });
+    await ctx.db
+      .insertInto("councils.contact_point")
+      .values({ council_id: council.id, area_id: council.area, label: "事務局", phone: "06-0000-0000" })
+      .execute();
+  });
+  await setToday(db, "2019-06-14");
+  const { rows } = await db.owner.query(
+    `select n.nspname || '.' || c.relname as name, c.relrowsecurity as secured
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public')
+        and n.nspname not like 'pg\\_%' and n.nspname <> 'pgboss' order by 1`,
+  );
+  tables = rows;
+});
+afterAll(() => db.drop());
+
+/** How many rows a table gives on a connection of the application; null when it may not even ask. */
+const countOf = async (ask: (text: string) => Promise<number>, table: string): Promise<number | null> => {
+  try {
+    return await ask(`select count(*)::int as n from ${table}`);
+  } catch (error) {
+    if (error instanceof Error && /permission denied/.test(error.message)) return null;
+    throw error;
+  }
+};
+
+describe("row security", () => {
+  it("stands on every table of the business schemas", () => {
+    const business = /^(programme|councils|people|support|reports|audit)\./;
+    expect(
+      tables.filter(({ name, secured }) => business.test(name) && !secured).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it("has something to hide in the tables of this test", async () => {
+    for (const name of [
+      "programme.area",
+      "councils.council",
+      "councils.contact_point",
+      "people.person",
+      "people.contact",
+      "people.appointment",
+      "people.appointment_area",
+      "audit.event",
+    ]) {
+      const { rows } = await db.owner.query(`select count(*)::int as n from ${name}`);
+      expect(rows[0].n, name).toBeGreaterThan(0);
+    }
+  });
+
+  it("gives nothing to a connection on which nobody was set", async () => {
+    for (const { name } of tables.filter(({ secured }) => secured)) {
+      const seen = await countOf(async (text) => (await db.database.pool.query(text)).rows[0].n, name);
+      expect(seen ?? 0, name).toBe(0);
+    }
+  });
+
+  it("gives nothing to the public", async () => {
+    for (const { name } of tables.filter(({ secured }) => secured)) {
+      const ask = (text: string) =>
+        runAs(
+          db.database,
+          { who: { kind: "public" }, mode: "read", origin: "test" },
+          async ({ db: k }) => (await sql.raw<{ n: number }>(text).execute(k)).rows[0]?.n ?? 0,
+        );
+      expect((await countOf(ask, name)) ?? 0, name).toBe(0);
+    }
+  });
+
+  it("can't be stepped around by the application's role", async () => {
+    const { rows } = await db.owner.query(
+      "select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'machisen_app'",
+    );
+    expect(rows).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false },
+    ]);
+    const owned = await db.owner.query(
+      "select relname from pg_class where relowner = (select oid from pg_roles where rolname = 'machisen_app')",
+    );
+    expect(owned.rows).toEqual([]);
+  });
+});
+
+describe("nobody widens their own reach", () => {
+  const ids = async () =>
+    asSystem(db, async (ctx) => ({
+      manager: await buildAppointment(ctx, { post: "operations-manager" }),
+      officer: await buildAppointment(ctx, { post: "ward-officer" }),
+      worker: await buildAppointment(ctx),
+      posts: new Map(
+        (await ctx.db.selectFrom("programme.post").select(["id", "code"]).execute()).map((row) => [
+          row.code,
+          row.id,
+        ]),
+      ),
+      programme: (await ctx.db.selectFrom("programme.programme").select("id").executeTakeFirstOrThrow()).id,
+    }));
+
+  it("a contractor can't put anybody on a post of the client, not even in SQL", async () => {
+    const { manager, worker, posts, programme } = await ids();
+    const row = {
+      programme_id: programme,
+      person_id: worker.person as number,
+      post_id: posts.get("ward-officer") ?? 0,
+      starts: "2019-06-01",
+    };
+    await expect(
+      asPerson(db, manager.person, "tsurumi-2019", ({ db: k }) =>
+        k.insertInto("people.appointment").values(row).execute(),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  it("nobody appoints themselves, and a worker appoints nobody", async () => {
+    const { manager, worker, posts, programme } = await ids();
+    const own = {
+      programme_id: programme,
+      person_id: manager.person as number,
+      post_id: posts.get("advisor") ?? 0,
+      centre_id: manager.centre,
+      starts: "2019-06-01",
+    };
+    const insert = (who: typeof manager.person, row: typeof own) =>
+      asPerson(db, who, "tsurumi-2019", ({ db: k }) =>
+        k.insertInto("people.appointment").values(row).execute(),
+      );
+    await expect(insert(manager.person, own)).rejects.toThrow(/row-level security/);
+    await expect(insert(worker.person, own)).rejects.toThrow(/row-level security/);
+    await expect(insert(manager.person, { ...own, person_id: worker.person })).resolves.toBeDefined();
+  });
+
+  it("of an appointment only the end can change", async () => {
+    const { officer, worker, posts } = await ids();
+    const change = (set: Record<string, unknown>) =>
+      asPerson(db, officer.person, "tsurumi-2019", ({ db: k }) =>
+        k.updateTable("people.appointment").set(set).where("id", "=", worker.id).executeTakeFirst(),
+      );
+    await expect(change({ post_id: posts.get("operations-manager") })).rejects.toThrow(/permission denied/);
+    expect((await change({ ends: "2019-12-31" })).numUpdatedRows).toBe(1n);
+  });
+});
