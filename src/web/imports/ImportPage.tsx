@@ -9,10 +9,14 @@ import { words } from "./text.ts";
 
 /** What an import would do. */
 export type Preview = {
-  readonly added: readonly string[];
+  /** Their names, or how many where there are too many to name. */
+  readonly added: readonly string[] | number;
   readonly changed: readonly string[];
   readonly unchanged: number;
 };
+
+export const numberOf = (some: readonly string[] | number): number =>
+  typeof some === "number" ? some : some.length;
 
 type Asked = {
   readonly t: Translate;
@@ -70,11 +74,11 @@ const Would = ({ t, preview }: { t: Translate; preview: Preview }) => (
       <p>{t(words.fine)}</p>
     </Alert>
     <Stats>
-      <Stat t={t} label={words.added} value={preview.added.length} unit={words.items} />
+      <Stat t={t} label={words.added} value={numberOf(preview.added)} unit={words.items} />
       <Stat t={t} label={words.changed} value={preview.changed.length} unit={words.items} />
       <Stat t={t} label={words.unchanged} value={preview.unchanged} unit={words.items} />
     </Stats>
-    <Names t={t} title={words.added} names={preview.added} />
+    {typeof preview.added !== "number" && <Names t={t} title={words.added} names={preview.added} />}
     <Names t={t} title={words.changed} names={preview.changed} />
   </section>
 );

@@ -4,7 +4,7 @@ import type { Ctx } from "../../platform/database/run-as.ts";
 import { missing, type PageFrame, type Reply, redirect, view } from "../reply.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
 import { carried, type FileIn, fileIn } from "./file-in.ts";
-import { ImportPage, type Preview } from "./ImportPage.tsx";
+import { ImportPage, numberOf, type Preview } from "./ImportPage.tsx";
 import { words } from "./text.ts";
 
 /** One kind of table that can be imported on the screen. */
@@ -59,7 +59,7 @@ export const importPages = (kind: ScreenImport) => {
       if (dryRun) return show(visit, { preview: done.value, file: file.value });
       const { added, changed, unchanged } = done.value;
       return redirect(kind.back(programme.code), {
-        text: words.imported(added.length, changed.length, unchanged),
+        text: words.imported(numberOf(added), changed.length, unchanged),
       });
     },
   };

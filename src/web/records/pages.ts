@@ -4,6 +4,7 @@ import { page, post } from "../door.ts";
 import { discardPost, draftPost } from "./drafts.ts";
 import { editRecordPage, editRecordPost } from "./form/edit-record.tsx";
 import { newRecordPage, newRecordPost } from "./form/new-record.tsx";
+import { recordImport } from "./import.ts";
 import { recordFile } from "./list/export.ts";
 import { recordList } from "./list/list.tsx";
 import { approvePost, reviewQueue } from "./review/queue.tsx";
@@ -18,6 +19,8 @@ export const recordPages = (app: Hono, deps: Deps): void => {
   app.get("/:programme/records.xlsx", page(deps, recordFile("xlsx")));
   app.get("/:programme/records/new", page(deps, newRecordPage));
   app.post("/:programme/records/new", post(deps, newRecordPost(deps)));
+  app.get("/:programme/records/import", page(deps, recordImport.page));
+  app.post("/:programme/records/import", post(deps, recordImport.post));
   const record = "/:programme/records/:id{[0-9]+}";
   app.get(record, page(deps, recordPage));
   app.get(`${record}/edit`, page(deps, editRecordPage));

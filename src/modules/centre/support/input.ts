@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type PlainDate, parsePlainDate } from "../../../kernel/dates.ts";
+import type { PlainDate } from "../../../kernel/dates.ts";
 import {
   type AreaId,
   type CouncilId,
@@ -9,6 +9,7 @@ import {
   parseId,
 } from "../../../kernel/ids.ts";
 import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
+import { readDay as dayFrom } from "../../../kernel/read-day.ts";
 import { err, ok, type Result } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
 import type { RecordFields } from "./model.ts";
@@ -53,10 +54,8 @@ const plain = (text: string): string => text.normalize("NFKC").trim();
 const readDay = (text: string): Result<PlainDate, Text> => {
   const typed = plain(text);
   if (typed === "") return err(words.required(fieldWords.day));
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed);
-  const [, year = "", month = "", date = ""] = parts ?? [];
-  const day = parsePlainDate(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
-  return day.ok ? day : err(words.noSuchDay);
+  const day = dayFrom(typed);
+  return day === null ? err(words.noSuchDay) : ok(day);
 };
 
 const readMinutes = (text: string): Result<number, Text> => {

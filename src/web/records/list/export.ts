@@ -26,7 +26,7 @@ const cellsOf = (names: Names, state: (record: ExportedRecord) => string): reado
   { key: "minutes", kind: "integer", value: (one) => one.minutes },
   { key: "how", kind: "text", width: 12, value: (one) => names.how(one.how) },
   { key: "councils", kind: "text", value: (one) => one.councils.map(names.council).join("、") },
-  { key: "area", kind: "text", width: 16, value: (one) => one.areaName },
+  { key: "area", kind: "text", width: 16, value: (one) => (one.councils.length > 0 ? "" : one.areaName) },
   { key: "place", kind: "text", value: (one) => one.place },
   { key: "duty", kind: "text", value: (one) => names.duty(one.duty) },
   { key: "otherDuties", kind: "text", value: (one) => one.otherDuties.map(names.duty).join("、") },

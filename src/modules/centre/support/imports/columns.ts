@@ -39,12 +39,18 @@ const aliases: Partial<Record<ImportColumn, readonly string[]>> = {
   nextDue: ["期限"],
 };
 
+/** Written by the export for the reader's sake; a file that has them can be read again, and they decide nothing. */
+const unread = ["id", "state"] as const;
+
 /** The columns of a file of support records, in the order of the form. */
-export const recordColumns: readonly Column<ImportColumn>[] = keys.map((key) => ({
+export const recordColumns: readonly Column<ImportColumn | (typeof unread)[number]>[] = [
+  ...keys,
+  ...unread,
+].map((key) => ({
   key,
   header: fieldWords[key],
-  aliases: aliases[key] ?? [],
-  required: required.has(key),
+  aliases: key === "id" || key === "state" ? [] : (aliases[key] ?? []),
+  required: key !== "id" && key !== "state" && required.has(key),
 }));
 
 export const importRowOf = ({ line, cells }: KeyedRow<ImportColumn>): ImportRow => ({ line, ...cells });

@@ -1,0 +1,23 @@
+import { ok } from "../../kernel/result.ts";
+import { importRecordFile, mayImport, recordColumns } from "../../modules/centre/support/index.ts";
+import { importPages } from "../imports/import-pages.tsx";
+import { routes } from "../routes.ts";
+import { words } from "./text.ts";
+
+/** Old records from a file: tried out first, with every bad line and column. */
+export const recordImport = importPages({
+  frame: (programme) => ({
+    title: words.importRecords,
+    section: "records",
+    crumbs: [{ text: words.title, href: routes.records(programme) }, { text: words.importRecords }],
+    help: [words.imports],
+  }),
+  action: routes.importRecords,
+  back: (programme) => routes.records(programme),
+  may: (ctx) => mayImport(ctx.powers),
+  headings: async () => recordColumns.map(({ header }) => header),
+  run: async (ctx, file, dryRun) => {
+    const done = await importRecordFile(ctx, file, dryRun);
+    return done.ok ? ok({ added: done.value.added, changed: [], unchanged: done.value.again }) : done;
+  },
+});
