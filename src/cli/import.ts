@@ -74,7 +74,7 @@ const councils: Importer = {
   },
 };
 
-const records: Importer = {
+export const recordsImporter: Importer = {
   name: "records",
   about: say("支援記録（要 --programme）", "support records (needs --programme)"),
   run: async (ctx, file, dryRun) => {
@@ -85,7 +85,7 @@ const records: Importer = {
 };
 
 /** Every table that can be imported; a further one is a further line. */
-export const importers: readonly Importer[] = [areas, councils, records];
+export const importers: readonly Importer[] = [areas, councils, recordsImporter];
 
 /** Imports a file as the operator; answers the exit code. */
 export const importFile = async (
