@@ -10,7 +10,7 @@ import { migrate } from "../src/platform/database/migrate.ts";
 import { connect, disconnect } from "../src/platform/database/pool.ts";
 import { type Ctx, runAs } from "../src/platform/database/run-as.ts";
 import { hashPassword, putAccountHash } from "../src/platform/identity/index.ts";
-import { search } from "../src/platform/search/index.ts";
+import { findDocuments } from "../src/platform/search/index.ts";
 import { secretIn } from "../src/platform/secret.ts";
 import { signIn, startApp, startHello } from "./app.ts";
 import { load } from "./http-load.ts";
@@ -106,7 +106,7 @@ try {
       what: "search 予算, query alone",
       size,
       ms: await median(15, () =>
-        as(worker, (ctx) => search(ctx, { query: "予算", kinds: ["record"], page: 1 })),
+        as(worker, (ctx) => findDocuments(ctx, { text: "予算", kind: "record", size: 20 })),
       ),
     });
     const compileMonth = () =>

@@ -81,6 +81,10 @@ const derive = async (owner: pg.Client, from: number): Promise<void> => {
          from support.record r where r.id > $1`,
     [from],
   );
+  await owner.query(
+    "insert into search.document select d.* from support.record r cross join lateral search.record_document(r) d where r.id > $1",
+    [from],
+  );
 };
 
 /**

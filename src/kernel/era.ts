@@ -87,6 +87,10 @@ export const formatMinutes = (minutes: number, locale: Locale): string => {
   return shown.filter((part) => part !== "").join(locale === "ja" ? "" : " ");
 };
 
+/** 2:15, for dense tables whose heading says that it is hours and minutes. */
+export const formatHours = (minutes: number): string =>
+  `${formatNumber(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, "0")}`;
+
 /** Digits in groups of three. */
 export const formatNumber = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 

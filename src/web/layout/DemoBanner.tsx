@@ -10,11 +10,11 @@ const dayIn = (locale: "ja" | "en", day: PlainDate): string =>
     timeZone: "UTC",
   }).format(new Date(`${day}T00:00:00Z`));
 
-/** On every page of the demonstration world, so that nobody takes it for real. */
-export const DemoBanner = ({ t, today }: { t: Translate; today: PlainDate }) => (
+/** On every page of the demonstration world, so that nobody takes it for real; inside a programme with its day. */
+export const DemoBanner = ({ t, today }: { t: Translate; today: PlainDate | null }) => (
   <aside class="demo-banner">
     <p>
-      {t(words.demo)} {t(words.demoToday(dayIn("ja", today), dayIn("en", today)))}
+      {t(words.demo)} {today && t(words.demoToday(dayIn("ja", today), dayIn("en", today)))}
     </p>
   </aside>
 );

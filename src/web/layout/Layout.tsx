@@ -43,7 +43,7 @@ export const Layout = ({ visit, frame, asset, children }: Asked) => {
         <a class="skip" href="#main">
           {t(words.skip)}
         </a>
-        {ctx.demo && <DemoBanner t={t} today={ctx.today} />}
+        {ctx.demo && <DemoBanner t={t} today={inside ? ctx.today : null} />}
         <Header visit={visit} />
         <div class={inside ? "shell" : "shell shell-alone"}>
           {inside && <Navigation visit={visit} section={frame.section} />}

@@ -44,14 +44,13 @@ const Staffing = ({ visit: { t, ctx }, content }: Asked) => (
 );
 
 const Duties = ({ visit, content, shown }: Asked) => {
-  const { t, ctx } = visit;
+  const { t } = visit;
   const month = plainMonth(content.month);
   const from = plainMonth(content.yearPeriod.from.slice(0, 7));
   return (
     <>
       <WorkTable
         t={t}
-        locale={ctx.locale}
         caption={words.monthTable(formatMonth(month, "ja"), formatMonth(month, "en"))}
         content={content}
         work={content.work}
@@ -59,7 +58,6 @@ const Duties = ({ visit, content, shown }: Asked) => {
       />
       <WorkTable
         t={t}
-        locale={ctx.locale}
         caption={words.yearTable(
           formatMonth(from, "ja"),
           formatMonth(month, "ja"),

@@ -1,5 +1,5 @@
-import { formatMinutes } from "../../kernel/era.ts";
-import type { Locale, Text, Translate } from "../../kernel/say.ts";
+import { formatHours } from "../../kernel/era.ts";
+import type { Text, Translate } from "../../kernel/say.ts";
 import {
   councilTitle,
   dutySign,
@@ -13,7 +13,6 @@ import { words } from "./text.ts";
 
 type Asked = {
   readonly t: Translate;
-  readonly locale: Locale;
   readonly caption: Text;
   readonly content: ReportContent;
   readonly work: Work;
@@ -21,9 +20,9 @@ type Asked = {
   readonly href: (duty: string | null, council: number | "none" | null) => string | null;
 };
 
-type CellAsked = { figures: Figures; locale: Locale; href: string | null; label: string };
+type CellAsked = { figures: Figures; href: string | null; label: string };
 
-const Cell = ({ figures, locale, href, label }: CellAsked) => {
+const Cell = ({ figures, href, label }: CellAsked) => {
   if (figures.records === 0) return <td class="cell-number">0</td>;
   const records = figures.records.toLocaleString("ja");
   return (
@@ -35,13 +34,13 @@ const Cell = ({ figures, locale, href, label }: CellAsked) => {
       ) : (
         records
       )}
-      <small class="cell-note">{formatMinutes(figures.minutes, locale)}</small>
+      <small class="cell-note">{formatHours(figures.minutes)}</small>
     </td>
   );
 };
 
 /** Councils down, duties across; totals count every record once. Each number opens its records. */
-export const WorkTable = ({ t, locale, caption, content, work, href }: Asked) => {
+export const WorkTable = ({ t, caption, content, work, href }: Asked) => {
   const cells = new Map(work.cells.map((cell) => [`${cell.council} ${cell.duty}`, cell]));
   const none: Figures = { records: 0, minutes: 0 };
   const labelOf = (duty: string | null, council: number | null | undefined) =>
@@ -58,7 +57,10 @@ export const WorkTable = ({ t, locale, caption, content, work, href }: Asked) =>
         <caption class="table-caption">{t(caption)}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(reportWords.council)}</th>
+            <th scope="col">
+              {t(reportWords.council)}
+              <small class="cell-note">{t(words.recordsAndHours)}</small>
+            </th>
             {content.duties.map((duty) => (
               <th key={duty.code} scope="col" class="cell-number">
                 <abbr title={t(duty.short)}>{dutySign(content, duty)}</abbr>
@@ -81,17 +83,11 @@ export const WorkTable = ({ t, locale, caption, content, work, href }: Asked) =>
                   <Cell
                     key={code}
                     figures={cells.get(`${line.council} ${code}`) ?? none}
-                    locale={locale}
                     href={href(code, council)}
                     label={labelOf(code, line.council)}
                   />
                 ))}
-                <Cell
-                  figures={line}
-                  locale={locale}
-                  href={href(null, council)}
-                  label={labelOf(null, line.council)}
-                />
+                <Cell figures={line} href={href(null, council)} label={labelOf(null, line.council)} />
               </tr>
             );
           })}
@@ -105,17 +101,11 @@ export const WorkTable = ({ t, locale, caption, content, work, href }: Asked) =>
               <Cell
                 key={line.duty}
                 figures={line}
-                locale={locale}
                 href={href(line.duty, null)}
                 label={labelOf(line.duty, undefined)}
               />
             ))}
-            <Cell
-              figures={work.total}
-              locale={locale}
-              href={href(null, null)}
-              label={labelOf(null, undefined)}
-            />
+            <Cell figures={work.total} href={href(null, null)} label={labelOf(null, undefined)} />
           </tr>
         </tfoot>
       </table>

@@ -51,6 +51,7 @@ export const words = {
   minutes: (text: string, textEn: string) => say(text, textEn),
   total: say("計", "Total"),
   totalRecords: say("支援記録", "Support records"),
+  recordsAndHours: say("件数／時:分", "records / h:min"),
   totalTime: say("支援時間", "Time"),
   reached: say("支援した協議会", "Councils supported"),
   ofCouncils: (n: number) => say(`／${n}`, ` of ${n}`),

@@ -23,7 +23,7 @@ export const OrganisationPicture = ({ organisation, t, id = "organisation-pictur
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
       viewBox={`0 0 ${width} ${height}`}
-      font-family="'Noto Sans JP', sans-serif"
+      font-family="'Noto Sans JP Variable', 'Noto Sans JP', sans-serif"
     >
       <title id={`${id}-title`}>{t(words.title(organisation.name, organisation.day))}</title>
       <desc id={`${id}-desc`}>{t(words.description(all.length, kinds))}</desc>
