@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { areaPages } from "./web/areas/pages.ts";
 import { auditPages } from "./web/audit/pages.ts";
+import { councilBoard } from "./web/board/council-board.tsx";
 import { boardPages } from "./web/board/pages.ts";
 import { councilPages } from "./web/councils/pages.ts";
 import type { Deps } from "./web/deps.ts";
@@ -41,7 +42,7 @@ export const createApp = (deps: Deps): Hono => {
   programmePages(app, deps);
   peoplePages(app, deps);
   areaPages(app, deps);
-  councilPages(app, deps);
+  councilPages(app, deps, councilBoard);
   recordPages(app, deps);
   todayPages(app, deps);
   reportPages(app, deps);

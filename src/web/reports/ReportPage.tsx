@@ -87,7 +87,7 @@ export const ReportPage = (asked: Asked) => {
   const formats = ["pdf", "xlsx", "csv", "json"] as const;
   return (
     <>
-      <p class="lead">{t(content.centre?.name ?? reportWords.wholeProgramme)}</p>
+      <p class="soft">{t(content.centre?.name ?? reportWords.wholeProgramme)}</p>
       <WorkflowBar visit={visit} sheet={sheet} shown={shown} refused={refused} />
       <Versions {...asked} />
       <Standing {...asked} />
@@ -123,7 +123,7 @@ export const ReportPage = (asked: Asked) => {
       )}
       <Sections visit={visit} content={content} shown={shown} />
       {frozen && (
-        <p class="note">
+        <p class="soft small">
           {t(words.digest)}: <code>{frozen.sha256}</code>
           <br />
           {t(words.digestHelp)}

@@ -68,7 +68,7 @@ const Duties = ({ visit, content, shown }: Asked) => {
         work={content.yearWork}
         href={(duty, council) => cellHref(shown, duty, council, "year")}
       />
-      <p class="note">
+      <p class="soft small">
         {t(reportWords.approvedOnly)}
         {t(reportWords.countedOnce)}
       </p>
@@ -152,7 +152,7 @@ const Requests = ({ visit: { t }, content }: Asked) => (
         { term: reportWords.consultations, value: `${content.requests.consultations}${t(words.records)}` },
       ]}
     />
-    {!content.requests.kept && <p class="note">{t(reportWords.notKept)}</p>}
+    {!content.requests.kept && <p class="soft small">{t(reportWords.notKept)}</p>}
   </>
 );
 
@@ -182,7 +182,7 @@ export const Sections = (asked: Asked) => {
                 ))}
               </div>
             ) : (
-              !Compiled && <p class="note">{t(words.notWritten)}</p>
+              !Compiled && <p class="soft small">{t(words.notWritten)}</p>
             )}
             {Compiled && <Compiled {...asked} />}
           </section>

@@ -70,7 +70,7 @@ const CountedPage = ({ visit, list }: { visit: ProgrammeVisit; list: CountedList
   );
   return (
     <>
-      <p class="lead">{t(total)}</p>
+      <p class="soft">{t(total)}</p>
       {lines.length < list.lines.length && <p>{t(words.firstOnly(mostShown))}</p>}
       <p>{t(frozen ? words.countedFrozen : words.countedLive)}</p>
       <Table

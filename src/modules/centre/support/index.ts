@@ -24,6 +24,18 @@ export type {
 export { states as recordStates } from "./model.ts";
 export { mayComment, mayFinishNext, mayImport, mayReview, mayWrite } from "./policy.ts";
 export { type Attachment, findAttachment, listAttachments } from "./queries/attachments.ts";
+export {
+  type BoardCell,
+  type BoardCouncil,
+  type BoardMonth,
+  type BoardScope,
+  boardCells,
+  boardCouncils,
+  boardMonths,
+  boardWaiting,
+  type Evidence,
+  lastEvidence,
+} from "./queries/board.ts";
 export { type CouncilChoice, recentPlaces, recordChoices, type StaffChoice } from "./queries/choices.ts";
 export {
   type ExportedRecord,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { addMonths, type PlainMonth } from "../../../../kernel/dates.ts";
+import { addMonths, type PlainDate, type PlainMonth } from "../../../../kernel/dates.ts";
 import type { CouncilId, DutyId, ProgrammeId, RecordId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 
@@ -20,7 +20,7 @@ export type BoardCell = {
   readonly minutes: number;
 };
 export type BoardMonth = { readonly month: PlainMonth; readonly duty: DutyId; readonly records: number };
-export type Evidence = { readonly duty: DutyId; readonly day: string; readonly record: RecordId };
+export type Evidence = { readonly duty: DutyId; readonly day: PlainDate; readonly record: RecordId };
 
 const months = (from: PlainMonth, to: PlainMonth) =>
   sql`array(select generate_series(${`${from}-01`}::date, ${`${to}-01`}::date, interval '1 month')::date)`;
@@ -59,21 +59,52 @@ export const boardWaiting = async (ctx: Ctx, scope: BoardScope): Promise<number>
     (
       await sql<{ waiting: number }>`
         select coalesce(sum(${counted}), 0)::int as waiting from support.tally
-         where ${of(scope)} and month = any(${months(scope.from, scope.to)}) and state = 'submitted'`.execute(ctx.db)
+         where ${of(scope)} and month = any(${months(scope.from, scope.to)}) and state = 'submitted'`.execute(
+        ctx.db,
+      )
     ).rows[0]?.waiting ?? 0
   );
 };
 
-/** The latest approved record of each duty in the period that the reader may open; one step into an index each. */
-export const lastEvidence = async (ctx: Ctx, scope: BoardScope): Promise<Evidence[]> =>
-  (
+/** Where to look for a duty's last record: the days between which the tally says there is one. */
+export type Search = { readonly duty: DutyId; readonly from: PlainDate; readonly to: PlainDate };
+
+/** The latest approved record of each duty that the reader may open: a step into an index, a month wide. */
+export const lastEvidence = async (
+  ctx: Ctx,
+  scope: BoardScope,
+  searches: readonly Search[],
+): Promise<Evidence[]> => {
+  // Who may open no record needs no search for one.
+  if (searches.length === 0 || !ctx.powers.has("record.read")) return [];
+  return (
     await sql<Evidence>`
-      select d.id as duty, s.day, s.record_id as record
-        from programme.duty d
+      select d.duty, s.day, s.record_id as record
+        from unnest(${searches.map(({ duty }) => duty)}::int[], ${searches.map(({ from }) => from)}::date[],
+                    ${searches.map(({ to }) => to)}::date[]) d (duty, starts, ends)
        cross join lateral (
          select day, record_id from support.share
-          where ${of(scope)} and duty_id = d.id and state = 'approved'
-            and day >= ${`${scope.from}-01`}::date and day < (${`${scope.to}-01`}::date + interval '1 month')
-          order by day desc limit 1) s
-       where d.programme_id = ${scope.programme}`.execute(ctx.db)
+          where ${of(scope)} and duty_id = d.duty and state = 'approved' and day between d.starts and d.ends
+          order by day desc limit 1) s`.execute(ctx.db)
+  ).rows;
+};
+
+export type BoardCouncil = {
+  readonly id: CouncilId;
+  readonly name: string;
+  /** The area above the council's district, e.g. its ward. */
+  readonly within: string;
+  readonly within_id: number;
+};
+
+/** The councils the reader may see, in the order of the area tree's codes. */
+export const boardCouncils = async (ctx: Ctx, council: CouncilId | null): Promise<BoardCouncil[]> =>
+  (
+    await sql<BoardCouncil>`
+      select c.id, c.name, up.name as within, up.id as within_id
+        from councils.council c
+        join programme.area a on a.id = c.area_id
+        join programme.area up on up.id = coalesce(a.parent_id, a.id)
+       where ${council === null ? sql`true` : sql`c.id = ${council}`}
+       order by up.code, a.code, c.id`.execute(ctx.db)
   ).rows;

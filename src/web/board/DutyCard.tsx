@@ -1,0 +1,105 @@
+import { formatMinutes, formatShortDate } from "../../kernel/era.ts";
+import type { BoardCouncil } from "../../modules/centre/support/index.ts";
+import { Spark } from "../charts/Spark.tsx";
+import { routes } from "../routes.ts";
+import type { ProgrammeVisit } from "../visit.ts";
+import type { DutyLine } from "./arrange.ts";
+import { words } from "./text.ts";
+
+type Asked = {
+  readonly visit: ProgrammeVisit;
+  readonly duty: DutyLine;
+  readonly councils: number;
+  readonly recordsHref: string | null;
+  /** On a council's own board the question whom it reached is settled. */
+  readonly ofCouncil: boolean;
+};
+
+const Names = ({ visit, councils }: { visit: ProgrammeVisit; councils: readonly BoardCouncil[] }) => (
+  <>
+    {councils.map(({ id, name }, place) => (
+      <span key={id}>
+        {place > 0 && "、"}
+        {visit.ctx.powers.has("council.read") ? (
+          <a href={routes.council(visit.programme.code, id)}>{name}</a>
+        ) : (
+          name
+        )}
+      </span>
+    ))}
+  </>
+);
+
+const Reach = ({ visit, duty, councils }: Asked) => {
+  const { t } = visit;
+  return (
+    <details>
+      <summary>{t(words.reachedCount(duty.reached.length, councils))}</summary>
+      <p class="small">
+        <strong>{t(words.notReachedNames)}</strong>{" "}
+        {duty.notReached.length === 0 ? (
+          t(words.everyOne)
+        ) : (
+          <Names visit={visit} councils={duty.notReached} />
+        )}
+      </p>
+      <p class="small">
+        <strong>{t(words.reachedNames)}</strong>{" "}
+        {duty.reached.length === 0 ? t(words.noOne) : <Names visit={visit} councils={duty.reached} />}
+      </p>
+    </details>
+  );
+};
+
+/** One duty of the programme: how much, for whom, when last, and what it serves. */
+export const DutyCard = (asked: Asked) => {
+  const { visit, duty, recordsHref, ofCouncil } = asked;
+  const { t, ctx, programme } = visit;
+  const title = { ja: `${duty.sign} ${duty.short.ja}`, en: `${duty.sign} ${duty.short.en}` };
+  const count = t(words.dutyUnit(duty.records));
+  return (
+    <article class="card duty-card" id={`duty-${duty.id}`}>
+      <h3>
+        <span class="duty-sign">{duty.sign}</span> {t(duty.short)}
+      </h3>
+      <p class="soft small">{t(duty.text)}</p>
+      <p class="duty-figures">
+        {recordsHref && duty.records > 0 ? (
+          <a href={recordsHref} aria-label={`${t(words.openRecords(title.ja, title.en))}: ${count}`}>
+            <strong>{count}</strong>
+          </a>
+        ) : (
+          <strong>{count}</strong>
+        )}
+        <span>{formatMinutes(duty.minutes, ctx.locale)}</span>
+        <Spark t={t} title={words.run(title.ja, title.en, duty.run.join(", "))} values={duty.run} />
+      </p>
+      {!ofCouncil && <Reach {...asked} />}
+      <p class="small">
+        {duty.last ? (
+          <>
+            {t(words.last)}{" "}
+            <a href={routes.record(programme.code, duty.last.record)}>
+              {formatShortDate(duty.last.day, ctx.locale)}
+            </a>
+          </>
+        ) : (
+          duty.records === 0 && <span class="soft">{t(words.noLast)}</span>
+        )}
+      </p>
+      <p class="soft small">
+        {duty.axis && (
+          <span>
+            {t(words.axis)}: {t(duty.axis)}
+          </span>
+        )}{" "}
+        {duty.tool && (
+          <span>
+            {t(words.tool)}: {t(duty.tool.name)}
+            {duty.tool.later && t(words.later)}
+          </span>
+        )}
+      </p>
+    </article>
+  );
+};
