@@ -22,7 +22,6 @@ export const AreaTreePage = ({ visit: { t, programme }, tree, levels, refusal }:
   };
   return (
     <div class="stack">
-      <p class="soft">{t(words.count(tree.length))}</p>
       <Actions>
         <ButtonLink
           href={routes.importAreas(programme.code)}
@@ -32,13 +31,16 @@ export const AreaTreePage = ({ visit: { t, programme }, tree, levels, refusal }:
           {t(words.import)}
         </ButtonLink>
       </Actions>
-      <Downloads
-        t={t}
-        links={[
-          { format: "xlsx", href: routes.exportAreas(programme.code, "xlsx") },
-          { format: "csv", href: routes.exportAreas(programme.code, "csv") },
-        ]}
-      />
+      <div class="list-head">
+        <p class="soft">{t(words.count(tree.length))}</p>
+        <Downloads
+          t={t}
+          links={[
+            { format: "xlsx", href: routes.exportAreas(programme.code, "xlsx") },
+            { format: "csv", href: routes.exportAreas(programme.code, "csv") },
+          ]}
+        />
+      </div>
       <Table
         t={t}
         caption={words.title}

@@ -1,5 +1,5 @@
 import { plainDate } from "../../kernel/dates.ts";
-import { formatShortDate } from "../../kernel/era.ts";
+import { formatDate } from "../../kernel/era.ts";
 import type { Text } from "../../kernel/say.ts";
 import type { CouncilFilter, CouncilTerms, ListedCouncil } from "../../modules/foundation/councils/index.ts";
 import { Actions, ButtonLink } from "../parts/Button.tsx";
@@ -39,11 +39,10 @@ export const CouncilListPage = (asked: Asked) => {
   };
   const reached = (row: ListedCouncil) => {
     const day = row.stage_dates[row.stage];
-    return day === undefined ? "" : formatShortDate(plainDate(day), ctx.locale);
+    return day === undefined ? "" : formatDate(plainDate(day), ctx.locale);
   };
   return (
     <div class="stack">
-      <p class="soft">{t(words.count(total))}</p>
       <Actions>
         <ButtonLink href={routes.newCouncil(p)} kind="primary" disabledReason={refusal && t(refusal)}>
           {t(words.create)}
@@ -79,13 +78,16 @@ export const CouncilListPage = (asked: Asked) => {
           choices={areas}
         />
       </FilterRow>
-      <Downloads
-        t={t}
-        links={[
-          { format: "xlsx", href: routes.exportCouncils(p, "xlsx", same) },
-          { format: "csv", href: routes.exportCouncils(p, "csv", same) },
-        ]}
-      />
+      <div class="list-head">
+        <p class="soft">{t(words.count(total))}</p>
+        <Downloads
+          t={t}
+          links={[
+            { format: "xlsx", href: routes.exportCouncils(p, "xlsx", same) },
+            { format: "csv", href: routes.exportCouncils(p, "csv", same) },
+          ]}
+        />
+      </div>
       {rows.length === 0 ? (
         <EmptyState t={t} title={words.nothing}>
           <p>{t(words.nothingHow)}</p>

@@ -66,7 +66,7 @@ export const CouncilSheetPage = ({ visit, sheet, trouble, board }: Asked) => {
                   {terms.fields
                     .filter(({ code }) => council.fields.includes(code))
                     .map(({ name }) => t(name))
-                    .join("・") || t(words.none)}
+                    .join("、") || t(words.none)}
                   <div class="soft">
                     {t(
                       missing.length === 0 ? words.allFields : words.missing(missing.map(({ name }) => name)),

@@ -80,7 +80,7 @@ const Both = ({
     terms.fields
       .filter(({ code }) => codes.includes(code))
       .map(({ name }) => t(name))
-      .join("・");
+      .join("、");
   return (
     <section class="section">
       <h2>{t(words.both)}</h2>

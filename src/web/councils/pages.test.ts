@@ -198,7 +198,7 @@ describe("importing councils", () => {
     expect(bad.status).toBe(422);
     for (const word of [
       "地域コード「free-9」の地域がありません",
-      "形成の段階は 準備会・設立・認定",
+      "形成の段階は 準備会、設立、認定",
       "「2019-02-30」は日付として読めません",
     ])
       expect(bad.html).toContain(word);

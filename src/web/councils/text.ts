@@ -34,7 +34,7 @@ export const words = {
     say(`「${stage.ja}」には全ての分野が必要です。`, `"${stage.en}" needs every field.`),
   missing: (names: readonly Text[]) =>
     say(
-      `足りない分野：${names.map(({ ja }) => ja).join("・")}`,
+      `足りない分野：${names.map(({ ja }) => ja).join("、")}`,
       `Missing: ${names.map(({ en }) => en).join(", ")}`,
     ),
   allFields: say("全ての分野がそろっています", "Every field is covered"),

@@ -1,4 +1,4 @@
-import { formatShortDate } from "../../kernel/era.ts";
+import { formatDate } from "../../kernel/era.ts";
 import type { OpenWork } from "../../modules/centre/support/index.ts";
 import type { PersonSheet, SheetAppointment } from "../../modules/foundation/people/index.ts";
 import type { Trouble } from "../again.ts";
@@ -50,7 +50,7 @@ export const HandOverPage = ({ visit, sheet, one, work, people, lastDay, form, t
             rowKey={(row) => `${row.kind}-${row.record_id}`}
             columns={[
               { key: "kind", label: words.kind, cell: (row) => t(words.kinds[row.kind]) },
-              { key: "day", label: words.day, cell: (row) => formatShortDate(row.day, ctx.locale) },
+              { key: "day", label: words.day, cell: (row) => formatDate(row.day, ctx.locale) },
               {
                 key: "what",
                 label: words.what,

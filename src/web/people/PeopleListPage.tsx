@@ -1,4 +1,4 @@
-import { formatShortDate } from "../../kernel/era.ts";
+import { formatDate } from "../../kernel/era.ts";
 import type { Text } from "../../kernel/say.ts";
 import type { Appointment, ListedPerson } from "../../modules/foundation/people/index.ts";
 import type { PostRow } from "../../modules/foundation/programme/index.ts";
@@ -33,7 +33,7 @@ const Lines = ({ of }: { of: readonly string[] }) => (
 
 export const PeopleListPage = ({ visit, rows, total, page, size, filter, posts, refusal }: Asked) => {
   const { t, ctx, programme, url } = visit;
-  const day = (date: Appointment["starts"]) => formatShortDate(date, ctx.locale);
+  const day = (date: Appointment["starts"]) => formatDate(date, ctx.locale);
   const columns: Column<ListedPerson>[] = [
     {
       key: "name",

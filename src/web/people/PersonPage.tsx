@@ -1,4 +1,4 @@
-import { formatInstant, formatShortDate } from "../../kernel/era.ts";
+import { formatDate, formatInstant } from "../../kernel/era.ts";
 import type { HandOver, PersonSheet, SheetAppointment } from "../../modules/foundation/people/index.ts";
 import { Actions, ButtonLink } from "../parts/Button.tsx";
 import { DefinitionList } from "../parts/DefinitionList.tsx";
@@ -20,7 +20,7 @@ const AppointmentCard = ({ visit, one }: { visit: ProgrammeVisit; one: SheetAppo
   const ends = one.ends ?? one.contract_ends;
   const reason = one.refusal ? t(one.refusal) : null;
   return (
-    <section class="card" aria-label={t(one.post_name)}>
+    <section class="card stack" aria-label={t(one.post_name)}>
       <h3>
         {t(one.post_name)} <StateTag t={t} tone={tones[one.state]} label={words[one.state]} />
       </h3>
@@ -31,9 +31,7 @@ const AppointmentCard = ({ visit, one }: { visit: ProgrammeVisit; one: SheetAppo
           one.council_name !== null && { term: words.council, value: one.council_name },
           {
             term: words.term,
-            value: t(
-              words.until(formatShortDate(one.starts, ctx.locale), ends && formatShortDate(ends, ctx.locale)),
-            ),
+            value: t(words.until(formatDate(one.starts, ctx.locale), ends && formatDate(ends, ctx.locale))),
           },
           { term: words.areas, value: one.areas.map(({ name }) => name).join("・") || t(words.none) },
         ]}
@@ -86,9 +84,11 @@ export const PersonPage = ({ visit, sheet, handOvers }: Asked) => {
       <section class="section">
         <h2>{t(words.appointments)}</h2>
         {sheet.appointments.length === 0 && <p>{t(words.noAppointments)}</p>}
-        {sheet.appointments.map((one) => (
-          <AppointmentCard key={one.id} visit={visit} one={one} />
-        ))}
+        <div class="stack">
+          {sheet.appointments.map((one) => (
+            <AppointmentCard key={one.id} visit={visit} one={one} />
+          ))}
+        </div>
       </section>
       {handOvers.length > 0 && (
         <section class="section">

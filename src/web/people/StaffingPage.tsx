@@ -1,5 +1,5 @@
 import { plainDate } from "../../kernel/dates.ts";
-import { formatDate, formatShortDate } from "../../kernel/era.ts";
+import { formatDate } from "../../kernel/era.ts";
 import {
   type StaffedCentre,
   type StaffedPost,
@@ -21,11 +21,7 @@ const State = ({ visit: { t, ctx }, line: { centre, post } }: { visit: Programme
   if (!centre.contract) return <StateTag t={t} tone="stopped" label={words.noContract} />;
   if (post.dueFrom !== null && post.appointed === 0)
     return (
-      <StateTag
-        t={t}
-        tone="waiting"
-        label={words.dueFrom(formatShortDate(plainDate(post.dueFrom), ctx.locale))}
-      />
+      <StateTag t={t} tone="waiting" label={words.dueFrom(formatDate(plainDate(post.dueFrom), ctx.locale))} />
     );
   if (post.missing > 0) return <StateTag t={t} tone="returned" label={words.short(post.missing)} />;
   const more = post.appointed - post.required;

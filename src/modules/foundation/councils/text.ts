@@ -2,7 +2,7 @@ import type { Text } from "../../../kernel/say.ts";
 import { say } from "../../../kernel/say.ts";
 
 const list = (texts: readonly Text[]): Text =>
-  say(texts.map(({ ja }) => ja).join("・"), texts.map(({ en }) => en).join(", "));
+  say(texts.map(({ ja }) => ja).join("、"), texts.map(({ en }) => en).join(", "));
 
 export const words = {
   onlyWriter: say(
