@@ -10,7 +10,7 @@ export const recordImport = importPages({
     title: words.importRecords,
     section: "records",
     crumbs: [{ text: words.title, href: routes.records(programme) }, { text: words.importRecords }],
-    help: [words.imports],
+    help: [words.importsAll, words.imports, words.importsTwice],
   }),
   action: routes.importRecords,
   back: (programme) => routes.records(programme),

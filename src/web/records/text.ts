@@ -149,4 +149,12 @@ export const words = {
   recordOf: (day: string, who: string) => say(`${day} ${who}`, `${day}, ${who}`),
 
   imports: say("取り込んだ記録は「確認待ち」になります。", "Imported records wait for review."),
+  importsAll: say(
+    "1行が1件の新しい記録になります。番号と状態の列は読みません。",
+    "Each line becomes a new record; the columns for number and state are not read.",
+  ),
+  importsTwice: say(
+    "同じファイルを二度取り込んでも、二重にはなりません。",
+    "The same file brought in twice adds nothing.",
+  ),
 } as const;

@@ -92,9 +92,12 @@ export const importGround = async (ctx: Ctx, programme: ProgrammeId): Promise<Im
       found.areas.flatMap(([id, name, code]) => [name, code].map((word) => [word, id] as const)),
     ),
     duties: namesOf(
-      duties.flatMap(({ id, code, label, group_code, name }) =>
-        [code, label, `${group_code}-${label}`, name.ja, name.en].map((word) => [word, id] as const),
-      ),
+      duties.flatMap(({ id, code, label, group_code, name }) => {
+        const { ja, en } = definition.duties.find(({ key }) => key === code)?.short ?? name;
+        const labelled = [`${label} ${ja}`, `${label} ${en}`];
+        const words = [code, label, `${group_code}-${label}`, name.ja, name.en, ja, en, ...labelled];
+        return words.map((word) => [word, id] as const);
+      }),
     ),
     dutyNames: new Map(duties.map(({ id, label, group_code }) => [id, `${group_code}-${label}`])),
     hows: choices(definition.record.how),
