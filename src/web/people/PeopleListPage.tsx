@@ -74,7 +74,10 @@ export const PeopleListPage = ({ visit, rows, total, page, size, filter, posts, 
       label: words.term,
       cell: (row) => (
         <Lines
-          of={row.appointments.map((one) => t(words.until(day(one.starts), one.ends && day(one.ends))))}
+          of={row.appointments.map((one) => {
+            const ends = one.ends ?? one.contract_ends;
+            return t(words.until(day(one.starts), ends && day(ends)));
+          })}
         />
       ),
     },

@@ -22,7 +22,9 @@ export const words = {
   ahead: say("これから", "ahead"),
   ended: say("終了", "ended"),
   until: (starts: string, ends: string | null) =>
-    say(`${starts} から ${ends ?? "契約の終わり"} まで`, `${starts} to ${ends ?? "the end of the contract"}`),
+    ends === null
+      ? say(`${starts} から（終わりの定めなし）`, `from ${starts}, without an end`)
+      : say(`${starts} から ${ends} まで`, `${starts} to ${ends}`),
 
   register: say("新しく登録する", "Register a person"),
   registerTitle: say("人の登録", "Register a person"),
@@ -60,8 +62,8 @@ export const words = {
       "What the person may do follows from it and ends with the term and the contract.",
     ),
     say(
-      "終わりの日を空けておくと、契約の終わりまでになります。",
-      "Without a last day it runs to the end of the contract.",
+      "センターの職は、終わりの日を空けておくと契約の終わりまでになります。",
+      "Without a last day, a post of the centre runs to the end of the contract.",
     ),
   ],
   choosePost: say("どの職に就きますか", "Which post?"),
@@ -77,8 +79,8 @@ export const words = {
   starts: say("始まりの日", "First day"),
   ends: say("終わりの日", "Last day"),
   endsHelp: say(
-    "空けておくと、契約の終わりまでになります。",
-    "Leave empty to run to the end of the contract.",
+    "空けておくと、センターの職は契約の終わりまで、ほかの職は終わりを定めずに就きます。",
+    "Left empty, a post of the centre runs to the end of the contract, another one without an end.",
   ),
   appointed: (name: string, post: string, postEn: string) =>
     say(`${name}さんを${post}に配置しました。`, `${name} is appointed: ${postEn}.`),
