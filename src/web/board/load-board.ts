@@ -27,14 +27,11 @@ export const loadBoard = async (visit: ProgrammeVisit, council: CouncilId | null
   };
   const period = periodIn(url.searchParams, bounds);
   const scope = { programme: programme.id, council, from: period.from, to: period.to };
-  // One connection works through them in this order anyway; sent together, they wait for no round trip in between.
-  const [duties, councils, cells, runs, waiting] = await Promise.all([
-    dutiesOf(ctx, programme.id),
-    boardCouncils(ctx, council),
-    boardCells(ctx, scope),
-    boardMonths(ctx, scope),
-    boardWaiting(ctx, scope),
-  ]);
+  const duties = await dutiesOf(ctx, programme.id);
+  const councils = await boardCouncils(ctx, council);
+  const cells = await boardCells(ctx, scope);
+  const runs = await boardMonths(ctx, scope);
+  const waiting = await boardWaiting(ctx, scope);
   const evidence = await lastEvidence(ctx, scope, searchesFor(duties, cells, runs, period));
   const ofCouncil = council !== null;
   const board = arrange({ definition, duties, councils, cells, runs, evidence, to: period.to, ofCouncil });

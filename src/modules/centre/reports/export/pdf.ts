@@ -27,7 +27,7 @@ export const toPdf = (content: ReportContent, printing: Printing = {}): Promise<
   renderPdf("monthly-report", paperOf(content, printing));
 
 /** The template's data: strings ready to print. */
-export const paperOf = (content: ReportContent, printing: Printing) => {
+export const paperOf = (content: ReportContent, printing: Printing = {}) => {
   const locale = printing.locale ?? "ja";
   const t = translator(locale);
   const era = (day: string) => formatEra(plainDate(day), locale);
