@@ -13,7 +13,7 @@ import type { Settings } from "../platform/settings.ts";
 import { granted } from "./granted.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
-import { loadRecords } from "./load-records.ts";
+import { finishOldSteps, loadRecords } from "./load-records.ts";
 import { loadReports } from "./load-reports.ts";
 import { loadReviews } from "./load-reviews.ts";
 import { osaka } from "./osaka.ts";
@@ -54,6 +54,7 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
     const places = await loadPlaces(ctx, planned.councils);
     const loaded = await loadPeople(ctx, planned.people, places, passwordHash);
     await loadRecords(ctx, planned);
+    await finishOldSteps(ctx);
     return loaded;
   });
   const advisor = people.get("advisor");

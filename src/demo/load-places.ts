@@ -3,7 +3,7 @@ import { addCommittee, addMemberOrganisation, createCouncil } from "../modules/f
 import { areaTree, definitionOf, importAreas } from "../modules/foundation/programme/index.ts";
 import type { Ctx, ProgrammeRef } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
-import type { PlannedCouncil } from "./plan.ts";
+import { councilName, type PlannedCouncil } from "./plan.ts";
 
 export type Places = {
   /** Code of an area → its id. */
@@ -42,7 +42,7 @@ export const loadPlaces = async (ctx: Ctx, planned: readonly PlannedCouncil[]): 
     const id = granted(
       await createCouncil(ctx, {
         area,
-        name: `${council.name}地域活動協議会`,
+        name: councilName(council.name),
         kana: council.kana,
         stage: council.stage,
         dates: datesOf(council),

@@ -1,9 +1,12 @@
-import { type ImportRow, importRecords } from "../modules/centre/support/index.ts";
-import type { Ctx } from "../platform/database/run-as.ts";
+import {
+  exportRecords,
+  finishNextStep,
+  type ImportRow,
+  importRecords,
+} from "../modules/centre/support/index.ts";
+import type { Ctx, ProgrammeRef } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
-import type { PlannedProgramme, PlannedRecord } from "./plan.ts";
-
-const councilName = (name: string): string => `${name}地域活動協議会`;
+import { councilName, type PlannedProgramme, type PlannedRecord } from "./plan.ts";
 
 /** A planned record as a line of a file: the demonstration comes in through the same door as a centre's old records. */
 const rowOf = (planned: PlannedProgramme, record: PlannedRecord, line: number): ImportRow => {
@@ -40,5 +43,14 @@ export const loadRecords = async (ctx: Ctx, planned: PlannedProgramme): Promise<
       .filter((record) => (record.state === "approved") === (state === "approved"))
       .map((record, n) => rowOf(planned, record, n + 2));
     granted(await importRecords(ctx, { rows, dryRun: false, state }));
+  }
+};
+
+/** What was agreed long ago has been done, but for a few steps that are late. */
+export const finishOldSteps = async (ctx: Ctx): Promise<void> => {
+  const records = await exportRecords(ctx, (ctx.programme as ProgrammeRef).id, {});
+  const due = records.filter(({ nextDue }) => nextDue !== null && nextDue < ctx.today);
+  for (const [n, { id }] of due.entries()) {
+    if (n > 30 || n % 9 !== 0) granted(await finishNextStep(ctx, { id, done: true }));
   }
 };

@@ -70,3 +70,6 @@ export type PlannedProgramme = {
     readonly accepter: string;
   }[];
 };
+
+/** 榎本 → 榎本地域活動協議会, 見本第4地域 → 見本第4地域活動協議会 */
+export const councilName = (district: string): string => `${district.replace(/地域$/, "")}地域活動協議会`;

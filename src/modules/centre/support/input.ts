@@ -123,10 +123,7 @@ const textOf = (problem: z.core.$ZodIssue): Text =>
   problem.code === "custom" && problem.params?.text ? (problem.params.text as Text) : words.unknownChoice;
 
 const checkNext = ({ nextStep, nextDue, nextOwner }: Read): Issue[] => {
-  if (nextStep === "")
-    return nextDue === null && nextOwner === null
-      ? []
-      : [{ path: "nextStep", message: words.nextStepNeeded }];
+  if (nextStep === "") return nextDue === null ? [] : [{ path: "nextStep", message: words.nextStepNeeded }];
   return [
     ...(nextDue === null ? [{ path: "nextDue", message: words.nextDueNeeded }] : []),
     ...(nextOwner === null ? [{ path: "nextOwner", message: words.nextOwnerNeeded }] : []),

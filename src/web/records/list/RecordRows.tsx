@@ -12,15 +12,15 @@ const frameOf = (t: Translate) => {
   const label = (key: keyof typeof fieldWords): string => safe(t(fieldWords[key]));
   return {
     cells: [
-      `<tr><th scope="row" class="cell-head" data-label="${label("day")}"><a href="`,
+      `<tr><th scope="row" class="cell-head nowrap" data-label="${label("day")}"><a href="`,
       '">',
       `</a></th><td data-label="${label("councils")}">`,
       `</td><td data-label="${label("duty")}">`,
       `</td><td data-label="${label("done")}">`,
-      `</td><td data-label="${label("how")}">`,
+      `</td><td class="nowrap" data-label="${label("how")}">`,
       `</td><td class="cell-number" data-label="${label("minutes")}">`,
       `</td><td data-label="${label("worker")}">`,
-      `</td><td data-label="${label("state")}"><span class="record-state record-`,
+      `</td><td class="nowrap" data-label="${label("state")}"><span class="record-state record-`,
       '">',
       "</span></td></tr>",
     ],
