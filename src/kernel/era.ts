@@ -1,4 +1,4 @@
-import { type PlainDate, type PlainMonth, plainDate, weekday } from "./dates.ts";
+import { monthRange, type PlainDate, type PlainMonth, weekday } from "./dates.ts";
 import type { Locale } from "./say.ts";
 
 /** Eras since 1868, latest first, with the first day on which each was in use. Source: 元号を改める政令. */
@@ -74,7 +74,7 @@ export const formatMonth = (month: PlainMonth, locale: Locale): string => {
 
 /** 令和元年6月, by the era of the month's last day; in English the common calendar. */
 export const formatEraMonth = (month: PlainMonth, locale: Locale = "ja"): string =>
-  locale === "ja" ? `${eraYear(plainDate(`${month}-28`))}${parts(month).month}月` : formatMonth(month, "en");
+  locale === "ja" ? `${eraYear(monthRange(month).to)}${parts(month).month}月` : formatMonth(month, "en");
 
 /** 2時間15分 / 2 h 15 min */
 export const formatMinutes = (minutes: number, locale: Locale): string => {
@@ -94,10 +94,10 @@ export const formatHours = (minutes: number): string =>
 /** Digits in groups of three. */
 export const formatNumber = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
-/** 2019年6月3日 18:05 in Japan, for logs and histories. */
+/** 2019年6月3日 18:05 / 3 June 2019 at 18:05, in Japan, for logs and histories. */
 export const formatInstant = (at: Date, locale: Locale): string =>
   at.toLocaleString(locale === "ja" ? "ja-JP" : "en-GB", {
     timeZone: "Asia/Tokyo",
-    dateStyle: "medium",
+    dateStyle: "long",
     timeStyle: "short",
   });
