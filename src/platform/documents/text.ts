@@ -76,4 +76,11 @@ export const words = {
       `${column}列目に見出しがありません。見出しを付けるか、列を消してください。`,
       `Column ${column} has no heading. Name it, or remove the column.`,
     ),
+  notInCp932: (character: string, line: number, heading: string, times: number) => {
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    return say(
+      `「${character}」（${code}）はShift_JISで書けません（${times}か所。はじめは${line}行目の「${heading}」）。ほかの字に直すか、UTF-8で書き出してください。`,
+      `“${character}” (${code}) can't be written in Shift_JIS (${times} cells, first in line ${line}, “${heading}”). Use another character, or export as UTF-8.`,
+    );
+  },
 } as const;
