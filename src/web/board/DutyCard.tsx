@@ -3,7 +3,7 @@ import type { BoardCouncil } from "../../modules/centre/support/index.ts";
 import { Spark } from "../charts/Spark.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
-import type { DutyLine } from "./arrange.ts";
+import { type DutyLine, mostCouncils } from "./arrange.ts";
 import { words } from "./text.ts";
 
 type Asked = {
@@ -30,23 +30,50 @@ const Names = ({ visit, councils }: { visit: ProgrammeVisit; councils: readonly 
   </>
 );
 
+/** Hundreds of names help nobody: then each area says how many of its councils were reached. */
+const ByArea = ({
+  reached,
+  notReached,
+}: {
+  reached: readonly BoardCouncil[];
+  notReached: readonly BoardCouncil[];
+}) => {
+  const areas = new Map<number, { name: string; reached: number; all: number }>();
+  const count = (one: BoardCouncil, more: number) => {
+    const area = areas.get(one.within_id) ?? { name: one.within, reached: 0, all: 0 };
+    areas.set(one.within_id, { name: area.name, reached: area.reached + more, all: area.all + 1 });
+  };
+  for (const one of reached) count(one, 1);
+  for (const one of notReached) count(one, 0);
+  const lines = [...areas.values()].sort((a, b) => a.reached / a.all - b.reached / b.all);
+  return (
+    <p class="small">{lines.map((area) => `${area.name}\u00a0${area.reached}／${area.all}`).join("、 ")}</p>
+  );
+};
+
 const Reach = ({ visit, duty, councils }: Asked) => {
   const { t } = visit;
   return (
     <details>
       <summary>{t(words.reachedCount(duty.reached.length, councils))}</summary>
-      <p class="small">
-        <strong>{t(words.notReachedNames)}</strong>{" "}
-        {duty.notReached.length === 0 ? (
-          t(words.everyOne)
-        ) : (
-          <Names visit={visit} councils={duty.notReached} />
-        )}
-      </p>
-      <p class="small">
-        <strong>{t(words.reachedNames)}</strong>{" "}
-        {duty.reached.length === 0 ? t(words.noOne) : <Names visit={visit} councils={duty.reached} />}
-      </p>
+      {councils > mostCouncils ? (
+        <ByArea reached={duty.reached} notReached={duty.notReached} />
+      ) : (
+        <>
+          <p class="small">
+            <strong>{t(words.notReachedNames)}</strong>{" "}
+            {duty.notReached.length === 0 ? (
+              t(words.everyOne)
+            ) : (
+              <Names visit={visit} councils={duty.notReached} />
+            )}
+          </p>
+          <p class="small">
+            <strong>{t(words.reachedNames)}</strong>{" "}
+            {duty.reached.length === 0 ? t(words.noOne) : <Names visit={visit} councils={duty.reached} />}
+          </p>
+        </>
+      )}
     </details>
   );
 };

@@ -48,7 +48,7 @@ export type BoardParts = {
 };
 
 /** More councils than this are shown by their areas. */
-const mostCouncils = 40;
+export const mostCouncils = 40;
 
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0);

@@ -13,10 +13,12 @@ export const boardPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx, programme } = visit;
   if (!ctx.powers.has("board.read"))
     return ctx.actor.kind === "person" ? redirect(routes.today(programme.code)) : missing();
-  const areas = (await ctx.rights()).areas("board.read");
   const whole = await loadBoard(visit, null);
   const [only] = whole.board.councils;
-  const loaded = areas.size === 1 && only ? await loadBoard(visit, only.id) : whole;
+  const loaded =
+    !ctx.powers.has("record.read") && only && whole.board.councils.length === 1
+      ? await loadBoard(visit, only.id)
+      : whole;
   const council = loaded === whole ? null : (only?.id ?? null);
   const { period } = await definitionOf(ctx, programme.id);
   const title = council === null ? words.title : { ja: only?.name ?? "", en: only?.name ?? "" };

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../kernel/era.ts";
 import { say } from "../../kernel/say.ts";
 
 export const words = {
@@ -17,7 +18,7 @@ export const words = {
   ofCouncils: (n: number) => say(`／${n}`, ` of ${n}`),
   waiting: say("確認待ち", "Waiting for review"),
   unit: say("件", "records"),
-  dutyUnit: (n: number) => say(`${n.toLocaleString("ja")}件`, `${n.toLocaleString("en")} records`),
+  dutyUnit: (n: number) => say(`${formatNumber(n)}件`, `${formatNumber(n)} records`),
   openRecords: (duty: string, dutyEn: string) => say(`${duty}の記録を開く`, `Open the records of ${dutyEn}`),
   reachedCount: (n: number, all: number) =>
     say(`届いた地活協 ${n}／${all}`, `Councils reached ${n} of ${all}`),

@@ -3,6 +3,9 @@ import { say } from "../../kernel/say.ts";
 const plural = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
+// Made once: a formatter costs more than a thousand months formatted with it.
+const monthNames = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
+
 /** Words of the shared parts. */
 export const words = {
   required: say("必須", "required"),
@@ -45,10 +48,7 @@ export const words = {
   previousMonth: say("前の月", "Previous month"),
   nextMonth: say("次の月", "Next month"),
   monthName: (year: number, month: number) =>
-    say(
-      `${year}年${month}月`,
-      `${new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month - 1, 1))} ${year}`,
-    ),
+    say(`${year}年${month}月`, `${monthNames.format(Date.UTC(2000, month - 1, 1))} ${year}`),
   alert: {
     info: say("お知らせ", "Note"),
     success: say("完了", "Done"),
