@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { parsePlainMonth } from "../kernel/dates.ts";
+import type { ProgrammeId } from "../kernel/ids.ts";
 import { invalid, notFound, type Outcome } from "../kernel/problem.ts";
 import { say } from "../kernel/say.ts";
 import {
@@ -11,7 +12,8 @@ import {
   toPdf,
   xlsxOf,
 } from "../modules/centre/reports/index.ts";
-import { runAs } from "../platform/database/run-as.ts";
+import { centresOf } from "../modules/foundation/programme/index.ts";
+import { type Ctx, runAs } from "../platform/database/run-as.ts";
 import { printProblem } from "./print-problem.ts";
 import { printText, terminalLocale } from "./print-text.ts";
 import { withDatabase } from "./with-database.ts";
@@ -58,6 +60,12 @@ const bytesOf = async (found: Printable, format: Options["format"]): Promise<Uin
   }
 };
 
+/** Where a single centre reports, its report is the programme's. */
+const onlyReporting = async (ctx: Ctx, programme: ProgrammeId): Promise<string | null> => {
+  const [first, ...others] = (await centresOf(ctx, programme)).filter(({ reports }) => reports);
+  return first && others.length === 0 ? first.code : null;
+};
+
 /** `machisen report month`: what was submitted if there is one for a single centre, else as compiled now. */
 export const register = (program: Command): void => {
   program
@@ -67,7 +75,7 @@ export const register = (program: Command): void => {
     .requiredOption("--month <YYYY-MM>", "対象月 — the month")
     .option(
       "--centre <code>",
-      "センターの code。書かなければ事業全体 — code of the centre; else the whole programme",
+      "センターの code。書かなければ、ただ一つの報告するセンターか事業全体 — code of the centre; else the only one that reports, or the whole programme",
     )
     .addOption(
       new Option("--format <format>", "形式 — format")
@@ -90,7 +98,7 @@ export const register = (program: Command): void => {
         const found = await runAs(database, entry, async (ctx): Promise<Outcome<Printable>> => {
           if (!ctx.programme)
             return invalid({ path: "--programme", message: words.unknownProgramme(options.programme) });
-          const centre = options.centre ?? null;
+          const centre = options.centre ?? (await onlyReporting(ctx, ctx.programme.id));
           const asked = { month: month.value, centre, ...(options.live ? { live: true } : {}) };
           const answer = await reportToPrint(ctx, asked);
           if (answer.ok || answer.error.kind !== "not-found") return answer;
