@@ -18,7 +18,7 @@ create table search.document (
 );
 comment on table search.document is 'What can be found. shown: as written; body: title and shown as searching sees them (app.fold). Kept by triggers.';
 create index document_grams on search.document using gin ((app.bigrams(body) collate "C"));
-create index document_day on search.document (kind, programme_id, day desc, id desc);
+create index document_newest on search.document (programme_id, day desc nulls last, id desc) where kind = 'record';
 
 alter table search.document enable row level security;
 
@@ -79,16 +79,51 @@ $$;
 comment on function search.rebuild is 'For the owner: fills the documents anew, e.g. after rows were brought in past the triggers.';
 select search.rebuild();
 
--- Every word must occur; a word of one character alone finds nothing, it would be in every second text.
-create function search.matches(query text, kinds text[], page_limit int, page_offset int) returns setof search.document
+-- What is asked: every word must occur. Words of one character alone find nothing, they would be in every second text.
+create function search.words(query text) returns text[] language sql immutable
+  return array(select w from unnest(string_to_array(app.fold(query), ' ')) w where w <> '' limit 10);
+
+-- Records of one programme, newest first. A common word is met at once among the newest records; for any other the index
+-- of pairs leads to its few records. Each way is slow where the other is fast, and the planner can't know which word it is.
+create function search.records(words text[], grams text[], since date, until date, lookout int, page_limit int, page_offset int) returns setof search.document
   language plpgsql stable as $$
 declare
-  words text[] := array(select w from unnest(string_to_array(app.fold(query), ' ')) w where w <> '' limit 10);
+  areas int[] := app.areas('record.read');
+  patterns text[] := array(select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) w);
+  newest search.document[];
+begin
+  newest := array(
+    select d from (select * from search.document where kind = 'record' and programme_id = app.programme() and day between since and until
+                    order by day desc nulls last, id desc limit lookout) d
+     where d.area_id = any(areas) and d.body like all(patterns)
+     order by d.day desc nulls last, d.id desc limit page_limit offset page_offset);
+  if cardinality(newest) = page_limit then
+    return query select * from unnest(newest);
+  else
+    return query
+      select d.* from search.document d
+       where d.kind = 'record' and app.bigrams(d.body) collate "C" @> grams and d.programme_id = app.programme()
+         and d.day between since and until and d.area_id = any(areas) and d.body like all(patterns)
+       order by d.day desc nulls last, d.id desc limit page_limit offset page_offset;
+  end if;
+end $$;
+
+create function search.matches(query text, kinds text[], page_limit int, page_offset int, since date default '-infinity', until date default 'infinity')
+  returns setof search.document language plpgsql stable as $$
+declare
+  words text[] := search.words(query);
   grams text[] := array(select distinct g from unnest(words) w, unnest(app.bigrams(w)) g where char_length(g) > 1);
-  records int[]; council_areas int[]; known_people int[]; mine int[] := app.programmes();
+  records int[]; council_areas int[]; known_people int[]; mine int[];
 begin
   if cardinality(grams) = 0 then return; end if;
-  if 'record' = any(kinds) then records := app.areas('record.read'); end if;
+  if kinds = '{record}' and app.programme() is not null then
+    return query select * from search.records(words, grams, since, until, greatest(5000, 4 * (page_limit + page_offset)), page_limit, page_offset);
+    return;
+  end if;
+  if 'record' = any(kinds) then
+    records := app.areas('record.read');
+    mine := case when app.programme() is null then app.programmes() else array[app.programme()] end;
+  end if;
   if 'council' = any(kinds) then council_areas := app.areas('council.read'); end if;
   if 'person' = any(kinds) then known_people := app.people(); end if;
   return query
@@ -96,8 +131,7 @@ begin
      where app.bigrams(d.body) collate "C" @> grams
        and d.kind = any(kinds)
        and case d.kind
-             when 'record' then d.area_id = any(records) and case when app.programme() is null then d.programme_id = any(mine)
-                                                                  else d.programme_id = app.programme() end
+             when 'record' then d.area_id = any(records) and d.programme_id = any(mine)
              when 'council' then d.area_id = any(council_areas)
              else d.id = any(known_people) end
        and not exists (select 1 from unnest(words) w where strpos(d.body, w) = 0)
@@ -113,11 +147,11 @@ create function search.find(query text, kinds text[], page_limit int default 20,
 $$;
 comment on function search.find is 'What the actor may see and find, newest first: records by record.read, councils by council.read, people by app.people().';
 
-create function search.ids(query text, of_kind text) returns setof int
+create function search.record_ids(query text, since date, until date, most int) returns setof int
   language sql stable security definer set search_path = '' as $$
-  select m.id from search.matches(query, array[of_kind], 10000, 0) m
+  select m.id from search.matches(query, '{record}', least(most, 20000), 0, coalesce(since, '-infinity'), coalesce(until, 'infinity')) m
 $$;
-comment on function search.ids is 'The same as ids alone, the newest 10,000, for filters of lists.';
+comment on function search.record_ids is 'The same for the filter of the record list: ids alone, of a period, the newest first.';
 
 revoke execute on all functions in schema search from public;
-grant execute on function search.find, search.ids to machisen_app;
+grant execute on function search.find, search.record_ids to machisen_app;

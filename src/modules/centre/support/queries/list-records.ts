@@ -39,6 +39,8 @@ export type ListedRecord = {
 export const pageSize = 50;
 /** Counting stops here: beyond, the list says 「以上」 instead of making everybody wait. */
 export const mostCounted = 10_000;
+/** Words are looked for until so many records of the period hold them, the newest first. */
+const mostFound = 3000;
 
 /** Through the council's shares when a council is asked for, so that its index gives the order; else through the records. */
 const sourceOf = (programme: ProgrammeId, filter: RecordFilter) =>
@@ -59,6 +61,13 @@ const sourceOf = (programme: ProgrammeId, filter: RecordFilter) =>
         needsRecord: false,
       };
 
+/** Ids of the records that hold the words, before everything else is asked: two of the statement's parts need them. */
+const foundBy = (filter: RecordFilter): RawBuilder<unknown> =>
+  filter.text?.trim()
+    ? sql`with found as materialized (
+        select search.record_ids(${filter.text}, ${filter.from ?? null}::date, ${filter.to ?? null}::date, ${sql.lit(mostFound + 1)}) as id)`
+    : sql``;
+
 type Source = ReturnType<typeof sourceOf>;
 
 const conditionsOf = (source: Source, filter: RecordFilter): RawBuilder<unknown> => {
@@ -70,7 +79,7 @@ const conditionsOf = (source: Source, filter: RecordFilter): RawBuilder<unknown>
     ...(filter.duty ? [sql`${key.duty} = ${filter.duty}`] : []),
     ...(filter.state ? [sql`${key.state} = ${filter.state}`] : []),
     ...(filter.worker ? [sql`r.worker_id = ${filter.worker}`] : []),
-    ...(filter.text?.trim() ? [sql`${key.id} in (select search.ids(${filter.text}, 'record'))`] : []),
+    ...(filter.text?.trim() ? [sql`${key.id} in (select id from found)`] : []),
   ];
   return sql.join(found, sql` and `);
 };
@@ -101,16 +110,18 @@ export const listRecords = async (
   const where = conditionsOf(source, filter);
   const offset = (Math.max(1, filter.page ?? 1) - 1) * pageSize;
   const counted = source.needsRecord ? source.joined : source.from;
-  const { rows } = await sql<ListedRecord & { total: number }>`
+  const { rows } = await sql<ListedRecord & { total: number; cut: boolean }>`
+    ${foundBy(filter)}
     select r.id, r.day, r.minutes, r.how, r.worker_id as worker, r.council_ids as councils, r.area_id as area, r.duty_id as duty,
            r.state, left(r.done, 60) as done,
-           (select count(*)::int from (select from ${counted} where ${where} limit ${sql.lit(mostCounted + 1)}) c) as total
+           (select count(*)::int from (select from ${counted} where ${where} limit ${sql.lit(mostCounted + 1)}) c) as total,
+           ${filter.text?.trim() ? sql`(select count(*) > ${sql.lit(mostFound)} from found)` : sql`false`} as cut
       from ${source.joined}
      where ${where}
      order by ${orderOf(source, filter)}
      limit ${sql.lit(pageSize)} offset ${offset}`.execute(ctx.db);
   const total = rows[0]?.total ?? 0;
-  return { rows, total: Math.min(total, mostCounted), more: total > mostCounted };
+  return { rows, total: Math.min(total, mostCounted), more: total > mostCounted || rows[0]?.cut === true };
 };
 
 /** Everything a file of records holds. */
@@ -138,6 +149,7 @@ export const exportRecords = async (
 ): Promise<readonly ExportedRecord[]> => {
   const source = sourceOf(programme, filter);
   const { rows } = await sql<ExportedRecord>`
+    ${foundBy(filter)}
     select r.id, r.day, r.minutes, r.how, r.worker_id as worker, r.council_ids as councils, r.area_id as area, r.duty_id as duty,
            r.state, r.done, r.place, r.other_duty_ids as "otherDuties", r.axis, r.people_met as "peopleMet", r.asked, r.outcome,
            r.next_step as "nextStep", r.next_due as "nextDue", r.next_owner_id as "nextOwner", a.name as "areaName"
