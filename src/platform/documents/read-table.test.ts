@@ -149,7 +149,7 @@ test("columns are found by either language, key or alias, and told when missing 
   ]);
 });
 
-test("100,000 rows are read in less than two seconds", async () => {
+test("100,000 rows are read with less than two seconds of work", async () => {
   const rows = Array.from({ length: 100_000 }, (_, n) => [
     "2019-06-03",
     `地域活動協議会の会議に出席した ${n}`,
@@ -158,8 +158,11 @@ test("100,000 rows are read in less than two seconds", async () => {
   ]);
   const bytes = writeCsv(["日", "内容", "式", "分"], rows);
   const from = performance.now();
+  const before = process.threadCpuUsage();
   expect((await read(bytes)).rows).toHaveLength(100_000);
-  const took = performance.now() - from;
-  console.info(`read ${took.toFixed(0)} ms`);
-  expect(took).toBeLessThan(2000);
+  // The thread's own time: by the clock a busy machine would fail a reader that hasn't changed.
+  const { user, system } = process.threadCpuUsage(before);
+  const worked = (user + system) / 1000;
+  console.info(`read in ${(performance.now() - from).toFixed(0)} ms, ${worked.toFixed(0)} ms of work`);
+  expect(worked).toBeLessThan(2000);
 });
