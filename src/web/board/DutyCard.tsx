@@ -114,19 +114,23 @@ export const DutyCard = (asked: Asked) => {
           duty.records === 0 && <span class="soft">{t(words.noLast)}</span>
         )}
       </p>
-      <p class="soft small">
+      <dl class="duty-facts soft small">
         {duty.axis && (
-          <span>
-            {t(words.axis)}: {t(duty.axis)}
-          </span>
-        )}{" "}
-        {duty.tool && (
-          <span>
-            {t(words.tool)}: {t(duty.tool.name)}
-            {duty.tool.later && t(words.later)}
-          </span>
+          <div>
+            <dt>{t(words.axis)}</dt>
+            <dd>{t(duty.axis)}</dd>
+          </div>
         )}
-      </p>
+        {duty.tool && (
+          <div>
+            <dt>{t(words.tool)}</dt>
+            <dd>
+              {t(duty.tool.name)}
+              {duty.tool.later && t(words.later)}
+            </dd>
+          </div>
+        )}
+      </dl>
     </article>
   );
 };

@@ -69,8 +69,7 @@ const Duties = ({ visit, content, shown }: Asked) => {
         href={(duty, council) => cellHref(shown, duty, council, "year")}
       />
       <p class="soft small">
-        {t(reportWords.approvedOnly)}
-        {t(reportWords.countedOnce)}
+        {t(reportWords.approvedOnly)} {t(reportWords.countedOnce)}
       </p>
     </>
   );
@@ -148,8 +147,8 @@ const Requests = ({ visit: { t }, content }: Asked) => (
     <DefinitionList
       t={t}
       facts={[
-        { term: reportWords.requests, value: `${content.requests.requests}${t(words.records)}` },
-        { term: reportWords.consultations, value: `${content.requests.consultations}${t(words.records)}` },
+        { term: reportWords.requests, value: t(reportWords.counted(content.requests.requests)) },
+        { term: reportWords.consultations, value: t(reportWords.counted(content.requests.consultations)) },
       ]}
     />
     {!content.requests.kept && <p class="soft small">{t(reportWords.notKept)}</p>}
@@ -172,7 +171,7 @@ export const Sections = (asked: Asked) => {
         const Compiled = compiled[section.content];
         const text = asked.content.narrative[section.content];
         return (
-          <section key={section.content} id={section.content}>
+          <section key={section.content} id={section.content} class="section">
             <h2>{t(section.heading)}</h2>
             {text ? (
               <div class="prose">

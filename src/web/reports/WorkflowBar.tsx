@@ -111,7 +111,7 @@ export const WorkflowBar = (asked: Asked) => {
         </div>
       )}
       {history.length > 0 && (
-        <details class="fold" open>
+        <details class="fold" open={report?.state !== "accepted"}>
           <summary>{t(words.history)}</summary>
           <Timeline
             entries={history.map((entry) => ({

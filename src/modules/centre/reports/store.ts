@@ -4,6 +4,7 @@ import type { AreaId, CentreId, PersonId, ProgrammeId, ReportId } from "../../..
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { type ReportContent, reportContent } from "./content.ts";
 import type { EventKind, Narrative, Report, State } from "./model.ts";
+import { momentOf } from "./moment.ts";
 
 /** All SQL that writes a report, or reads one to decide about it. */
 
@@ -77,7 +78,14 @@ export const insertEvent = (
 ) =>
   ctx.db
     .insertInto("reports.event")
-    .values({ report_id: report.id, area_id: report.area, person_id: person, kind, reason })
+    .values({
+      report_id: report.id,
+      area_id: report.area,
+      person_id: person,
+      kind,
+      reason,
+      at: momentOf(ctx),
+    })
     .execute();
 
 export const insertSubmission = (
@@ -92,6 +100,7 @@ export const insertSubmission = (
       area_id: report.area,
       number: row.number,
       submitted_by: row.person,
+      submitted_at: momentOf(ctx),
       content: JSON.stringify(row.content),
       sha256: row.sha256,
     })

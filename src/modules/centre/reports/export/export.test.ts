@@ -37,7 +37,7 @@ describe("the files of a report", () => {
     expect(summary.get("支援記録の件数")).toBe(String(amended.work.total.records));
     expect(summary.get("支援時間（分）")).toBe(String(amended.work.total.minutes));
     const paper = JSON.stringify(paperOf(amended));
-    expect(paper).toContain(`${amended.work.total.records} ／ ${amended.yearWork.total.records}`);
+    expect(paper).toContain(`${amended.work.total.records}件 ／ ${amended.yearWork.total.records}件`);
   });
 
   it("hold every cell of the table in the CSV, zeros included", () => {

@@ -65,7 +65,10 @@ const summary = (content: ReportContent, t: Translate, era: (day: string) => str
   const year = content.yearWork.total;
   return [
     { label: t(words.period), value: t(words.fromTo(era(content.period.from), era(content.period.to))) },
-    { label: t(words.bothRecords), value: `${total.records} ／ ${year.records}` },
+    {
+      label: t(words.bothRecords),
+      value: `${t(words.counted(total.records))} ／ ${t(words.counted(year.records))}`,
+    },
     { label: t(words.bothTimes), value: `${hours(total.minutes)} ／ ${hours(year.minutes)}` },
   ];
 };

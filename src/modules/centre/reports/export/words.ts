@@ -6,7 +6,9 @@ export const words = {
   monthlyOf: (month: string, era: string) => say(`${era}分 月次報告書`, `Monthly report for ${month}`),
   live: say("未提出（集計時点の数）", "Not submitted (numbers as of now)"),
   submission: (number: number) =>
-    number === 1 ? say("提出", "Submission") : say(`訂正 第${number - 1}回`, `Amendment ${number - 1}`),
+    number === 1
+      ? say("第1回提出", "Submission 1")
+      : say(`第${number}回提出（訂正）`, `Submission ${number} (amendment)`),
   wholeProgramme: say("事業全体", "Whole programme"),
   wholeArea: say("全体", "Area-wide"),
   wholeAreaFull: say(

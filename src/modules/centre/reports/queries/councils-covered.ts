@@ -18,5 +18,5 @@ export const councilsCovered = async (
         join programme.area up on up.id = coalesce(a.parent_id, a.id)
        where c.id = any(${named}::int[])
           or exists (select 1 from programme.area_closure t where t.descendant_id = c.area_id and t.ancestor_id = any(${areas}::int[]))
-       order by up.code, a.code, c.id`.execute(ctx.db)
+       order by up.code, length(a.code), a.code, c.id`.execute(ctx.db)
   ).rows;

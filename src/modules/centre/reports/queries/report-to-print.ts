@@ -5,6 +5,7 @@ import { forbidden, notFound, type Outcome } from "../../../../kernel/problem.ts
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { ReportContent } from "../content.ts";
+import { momentOf } from "../moment.ts";
 import { mayCompile } from "../policy.ts";
 import { canonical } from "../rules/canonical.ts";
 import { words } from "../text.ts";
@@ -60,6 +61,6 @@ const printable = (ctx: Ctx, content: ReportContent, submittedAt: Date | null): 
   content,
   sha256: createHash("sha256").update(canonical(content)).digest("hex"),
   submittedAt,
-  printedAt: ctx.now,
+  printedAt: momentOf(ctx),
   demo: ctx.demo,
 });

@@ -106,5 +106,5 @@ export const boardCouncils = async (ctx: Ctx, council: CouncilId | null): Promis
         join programme.area a on a.id = c.area_id
         join programme.area up on up.id = coalesce(a.parent_id, a.id)
        where ${council === null ? sql`true` : sql`c.id = ${council}`}
-       order by up.code, a.code, c.id`.execute(ctx.db)
+       order by up.code, length(a.code), a.code, c.id`.execute(ctx.db)
   ).rows;
