@@ -21,9 +21,8 @@ export type {
 } from "./content.ts";
 export { csvOf } from "./export/csv.ts";
 export { jsonOf } from "./export/json.ts";
-export { centreTitle, councilTitle, dutySign, dutyTitle, fileName, reportTitle } from "./export/naming.ts";
+export { councilTitle, dutySign, dutyTitle, fileName, reportTitle } from "./export/naming.ts";
 export { type Printing, toPdf } from "./export/pdf.ts";
-export { matrixOf } from "./export/tables.ts";
 export { words as reportWords } from "./export/words.ts";
 export { xlsxOf } from "./export/xlsx.ts";
 export { longestNarrative, longestReason } from "./input.ts";
@@ -43,5 +42,4 @@ export { type ReportSheet, reportSheet, type SheetQuery, type StepOffer } from "
 export { type Printable, reportToPrint } from "./queries/report-to-print.ts";
 export { findScope, type ReportScope } from "./queries/scope.ts";
 export { narrativeSections } from "./rules/narrative.ts";
-export { shareOut } from "./rules/work.ts";
 export { eventWords, stateWords, stepWords } from "./text.ts";
