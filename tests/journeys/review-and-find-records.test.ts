@@ -124,6 +124,19 @@ describe("the list", () => {
     expect(new TextDecoder().decode(excel.bytes.subarray(0, 2))).toBe("PK");
   });
 
+  it("shows a name as it is now, also right after it was changed", async () => {
+    const page = async () => (await worker.get(at("/records?month=2019-05"))).html;
+    expect(await page()).toContain("今津地域活動協議会");
+    await world.db.owner.query(
+      "update councils.council set name = '新今津地域活動協議会' where name = '今津地域活動協議会'",
+    );
+    expect(await page()).toContain("新今津地域活動協議会");
+    await world.db.owner.query(
+      "update councils.council set name = '今津地域活動協議会' where name = '新今津地域活動協議会'",
+    );
+    expect(await page()).not.toContain("新今津");
+  });
+
   it("is there for those who read records, and for nobody else", async () => {
     const chair = await world.as("chair");
     for (const path of ["/records", "/records.csv", "/records/new", "/records/import", "/review"])

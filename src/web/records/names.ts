@@ -2,6 +2,7 @@ import type { CouncilId, DutyId, PersonId } from "../../kernel/ids.ts";
 import type { Translate } from "../../kernel/say.ts";
 import { type CouncilChoice, recordChoices, type StaffChoice } from "../../modules/centre/support/index.ts";
 import { definitionOf, dutiesOf } from "../../modules/foundation/programme/index.ts";
+import { keepNames } from "../../platform/database/names-stamp.ts";
 import type { Choice } from "../parts/Field.tsx";
 import type { ProgrammeVisit } from "../visit.ts";
 
@@ -9,6 +10,8 @@ type Coded = { readonly code: string; readonly name: string };
 
 /** Names of everything a record points to, in the reader's language; also what filters and forms offer. */
 export type Names = {
+  /** First and last day of the programme. */
+  readonly period: { readonly starts: string; readonly ends: string };
   readonly councils: readonly CouncilChoice[];
   readonly staff: readonly StaffChoice[];
   readonly duties: readonly (Choice & {
@@ -32,7 +35,11 @@ const byKey = <K, V>(entries: readonly (readonly [K, V])[], missing: V): ((key: 
   return (key) => map.get(key) ?? missing;
 };
 
-export const namesFor = async ({ ctx, t, programme }: ProgrammeVisit): Promise<Names> => {
+const kept = keepNames<Names>();
+
+export const namesFor = (visit: ProgrammeVisit): Promise<Names> => kept(visit.ctx, () => read(visit));
+
+const read = async ({ ctx, t, programme }: ProgrammeVisit): Promise<Names> => {
   const definition = await definitionOf(ctx, programme.id);
   const { councils, staff } = await recordChoices(ctx, programme.id);
   const rows = await dutiesOf(ctx, programme.id);
@@ -65,6 +72,7 @@ export const namesFor = async ({ ctx, t, programme }: ProgrammeVisit): Promise<N
   const pair = (list: readonly Coded[]) => list.map(({ code, name }) => [code, name] as const);
   const axis = byKey<string, string>(pair(axes), "");
   return {
+    period: { starts: definition.period.from, ends: definition.period.to },
     councils,
     staff,
     duties,

@@ -1,4 +1,4 @@
-import { addMonths, monthOf, monthsBetween, plainDate } from "../../../kernel/dates.ts";
+import { monthOf, monthsBetween, plainDate } from "../../../kernel/dates.ts";
 import { formatMonth } from "../../../kernel/era.ts";
 import {
   fieldWords,
@@ -25,7 +25,6 @@ type Asked = {
   readonly visit: ProgrammeVisit;
   readonly names: Names;
   readonly filter: ReturnType<typeof filterIn>;
-  readonly period: { readonly starts: string; readonly ends: string };
   readonly rows: readonly ListedRecord[];
   readonly total: number;
   readonly more: boolean;
@@ -35,10 +34,11 @@ type Asked = {
 const conditions = (url: URL): Record<string, string> =>
   Object.fromEntries([...url.searchParams].filter(([name]) => name !== "page"));
 
-const Filters = ({ visit, names, filter, period }: Omit<Asked, "rows" | "total" | "more">) => {
+const Filters = ({ visit, names, filter }: Omit<Asked, "rows" | "total" | "more">) => {
   const { t, ctx, url, programme } = visit;
+  const { period } = names;
   const last = ctx.today < period.ends ? ctx.today : plainDate(period.ends);
-  const months = monthsBetween(monthOf(plainDate(period.starts)), addMonths(monthOf(last), 0)).reverse();
+  const months = monthsBetween(monthOf(plainDate(period.starts)), monthOf(last)).reverse();
   const wide = filter.month === "";
   return (
     <FilterRow
@@ -123,7 +123,7 @@ const Filters = ({ visit, names, filter, period }: Omit<Asked, "rows" | "total" 
   );
 };
 
-export const ListPage = ({ visit, names, filter, period, rows, total, more }: Asked) => {
+export const ListPage = ({ visit, names, filter, rows, total, more }: Asked) => {
   const { t, ctx, url, programme } = visit;
   const filtered = url.search !== "";
   return (
@@ -146,7 +146,7 @@ export const ListPage = ({ visit, names, filter, period, rows, total, more }: As
           </ButtonLink>
         )}
       </Actions>
-      <Filters visit={visit} names={names} filter={filter} period={period} />
+      <Filters visit={visit} names={names} filter={filter} />
       <div class="list-head">
         <p class="count">{t(words.count(total, more))}</p>
         <Downloads

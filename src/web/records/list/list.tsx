@@ -1,5 +1,4 @@
 import { listRecords } from "../../../modules/centre/support/index.ts";
-import { definitionOf } from "../../../modules/foundation/programme/index.ts";
 import { missing, type Reply, view } from "../../reply.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { namesFor } from "../names.ts";
@@ -13,9 +12,8 @@ export const recordList = async (visit: ProgrammeVisit): Promise<Reply> => {
   const filter = filterIn(url.searchParams);
   const found = await listRecords(ctx, programme.id, filter);
   const names = await namesFor(visit);
-  const { period } = await definitionOf(ctx, programme.id);
   return view(
     { title: words.title, section: "records", wide: true },
-    <ListPage {...{ visit, names, filter, ...found }} period={{ starts: period.from, ends: period.to }} />,
+    <ListPage {...{ visit, names, filter, ...found }} />,
   );
 };
