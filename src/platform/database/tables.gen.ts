@@ -34,6 +34,11 @@ export interface AppMigration {
   sha256: string;
 }
 
+export interface AppStamp {
+  names: Generated<number>;
+  only_one: Generated<boolean>;
+}
+
 export interface AuditEvent {
   action: string;
   actor: string;
@@ -446,6 +451,7 @@ export interface SupportTally {
 export interface DB {
   "app.installation": AppInstallation;
   "app.migration": AppMigration;
+  "app.stamp": AppStamp;
   "audit.event": AuditEvent;
   "councils.committee": CouncilsCommittee;
   "councils.contact_point": CouncilsContactPoint;
