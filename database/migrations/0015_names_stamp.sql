@@ -8,7 +8,7 @@ create table app.stamp (
 comment on table app.stamp is 'One row. names: rises with every change of a name, an appointment or a programme.';
 insert into app.stamp default values;
 alter table app.stamp enable row level security;
-create policy read on app.stamp for select using (true);
+create policy read on app.stamp for select using ((select app.is_known()));
 grant select on app.stamp to machisen_app;
 
 create function app.names_changed() returns trigger language plpgsql security definer set search_path = '' as $$
