@@ -1,4 +1,4 @@
-import { say } from "../../kernel/say.ts";
+import { say, type Text } from "../../kernel/say.ts";
 
 export const words = {
   title: say("今日", "Today"),
@@ -7,7 +7,7 @@ export const words = {
     "支援をしたら、その日のうちに記録しておきましょう。",
     "After a visit or meeting, write it down the same day.",
   ),
-  write: say("支援を記録する", "Write a record"),
+  write: say("支援記録を書く", "Write a record"),
   returned: (day: string, done: string) =>
     say(`${day}の記録「${done}」が差し戻されています。`, `Your record of ${day} (“${done}”) was returned.`),
   advice: (note: string) => say(`助言：${note}`, `Advice: ${note}`),
@@ -29,5 +29,43 @@ export const words = {
       `${n} ${n === 1 ? "record waits" : "records wait"} for your review${days > 0 ? `, the oldest for ${days} days` : ""}.`,
     ),
   toReview: say("確認する", "Review"),
+  report: {
+    start: (month: Text, centre: Text) =>
+      say(
+        `${month.ja}の月次報告（${centre.ja}）は、まだ起案されていません。`,
+        `Nobody has started the monthly report of ${month.en} (${centre.en}).`,
+      ),
+    "send-to-review": (month: Text, centre: Text) =>
+      say(
+        `${month.ja}の月次報告（${centre.ja}）が書きかけです。書き終えたら確認に回してください。`,
+        `The monthly report of ${month.en} (${centre.en}) is being written. Send it to review when it is done.`,
+      ),
+    "mark-reviewed": (month: Text, centre: Text) =>
+      say(
+        `${month.ja}の月次報告（${centre.ja}）が確認を待っています。`,
+        `The monthly report of ${month.en} (${centre.en}) waits for your review.`,
+      ),
+    submit: (month: Text, centre: Text) =>
+      say(
+        `${month.ja}の月次報告（${centre.ja}）を提出できます。`,
+        `The monthly report of ${month.en} (${centre.en}) is ready to submit.`,
+      ),
+    accept: (month: Text, centre: Text) =>
+      say(
+        `${month.ja}の月次報告（${centre.ja}）が提出されました。内容を確かめ、受理してください。`,
+        `The monthly report of ${month.en} (${centre.en}) was submitted. Check it and accept it.`,
+      ),
+  },
+  reportReturned: say("差し戻されています。", "It was returned."),
+  reportAmending: say("訂正しているところです。", "It is being amended."),
+  reportButton: {
+    start: say("起案する", "Start"),
+    "send-to-review": say("続きを書く", "Go on"),
+    "mark-reviewed": say("確認する", "Review"),
+    submit: say("提出に進む", "Go and submit"),
+    accept: say("内容を確かめる", "Check"),
+  },
+  council: (name: string) => say(`${name}のいまの様子を見られます。`, `See how ${name} is doing.`),
+  toCouncil: say("協議会を見る", "See the council"),
   list: say("待っている仕事", "What waits for you"),
 } as const;

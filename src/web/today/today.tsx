@@ -8,10 +8,10 @@ import { parts } from "./parts.ts";
 import { words } from "./text.ts";
 
 const Line = ({ visit: { t }, line }: { visit: ProgrammeVisit; line: TodayLine }) => (
-  <li class="today-line">
-    <div class="today-say">
+  <li class="task">
+    <div class="task-say">
       <p>{t(line.say)}</p>
-      {line.note && <p class={line.late ? "today-late" : "soft"}>{t(line.note)}</p>}
+      {line.note && <p class={line.late ? "task-late" : "soft"}>{t(line.note)}</p>}
     </div>
     <div class="actions">{line.action}</div>
   </li>
@@ -38,7 +38,7 @@ export const today = async (visit: ProgrammeVisit): Promise<Reply> => {
           {ctx.powers.has("record.write") && <p>{t(words.nothingHow)}</p>}
         </EmptyState>
       ) : (
-        <ul aria-label={t(words.list)}>
+        <ul class="tasks" aria-label={t(words.list)}>
           {lines.map((line) => (
             <Line key={line.key} visit={visit} line={line} />
           ))}

@@ -41,5 +41,6 @@ export { type ListedReport, listReports } from "./queries/list-reports.ts";
 export { type ReportSheet, reportSheet, type SheetQuery, type StepOffer } from "./queries/report-sheet.ts";
 export { type Printable, reportToPrint } from "./queries/report-to-print.ts";
 export { findScope, type ReportScope } from "./queries/scope.ts";
+export { type WaitingReport, waitingReports } from "./queries/waiting-reports.ts";
 export { narrativeSections } from "./rules/narrative.ts";
 export { eventWords, stateWords, stepWords } from "./text.ts";
