@@ -115,6 +115,10 @@ export const ImportPage = ({
       <p class="soft">
         {t(words.columns)}: {headings.map((heading) => t(heading)).join("、")}
       </p>
+      <p>
+        {t(words.template)}: <a href={`${action}?template=xlsx`}>{t(words.templateExcel)}</a>{" "}
+        <a href={`${action}?template=csv`}>{t(words.templateCsv)}</a>
+      </p>
       <Actions>
         {preview && (
           <Button kind="primary" name="step" value="import">

@@ -5,6 +5,7 @@ import { missing, type PageFrame, type Reply, redirect, view } from "../reply.ts
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
 import { carried, type FileIn, fileIn } from "./file-in.ts";
 import { ImportPage, numberOf, type Preview } from "./ImportPage.tsx";
+import { tableFile } from "./table-file.ts";
 import { words } from "./text.ts";
 
 /** One kind of table that can be imported on the screen. */
@@ -46,8 +47,19 @@ export const importPages = (kind: ScreenImport) => {
       problem ? 422 : 200,
     );
   };
+  /** An empty table with the headings that the import knows. */
+  const template = async ({ ctx, t, programme }: ProgrammeVisit, format: string): Promise<Reply> =>
+    tableFile(format, {
+      name: t(kind.frame(programme.code).title),
+      columns: (await kind.headings(ctx)).map((heading) => ({ header: t(heading), kind: "text" })),
+      rows: [],
+    });
   return {
-    page: async (visit: ProgrammeVisit): Promise<Reply> => (kind.may(visit.ctx) ? show(visit) : missing()),
+    page: async (visit: ProgrammeVisit): Promise<Reply> => {
+      if (!kind.may(visit.ctx)) return missing();
+      const format = visit.url.searchParams.get("template");
+      return format === null ? show(visit) : template(visit, format);
+    },
     post: async (visit: FormVisit): Promise<Reply> => {
       const { ctx, form, programme } = visit;
       if (!kind.may(ctx)) return missing();
