@@ -36,7 +36,7 @@ export const benchDefinition = (): string =>
     name: both("計測用の事業"),
     title: both("計測用の事業"),
     purpose: both("計測のためだけの事業"),
-    period: { from: firstDay, to: "2026-03-31" },
+    period: { from: firstDay, to: "2035-03-31" },
     client: { name: both("計測市"), area: "city" },
     levels: [
       { code: "city", name: both("市") },
@@ -52,7 +52,7 @@ export const benchDefinition = (): string =>
         code: "all",
         contractor: null,
         from: firstDay,
-        to: "2026-03-31",
+        to: "2035-03-31",
         centres: numbered.map((n) => `${ward(n)}-centre`),
       },
     ],

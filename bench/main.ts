@@ -40,6 +40,7 @@ try {
   const appUrl = Object.assign(new URL(ownerUrl), { username: "machisen_app", password }).href;
   const database = connect(appUrl);
   const owner = new pg.Client({ connectionString: ownerUrl });
+  owner.on("error", () => undefined);
   await owner.connect();
   const { programme, worker, officer } = await seedCity(owner, database);
   const hash = await hashPassword("bench-password-only");

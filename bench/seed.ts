@@ -36,7 +36,7 @@ select $1, c.centre_id, c.area_id, c.worker_ids[1 + n % 3], ($2::date + ((n::big
        case when n % 20 = 0 then 'submitted' else 'approved' end,
        ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $2::date + ((n::bigint * 7919) % $3)::int
   from generate_series($4::int, $5::int) n
-  join bench_council c on c.n = n % ${districts}
+  join bench_council c on c.slot = n % ${districts}
  cross join (select array_agg(id order by position) as ids from programme.duty where programme_id = $1) d
  cross join (select array[${words.map((word) => `'${word}'`).join(",")}] as list) w`;
 
@@ -46,8 +46,8 @@ const places = async (owner: pg.Client, programme: number): Promise<void> => {
       select 'd' || n, '計測校区' || n, 'district', w.id
         from generate_series(0, ${districts - 1}) n
         join programme.area w on w.code = 'w' || lpad((1 + n % ${wards})::text, 2, '0');
-    insert into councils.council (area_id, name, stage, founded_on, certified_on)
-      select id, name || '協議会', 'certified', '2013-04-01', '2013-10-01' from programme.area where level = 'district';
+    insert into councils.council (area_id, name, stage, stage_dates)
+      select id, name || '協議会', 'certified', '{"preparing": "2012-10-01", "founded": "2013-04-01", "certified": "2013-10-01"}' from programme.area where level = 'district';
     insert into people.person (name, is_fictitious)
       select '計測 ' || n, true from generate_series(1, ${wards * 3 + 2}) n;`);
   await owner.query(
@@ -66,7 +66,7 @@ const places = async (owner: pg.Client, programme: number): Promise<void> => {
       select a.id, coalesce(ca.area_id, (select id from programme.area where code = 'city'))
         from people.appointment a left join programme.centre_area ca on ca.centre_id = a.centre_id;
     create temporary table bench_council as
-      select (substr(ar.code, 2))::int as n, co.id as council_id, ar.id as area_id, ca.centre_id,
+      select (substr(ar.code, 2))::int as slot, co.id as council_id, ar.id as area_id, ca.centre_id,
              (select array_agg(ap.person_id) from people.appointment ap where ap.centre_id = ca.centre_id) as worker_ids
         from councils.council co
         join programme.area ar on ar.id = co.area_id
