@@ -1,3 +1,4 @@
+import { formatNumber } from "../../kernel/era.ts";
 import type { Text, Translate } from "../../kernel/say.ts";
 import { at, roundMaximum } from "./scale.ts";
 
@@ -27,7 +28,7 @@ const Row = ({ bar, maximum }: { bar: Bar; maximum: number }) => (
       <rect class="chart-track" width={100} height={10} />
       <rect class="chart-1" width={at((bar.value / maximum) * 100)} height={10} />
     </svg>
-    <span class="bar-value">{bar.said ?? bar.value.toLocaleString("ja")}</span>
+    <span class="bar-value">{bar.said ?? formatNumber(bar.value)}</span>
   </>
 );
 

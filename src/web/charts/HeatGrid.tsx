@@ -1,3 +1,4 @@
+import { formatNumber } from "../../kernel/era.ts";
 import type { Text, Translate } from "../../kernel/say.ts";
 import { degree } from "./scale.ts";
 import { words } from "./text.ts";
@@ -60,7 +61,7 @@ export const HeatGrid = ({ t, caption, corner, rows, columns, value, href }: Ask
                 const to = count > 0 ? href?.(row.key, column.key) : null;
                 return (
                   <td key={column.key} class={`heat-cell heat-${degree(count, largest)}`}>
-                    {to ? <a href={to}>{count.toLocaleString("ja")}</a> : count.toLocaleString("ja")}
+                    {to ? <a href={to}>{formatNumber(count)}</a> : formatNumber(count)}
                   </td>
                 );
               })}

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../kernel/era.ts";
 import type { Text, Translate } from "../../kernel/say.ts";
 import { Table } from "../parts/Table.tsx";
 
@@ -37,7 +38,7 @@ export const NumberTable = ({ t, caption, head, columns, rows }: Asked) => (
         number: true,
         cell: (row: NumberRow) => {
           const value = row.values[place] ?? "";
-          return typeof value === "number" ? value.toLocaleString("ja") : value;
+          return typeof value === "number" ? formatNumber(value) : value;
         },
       })),
     ]}

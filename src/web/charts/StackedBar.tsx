@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { formatNumber } from "../../kernel/era.ts";
 import type { Text, Translate } from "../../kernel/say.ts";
 import { at } from "./scale.ts";
 import { words } from "./text.ts";
@@ -76,9 +77,9 @@ export const StackedBar = ({ t, title, parts }: Asked) => {
               <Fill place={part.place} id={id} x={0} w={18} h={18} />
             </svg>
             {part.href ? (
-              <a href={part.href}>{t(words.bar(part.label, part.value.toLocaleString("ja")))}</a>
+              <a href={part.href}>{t(words.bar(part.label, formatNumber(part.value)))}</a>
             ) : (
-              t(words.bar(part.label, part.value.toLocaleString("ja")))
+              t(words.bar(part.label, formatNumber(part.value)))
             )}
           </li>
         ))}

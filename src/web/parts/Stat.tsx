@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { formatNumber } from "../../kernel/era.ts";
 import type { Text, Translate } from "../../kernel/say.ts";
 
 type Asked = {
@@ -15,7 +16,7 @@ type Asked = {
 export const Stat = ({ t, label, value, unit, href, note }: Asked) => {
   const number = (
     <>
-      <span class="stat-value">{typeof value === "number" ? value.toLocaleString("ja") : value}</span>
+      <span class="stat-value">{typeof value === "number" ? formatNumber(value) : value}</span>
       {unit && <span class="stat-unit">{t(unit)}</span>}
     </>
   );

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../kernel/era.ts";
 import type { Text, Translate } from "../../kernel/say.ts";
 
 export type Tab = {
@@ -15,7 +16,7 @@ export const Tabs = ({ t, label, tabs }: { t: Translate; label: Text; tabs: read
         <li key={tab.href}>
           <a class="tab" href={tab.href} aria-current={tab.current ? "page" : undefined}>
             {t(tab.label)}
-            {tab.count !== undefined && <span class="tab-count">{tab.count.toLocaleString("ja")}</span>}
+            {tab.count !== undefined && <span class="tab-count">{formatNumber(tab.count)}</span>}
           </a>
         </li>
       ))}

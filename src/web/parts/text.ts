@@ -1,7 +1,8 @@
+import { formatNumber } from "../../kernel/era.ts";
 import { say } from "../../kernel/say.ts";
 
 const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+  `${formatNumber(n)} ${n === 1 ? one : many}`;
 
 // Made once: a formatter costs more than a thousand months formatted with it.
 const monthNames = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
@@ -25,8 +26,8 @@ export const words = {
   pageOf: (page: number, pages: number) => say(`${page} / ${pages}ページ`, `Page ${page} of ${pages}`),
   shown: (from: number, to: number, total: number) =>
     say(
-      `${total.toLocaleString("ja")}件のうち${from.toLocaleString("ja")}〜${to.toLocaleString("ja")}件目`,
-      `${from.toLocaleString("en")}–${to.toLocaleString("en")} of ${total.toLocaleString("en")}`,
+      `${formatNumber(total)}件のうち${formatNumber(from)}〜${formatNumber(to)}件目`,
+      `${formatNumber(from)}–${formatNumber(to)} of ${formatNumber(total)}`,
     ),
   filter: say("絞り込み", "Filter"),
   apply: say("絞り込む", "Apply"),

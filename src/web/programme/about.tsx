@@ -8,7 +8,9 @@ import { words } from "./text.ts";
 
 /** Who stands on which post of which centre on a day. */
 const peopleOn = async ({ ctx, programme }: ProgrammeVisit, day: PlainDate): Promise<PeopleOnPost[]> => {
-  const holding = (await appointmentsIn(ctx, programme.id)).filter((one) => holdsOn(one, one.contract_ends, day));
+  const holding = (await appointmentsIn(ctx, programme.id)).filter((one) =>
+    holdsOn(one, one.contract_ends, day),
+  );
   const seats = new Map<string, { centreCode: string | null; postCode: string; names: string[] }>();
   for (const one of holding) {
     const key = `${one.centre_code ?? ""}/${one.post_code}`;

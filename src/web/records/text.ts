@@ -1,3 +1,4 @@
+import { formatNumber } from "../../kernel/era.ts";
 import { say } from "../../kernel/say.ts";
 
 /** Words of the pages of support records; names of fields and states come from the module. */
@@ -15,8 +16,8 @@ export const words = {
 
   count: (n: number, more: boolean) =>
     say(
-      `${n.toLocaleString("ja")}件${more ? "以上" : ""}`,
-      `${more ? "More than " : ""}${n.toLocaleString("en")} ${n === 1 ? "record" : "records"}`,
+      `${formatNumber(n)}件${more ? "以上" : ""}`,
+      `${more ? "More than " : ""}${formatNumber(n)} ${n === 1 ? "record" : "records"}`,
     ),
   month: say("月", "Month"),
   from: say("この日から", "From"),

@@ -1,4 +1,4 @@
-import { formatHours } from "../../kernel/era.ts";
+import { formatHours, formatNumber } from "../../kernel/era.ts";
 import type { Text, Translate } from "../../kernel/say.ts";
 import {
   councilTitle,
@@ -24,7 +24,7 @@ type CellAsked = { figures: Figures; href: string | null; label: string };
 
 const Cell = ({ figures, href, label }: CellAsked) => {
   if (figures.records === 0) return <td class="cell-number">0</td>;
-  const records = figures.records.toLocaleString("ja");
+  const records = formatNumber(figures.records);
   return (
     <td class="cell-number">
       {href ? (

@@ -1,4 +1,4 @@
-import { formatInstant, formatMonth } from "../../kernel/era.ts";
+import { formatInstant, formatMonth, formatNumber } from "../../kernel/era.ts";
 import { type ListedReport, listReports } from "../../modules/centre/reports/index.ts";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { Table } from "../parts/Table.tsx";
@@ -50,13 +50,13 @@ const ReportListPage = ({ visit, rows }: { visit: ProgrammeVisit; rows: readonly
           key: "approved",
           label: words.approved,
           number: true,
-          cell: (row) => row.approved.toLocaleString("ja"),
+          cell: (row) => formatNumber(row.approved),
         },
         {
           key: "waiting",
           label: words.waiting,
           number: true,
-          cell: (row) => row.waiting.toLocaleString("ja"),
+          cell: (row) => formatNumber(row.waiting),
         },
         {
           key: "submitted",

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../kernel/era.ts";
 import { say, type Text } from "../../../kernel/say.ts";
 import type { State, Verdict } from "./model.ts";
 
@@ -44,10 +45,7 @@ export const words = {
   required: (what: Text) => say(`${what.ja}を入力してください。`, `Please enter: ${what.en.toLowerCase()}.`),
   choose: (what: Text) => say(`${what.ja}を選んでください。`, `Please choose: ${what.en.toLowerCase()}.`),
   tooLong: (most: number) =>
-    say(
-      `${most.toLocaleString("ja")}文字以内で書いてください。`,
-      `Write at most ${most.toLocaleString("en")} characters.`,
-    ),
+    say(`${formatNumber(most)}文字以内で書いてください。`, `Write at most ${formatNumber(most)} characters.`),
   noSuchDay: say(
     "暦にない日付です。2019-06-03 のように入力してください。",
     "There is no such day. Enter it like 2019-06-03.",

@@ -22,9 +22,13 @@ const folders: string[] = [];
 
 /** A real second process that starts the database and says what came of it. */
 const app = async (folder: string): Promise<{ child: ChildProcess; said: string }> => {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   children.push(child);
-  const said = await new Promise<string>((done) => child.stdout?.once("data", (data) => done(String(data).trim())));
+  const said = await new Promise<string>((done) =>
+    child.stdout?.once("data", (data) => done(String(data).trim())),
+  );
   return { child, said };
 };
 
