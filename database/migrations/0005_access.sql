@@ -28,9 +28,10 @@ $$;
 comment on function app.current_appointments is 'The actor''s appointments that hold today in the current programme.';
 
 create function app.areas(power text) returns int[]
-  language sql stable parallel safe security definer set search_path = '' as $$
-  select case when app.is_system() then (select array_agg(a.id) from programme.area a)
-  else (
+  language plpgsql stable parallel safe security definer set search_path = '' as $$
+begin -- plpgsql keeps the plan for the session; every policy asks this
+  if app.is_system() then return (select array_agg(a.id) from programme.area a); end if;
+  return (
     select coalesce(array_agg(distinct c.descendant_id), '{}')
       from app.current_appointments() ap
       join lateral (
@@ -39,9 +40,8 @@ create function app.areas(power text) returns int[]
         union all
         select ca.area_id from programme.centre_area ca
          where ca.centre_id = ap.centre_id and ap.powers ->> power = 'centre') reach on true
-      join programme.area_closure c on c.ancestor_id = reach.area_id)
-  end
-$$;
+      join programme.area_closure c on c.ancestor_id = reach.area_id);
+end $$;
 comment on function app.areas is 'The areas in which the current actor holds this power today.';
 
 create function app.rights() returns table (power text, areas int[])

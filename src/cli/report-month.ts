@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { parsePlainMonth } from "../kernel/dates.ts";
 import type { ProgrammeId } from "../kernel/ids.ts";
-import { invalid, notFound, type Outcome } from "../kernel/problem.ts";
+import { invalid, type Outcome } from "../kernel/problem.ts";
 import { say } from "../kernel/say.ts";
 import {
   csvOf,
@@ -102,9 +102,9 @@ export const register = (program: Command): void => {
           const asked = { month: month.value, centre, ...(options.live ? { live: true } : {}) };
           const answer = await reportToPrint(ctx, asked);
           if (answer.ok || answer.error.kind !== "not-found") return answer;
-          return centre === null
-            ? notFound()
-            : invalid({ path: "--centre", message: words.unknownCentre(centre, options.month) });
+          return options.centre
+            ? invalid({ path: "--centre", message: words.unknownCentre(options.centre, options.month) })
+            : reportToPrint(ctx, { ...asked, centre: null });
         });
         if (!found.ok) return printProblem(found.error);
         await writeFile(options.out, await bytesOf(found.value, options.format));
