@@ -16,7 +16,6 @@ const confirmed = [
   ["matta-minami", "茨田南", "まったみなみ"],
 ] as const;
 
-const fields = ["safety", "children", "welfare", "health", "environment", "culture-sports"];
 const committees = [
   { name: "福祉部会", fields: ["welfare", "health"] },
   { name: "安心安全部会", fields: ["safety", "environment"] },
@@ -137,9 +136,6 @@ const months = [
   "2020-01",
   "2020-02",
 ];
-
-/** Certification needs all six fields; the council itself is written by the loader. */
-export const certifiedFields: readonly string[] = fields;
 
 export const tsurumi = (): PlannedProgramme => ({
   code,

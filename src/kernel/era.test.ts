@@ -31,9 +31,7 @@ test("days of every era read as Intl has them", () => {
       const said = Object.fromEntries(
         english.formatToParts(noon(date)).map(({ type, value }) => [type, value]),
       );
-      expect(formatDate(date, "en")).toBe(
-        `${said["weekday"]}, ${said["day"]} ${said["month"]} ${said["year"]}`,
-      );
+      expect(formatDate(date, "en")).toBe(`${said.weekday}, ${said.day} ${said.month} ${said.year}`);
     }),
   );
 });

@@ -1,4 +1,4 @@
 /** The door of the audit log. */
 export { type AuditEvent, type AuditFilter, listEvents } from "./list-events.ts";
-export { noteViews, type Seen } from "./note-view.ts";
+export type { Seen } from "./note-view.ts";
 export { type ChainCheck, verifyChain } from "./verify-chain.ts";

@@ -1,4 +1,4 @@
-export { type Column, findColumns, type KeyedRow, readColumns } from "./columns.ts";
+export { type Column, type KeyedRow, readColumns } from "./columns.ts";
 export { placeIssues } from "./place-issues.ts";
 export { readTable } from "./read-table.ts";
 export { renderPdf } from "./render-pdf.ts";

@@ -13,7 +13,7 @@ test("the monthly report becomes a tagged PDF with its own fonts, quickly", asyn
     pdf = await renderPdf("monthly-report", { ...example, number: `第${turn}号` });
     times.push(performance.now() - from);
   }
-  if (process.env["PAPER"]) writeFileSync(process.env["PAPER"], pdf);
+  if (process.env.PAPER) writeFileSync(process.env.PAPER, pdf);
   const text = Buffer.from(pdf).toString("latin1");
   expect(text.startsWith("%PDF-1.7")).toBe(true);
   expect(text).toMatch(/\/Marked true/);

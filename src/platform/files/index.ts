@@ -1,3 +1,3 @@
-export { isPicture, type MediaType } from "./media-type.ts";
+export type { MediaType } from "./media-type.ts";
 export { registerFile } from "./register-file.ts";
-export { createFileStore, type FileStore, type Incoming, type KeptFile, maxFileBytes } from "./store.ts";
+export { createFileStore, type FileStore, type Incoming, type KeptFile } from "./store.ts";

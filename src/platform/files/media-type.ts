@@ -14,5 +14,3 @@ export const mediaTypeOf = (head: Uint8Array): MediaType | "heic" | null => {
   if (ascii(head, 4, 8) === "ftyp" && /^(heic|heix|hevc|mif1|msf1)$/.test(ascii(head, 8, 12))) return "heic";
   return null;
 };
-
-export const isPicture = (type: MediaType): boolean => type !== "application/pdf";

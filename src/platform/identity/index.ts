@@ -24,7 +24,6 @@ export type { From } from "./realm.ts";
 export type { Admission, Refused } from "./refused.ts";
 export { type Look, type Viewer, whoLooked, whoSees } from "./seen-by.ts";
 export { mySessions, type OpenSession } from "./sessions.ts";
-export { words as identityWords } from "./text.ts";
 export type { Enrolment } from "./totp.ts";
 
 /**

@@ -23,7 +23,7 @@ export type {
 } from "./model.ts";
 export { states as recordStates } from "./model.ts";
 export { mayComment, mayFinishNext, mayImport, mayReview, mayWrite } from "./policy.ts";
-export { type Attachment, findAttachment, listAttachments } from "./queries/attachments.ts";
+export { type Attachment, findAttachment } from "./queries/attachments.ts";
 export {
   type BoardCell,
   type BoardCouncil,
@@ -42,7 +42,6 @@ export {
   exportRecords,
   type ListedRecord,
   listRecords,
-  mostExported,
   pageSize,
   type RecordFilter,
   type RecordSort,
@@ -69,5 +68,4 @@ export {
   reviewPageSize,
   type WaitingRecord,
 } from "./queries/waiting.ts";
-export { allocate } from "./rules/review.ts";
 export { fieldWords, longest, stateWords, verdictWords } from "./text.ts";

@@ -9,9 +9,6 @@ type Of = { readonly area: AreaId; readonly worker: PersonId };
 
 const isSelf = (actor: Actor, person: PersonId): boolean => actor.kind === "person" && actor.id === person;
 
-/** A record is read by whoever holds record.read in its area. */
-export const mayRead = (rights: Rights, record: Of): boolean => rights.has("record.read", record.area);
-
 /** A record is written, and changed, by whoever holds record.write in its area: the team answers for it together. */
 export const mayWrite = (rights: Rights, record: Pick<Of, "area">): Text | null =>
   rights.has("record.write", record.area) ? null : words.notYoursToWrite;

@@ -18,7 +18,6 @@ export {
   newCouncilInput,
 } from "./input.ts";
 export type { ContactPoint, Council, CouncilTerms, StageDates } from "./model.ts";
-export { maySeeContacts, maySeeCouncil, mayWriteCouncil } from "./policy.ts";
 export { contactPoints } from "./queries/contact-points.ts";
 export { type CouncilSheet, councilSheet } from "./queries/council-sheet.ts";
 export { exportCouncils } from "./queries/export-councils.ts";
@@ -29,6 +28,6 @@ export {
   type ListedCouncil,
   listCouncils,
 } from "./queries/list-councils.ts";
-export { missingFields, nextStage, stageOn } from "./rules.ts";
+export { missingFields } from "./rules.ts";
 export { findCouncilArea } from "./store.ts";
-export { allTerms, termsFor } from "./terms.ts";
+export { allTerms } from "./terms.ts";

@@ -5,10 +5,6 @@ import { words } from "./text.ts";
 
 /** Each answers why not, or null when it may. The screen shows the same sentence on the disabled button. */
 
-/** A council is seen by whoever holds council.read in its district. */
-export const maySeeCouncil = (rights: Rights, area: AreaId): Text | null =>
-  rights.has("council.read", area) ? null : words.onlyReader;
-
 /** A council is registered and kept by whoever holds council.write in its district. */
 export const mayWriteCouncil = (rights: Rights, area: AreaId): Text | null =>
   rights.has("council.write", area) ? null : words.onlyWriter;

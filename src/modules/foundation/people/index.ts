@@ -30,5 +30,5 @@ export {
   staffingBoard,
 } from "./queries.ts";
 export { holdsOn } from "./rules.ts";
-export { type StaffedCentre, type StaffedPost, staffingOn, staffingTotal } from "./staffing.ts";
+export { type StaffedCentre, type StaffedPost, staffingTotal } from "./staffing.ts";
 export { noteHandOver } from "./store.ts";
