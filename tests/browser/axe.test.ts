@@ -59,7 +59,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ],
       ...[
         routes.editRecord(p, record),
-        routes.reviewRecord(p, record),
+
         routes.importRecords(p),
         routes.review(p),
       ],

@@ -15,8 +15,8 @@ export const Contracts = ({
 }) => {
   const said = (date: string) => formatDate(plainDate(date), ctx.locale);
   return (
-    <section class="section" aria-labelledby="contracts">
-      <h2 id="contracts">{t(words.contracts)}</h2>
+    <section class="section">
+      <h2>{t(words.contracts)}</h2>
       <Table
         t={t}
         caption={words.contracts}
