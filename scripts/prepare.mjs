@@ -28,7 +28,9 @@ const install = () => {
   const lock = hash(join(root, "package-lock.json"));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("必要な部品をそろえています… — installing packages…");
-  if (!run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"])) {
+  // Not `npm ci`: npm 11 leaves the packages of other platforms out of the lock file and then refuses it for that.
+  // The versions still come from the lock file, and nothing is written back.
+  if (!run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"])) {
     fail(
       "部品をそろえられませんでした。通信を確かめて、もう一度実行してください。",
       "Packages could not be installed. Check the connection and run it again.",
