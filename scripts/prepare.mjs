@@ -28,7 +28,8 @@ const install = () => {
   const lock = hash(join(root, "package-lock.json"));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("必要な部品をそろえています… — installing packages…");
-  // Not `npm ci`: npm 11 leaves the packages of other platforms out of the lock file and then refuses it for that.
+  // Not `npm ci`: the lock file lacks the packages of platforms that couldn't be fetched where it was made, and
+  // `npm ci` refuses such a file.
   // The versions still come from the lock file, and nothing is written back.
   if (!run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"])) {
     fail(
