@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { AreaId, CouncilId } from "../../../../kernel/ids.ts";
+import type { AreaId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import type { StageDates } from "../model.ts";
+import type { Council } from "../model.ts";
 
 export const councilSorts = ["name", "area", "stage"] as const;
 export type CouncilSort = (typeof councilSorts)[number];
@@ -19,17 +19,7 @@ export type CouncilFilter = {
   readonly size?: number;
 };
 
-export type ListedCouncil = {
-  readonly id: CouncilId;
-  readonly name: string;
-  readonly kana: string | null;
-  readonly stage: string;
-  readonly stage_dates: StageDates;
-  readonly fields: readonly string[];
-  readonly website: string | null;
-  readonly note: string;
-  readonly is_sample: boolean;
-  readonly area_id: AreaId;
+export type ListedCouncil = Omit<Council, "version"> & {
   readonly area_code: string;
   readonly area_name: string;
   /** The area above the district, e.g. the ward. */
