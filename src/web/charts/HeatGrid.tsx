@@ -65,7 +65,7 @@ export const HeatGrid = ({ t, caption, corner, rows, columns, value, href }: Ask
                   </td>
                 );
               })}
-              <td class="cell-number">{sumOf(row.key).toLocaleString("ja")}</td>
+              <td class="cell-number">{formatNumber(sumOf(row.key))}</td>
             </tr>
           ))}
         </tbody>
@@ -76,12 +76,10 @@ export const HeatGrid = ({ t, caption, corner, rows, columns, value, href }: Ask
             </th>
             {columns.map((column) => (
               <td key={column.key} class="heat-cell">
-                {sumUnder(column.key).toLocaleString("ja")}
+                {formatNumber(sumUnder(column.key))}
               </td>
             ))}
-            <td class="cell-number">
-              {rows.reduce((sum, row) => sum + sumOf(row.key), 0).toLocaleString("ja")}
-            </td>
+            <td class="cell-number">{formatNumber(rows.reduce((sum, row) => sum + sumOf(row.key), 0))}</td>
           </tr>
         </tfoot>
       </table>
