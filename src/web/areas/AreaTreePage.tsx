@@ -61,8 +61,8 @@ export const AreaTreePage = ({ visit: { t, programme }, tree, levels, refusal }:
               </>
             ),
           },
-          { key: "level", label: words.level, cell: ({ level }) => levelName(level) },
-          { key: "code", label: words.code, cell: ({ code }) => code },
+          { key: "level", label: words.level, short: true, cell: ({ level }) => levelName(level) },
+          { key: "code", label: words.code, short: true, cell: ({ code }) => code },
           { key: "kana", label: words.kana, cell: ({ kana }) => kana ?? "" },
         ]}
       />

@@ -1,4 +1,4 @@
-import { areaTree, definitionOf, exportAreas } from "../../modules/foundation/programme/index.ts";
+import { areaTree, exportAreas, levelNames } from "../../modules/foundation/programme/index.ts";
 import { tableFile } from "../imports/table-file.ts";
 import { missing, type Reply, view } from "../reply.ts";
 import type { ProgrammeVisit } from "../visit.ts";
@@ -6,15 +6,14 @@ import { AreaTreePage } from "./AreaTreePage.tsx";
 import { words } from "./text.ts";
 
 export const areaTreePage = async (visit: ProgrammeVisit): Promise<Reply> => {
-  const { ctx, programme } = visit;
+  const { ctx } = visit;
   if (!ctx.powers.has("council.read")) return missing();
-  const { levels } = await definitionOf(ctx, programme.id);
   return view(
     { title: words.title, section: "councils", wide: true, help: words.help },
     <AreaTreePage
       visit={visit}
       tree={await areaTree(ctx)}
-      levels={new Map(levels.map(({ code, name }) => [code, name]))}
+      levels={await levelNames(ctx)}
       refusal={ctx.powers.has("area.write") ? null : words.mayNot}
     />,
   );

@@ -7,6 +7,7 @@ import { FilterRow } from "../parts/FilterRow.tsx";
 import { Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
+import { fieldOf } from "./field-words.ts";
 import { actionKeys, subjectKeys, words } from "./text.ts";
 
 type Asked = {
@@ -72,17 +73,30 @@ export const AuditPage = ({ visit, filter, found, page }: Asked) => {
               key: "when",
               label: words.when,
               heads: true,
+              short: true,
               cell: (event) => formatInstant(event.at, ctx.locale),
             },
-            { key: "who", label: words.who, cell: whoOf },
+            { key: "who", label: words.who, short: true, cell: whoOf },
             {
               key: "what",
               label: words.what,
               cell: (event) =>
                 `${t(words.subjectOf(event.subject))} ${event.subject_id} — ${t(words.actionOf(event.action))}`,
             },
-            { key: "fields", label: words.fields, cell: (event) => Object.keys(event.detail).join(", ") },
-            { key: "from", label: words.from, cell: (event) => event.origin ?? "" },
+            {
+              key: "fields",
+              label: words.fields,
+              cell: (event) =>
+                Object.keys(event.detail)
+                  .map((key) => t(fieldOf(key)))
+                  .join(t(words.between)),
+            },
+            {
+              key: "from",
+              label: words.from,
+              short: true,
+              cell: (event) => t(words.placeOf(event.origin ?? "")),
+            },
           ]}
         />
       )}

@@ -17,6 +17,11 @@ const subjects: Readonly<Record<string, Text>> = {
   "councils.contact_point": say("地活協の連絡先", "contact point of a council"),
   "programme.area": say("区域", "area"),
   "programme.programme": say("事業", "programme"),
+  "programme.centre": say("センター", "centre"),
+  "programme.contract": say("委託契約", "contract"),
+  "programme.post": say("職", "post"),
+  "programme.duty": say("業務", "duty"),
+  "identity.account": say("ログイン用の登録", "account"),
 };
 
 const actions: Readonly<Record<string, Text>> = {
@@ -24,6 +29,15 @@ const actions: Readonly<Record<string, Text>> = {
   update: say("変えた", "changed"),
   delete: say("除いた", "removed"),
   viewed: say("見た", "viewed"),
+  "sign-in": say("ログインした", "signed in"),
+  "sign-in-refused": say("ログインできなかった", "sign-in refused"),
+  "sign-out": say("ログアウトした", "signed out"),
+  "sessions-ended": say("ほかの端末のログインを終えた", "ended other sessions"),
+  "password-changed": say("パスワードを変えた", "changed the password"),
+  "password-set": say("パスワードを決めた", "set the password"),
+  "reset-asked": say("パスワードの再設定を求めた", "asked to reset the password"),
+  "second-factor-on": say("2段階の確認を始めた", "second step turned on"),
+  "second-factor-off": say("2段階の確認をやめた", "second step turned off"),
 };
 
 export const words = {
@@ -41,6 +55,7 @@ export const words = {
   until: say("この日まで", "To"),
   subject: say("対象", "Subject"),
   action: say("操作", "Action"),
+  between: say("、", ", "),
   any: say("すべて", "All"),
   none: say("この条件の記録はありません。", "There is no event like this."),
   noneHow: say("条件をゆるめてください。", "Try a wider filter."),
@@ -49,6 +64,8 @@ export const words = {
   newer: say("新しい方へ", "Newer"),
   older: say("古い方へ", "Older"),
   pages: say("ページ送り", "Pages"),
+  placeOf: (origin: string): Text =>
+    origin === "demo" ? say("デモの準備", "demo data") : say(origin, origin),
   subjectOf: (key: string): Text => subjects[key] ?? say(key, key),
   actionOf: (key: string): Text => actions[key] ?? say(key, key),
 } as const;

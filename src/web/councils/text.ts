@@ -51,7 +51,7 @@ export const words = {
   contacts: say("連絡先", "Contact points"),
   seeContacts: say("連絡先を見る", "See the contact points"),
   contactsNoted: say(
-    "この連絡先を見たことは、記録簿に残りました。",
+    "この連絡先を見たことは、監査記録に残りました。",
     "That you saw these is written in the audit log.",
   ),
   noContacts: say("連絡先はまだ登録されていません。", "No contact point yet."),
@@ -69,7 +69,7 @@ export const words = {
   formHelp: [
     say("段階を進めるときは、その日も入力してください。", "Give the day of every stage reached."),
     say("日付は段階の順に並んでいる必要があります。", "The days follow the order of the stages."),
-    say("誰が何を変えたかは記録簿に残ります。", "The audit log keeps who changed what."),
+    say("誰が何を変えたかは監査記録に残ります。", "The audit log keeps who changed what."),
   ],
   save: say("保存する", "Save"),
   cancel: say("やめる", "Cancel"),

@@ -63,6 +63,6 @@ export const sections = {
   staffing: say("職員配置", "Staffing"),
   people: say("人", "People"),
   about: say("事業", "Programme"),
-  audit: say("記録簿", "Audit log"),
+  audit: say("監査記録", "Audit log"),
 } as const;
 export type Section = keyof typeof sections;

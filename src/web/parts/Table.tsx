@@ -11,6 +11,8 @@ export type Column<Row> = {
   readonly number?: boolean;
   /** The cell that names its row; one a table. */
   readonly heads?: boolean;
+  /** Short words that stay on one line where there is room, e.g. a name. */
+  readonly short?: boolean;
   /** The header sorts by this column's key. */
   readonly sorts?: boolean;
   /** Cell of the last line, e.g. a total. */
@@ -37,6 +39,9 @@ type Asked<Row> = {
   /** Rows drawn by the page itself, for a list so busy that a component per cell would cost too much. */
   readonly body?: ComponentChildren;
 };
+
+const classOf = ({ heads, number, short }: Column<never>): string | undefined =>
+  [heads && "cell-head", number && "cell-number", short && "nowrap"].filter(Boolean).join(" ") || undefined;
 
 const Header = <Row,>({
   t,
@@ -100,15 +105,11 @@ export const Table = <Row,>({
             <tr key={rowKey(row)}>
               {columns.map((column) =>
                 column.heads ? (
-                  <th key={column.key} scope="row" class="cell-head" data-label={t(column.label)}>
+                  <th key={column.key} scope="row" class={classOf(column)} data-label={t(column.label)}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td
-                    key={column.key}
-                    class={column.number ? "cell-number" : undefined}
-                    data-label={t(column.label)}
-                  >
+                  <td key={column.key} class={classOf(column)} data-label={t(column.label)}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -39,6 +39,7 @@ export const PeopleListPage = ({ visit, rows, total, page, size, filter, posts, 
       key: "name",
       label: words.name,
       heads: true,
+      short: true,
       cell: (row) => (
         <>
           <a href={routes.person(programme.code, row.id)}>{row.name}</a>

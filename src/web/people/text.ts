@@ -88,7 +88,7 @@ export const words = {
   contact: say("連絡先", "Contact"),
   seeContact: say("連絡先を見る", "See the contact"),
   contactNoted: say(
-    "この連絡先を見たことは、記録簿に残りました。",
+    "この連絡先を見たことは、監査記録に残りました。",
     "That you saw this contact is written in the audit log.",
   ),
   none: say("登録なし", "not given"),

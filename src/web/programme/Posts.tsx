@@ -20,7 +20,7 @@ export const Posts = ({
     return found ? t(found.name) : "";
   };
   return (
-    <section class="section" aria-labelledby="posts">
+    <section class="section stack" aria-labelledby="posts">
       <h2 id="posts">{t(words.posts)}</h2>
       {definition.posts
         .filter((post) => post.side !== "council")

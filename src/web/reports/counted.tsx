@@ -84,6 +84,7 @@ const CountedPage = ({ visit, list }: { visit: ProgrammeVisit; list: CountedList
             key: "day",
             label: reportWords.day,
             heads: true,
+            short: true,
             cell: ({ record, now }: Line) => {
               const day = formatShortDate(plainDate(record.day), ctx.locale);
               return now === "hidden" ? day : <a href={routes.record(programme.code, record.id)}>{day}</a>;
@@ -103,7 +104,12 @@ const CountedPage = ({ visit, list }: { visit: ProgrammeVisit; list: CountedList
             cell: ({ record }: Line) => t(dutyTitle(content, record.duty)),
           },
           { key: "minutes", label: reportWords.minutes, number: true, cell: (line: Line) => line.minutes },
-          { key: "worker", label: reportWords.worker, cell: ({ record }: Line) => record.worker },
+          {
+            key: "worker",
+            label: reportWords.worker,
+            short: true,
+            cell: ({ record }: Line) => record.worker,
+          },
           { key: "done", label: reportWords.done, cell: ({ record }: Line) => record.done },
           ...(frozen
             ? [

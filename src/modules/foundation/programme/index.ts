@@ -6,7 +6,7 @@ export { exportAreas } from "./areas/export-areas.ts";
 export { importAreaFile } from "./areas/import-area-file.ts";
 export { importAreas } from "./areas/import-areas.ts";
 export type { Area, AreaLine, AreaPlan } from "./areas/model.ts";
-export { type AreaInTree, areaById, areasWith, areaTree } from "./areas/queries.ts";
+export { type AreaInTree, areaById, areasWith, areaTree, levelNames } from "./areas/queries.ts";
 export { checkDefinition } from "./definition/check.ts";
 export { type Mistake, mistakeLine } from "./definition/mistake.ts";
 export type { Definition, DutyDefinition, PostDefinition } from "./definition/schema.ts";

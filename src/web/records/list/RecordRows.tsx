@@ -19,7 +19,7 @@ const frameOf = (t: Translate) => {
       `</td><td data-label="${label("done")}">`,
       `</td><td class="nowrap" data-label="${label("how")}">`,
       `</td><td class="cell-number" data-label="${label("minutes")}">`,
-      `</td><td data-label="${label("worker")}">`,
+      `</td><td class="nowrap" data-label="${label("worker")}">`,
       `</td><td class="nowrap" data-label="${label("state")}"><span class="record-state record-`,
       '">',
       "</span></td></tr>",

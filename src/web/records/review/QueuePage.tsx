@@ -75,6 +75,7 @@ export const QueuePage = ({ visit, names, rows, total, page, chosen, trouble }: 
             },
             {
               key: "waiting",
+              short: true,
               label: words.waitingSince,
               cell: (row) => (
                 <>
@@ -95,6 +96,7 @@ export const QueuePage = ({ visit, names, rows, total, page, chosen, trouble }: 
             { key: "outcome", label: fieldWords.outcome, cell: (row) => row.outcome },
             {
               key: "open",
+              short: true,
               label: words.open,
               cell: (row) => (
                 <a href={routes.record(programme.code, row.id)}>

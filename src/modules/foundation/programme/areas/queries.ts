@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { AreaId } from "../../../../kernel/ids.ts";
+import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { Area } from "./model.ts";
 
@@ -23,6 +24,15 @@ export const areaTree = async (ctx: Ctx): Promise<AreaInTree[]> =>
       ctx.db,
     )
   ).rows;
+
+/** What the levels are called; another programme of the same city may name levels that this one doesn't know. */
+export const levelNames = async (ctx: Ctx): Promise<Map<string, Text>> => {
+  const { rows } = await sql<{ code: string; name: Text }>`
+    select level ->> 'code' as code, level -> 'name' as name
+      from programme.programme, jsonb_array_elements(definition -> 'levels') level
+     order by id = ${ctx.programme}`.execute(ctx.db);
+  return new Map(rows.map(({ code, name }) => [code, name]));
+};
 
 /** The part of the tree in which the actor holds a power, for choices in forms. */
 export const areasWith = async (ctx: Ctx, power: string): Promise<AreaInTree[]> => {

@@ -15,6 +15,9 @@ const relation: Record<Bond["relations"][number], Text> = {
 const join = (texts: readonly Text[]): Text =>
   say(texts.map(({ ja }) => ja).join("・"), texts.map(({ en }) => en).join(", "));
 
+/** 2019-04-01 as 2019/4/1: short enough for the picture, and kept on one line. */
+const slashed = (day: string): string => day.split("-").map(Number).join("/");
+
 export const words = {
   title: (name: Text, day: string) =>
     say(
@@ -35,7 +38,8 @@ export const words = {
   dueFrom: (day: string) => say(`${day} から配置`, `due from ${day}`),
   more: (number: number) => say(`ほか${number}名`, `and ${number} more`),
   contractor: (name: Text) => say(`受託者 ${name.ja}`, `run by ${name.en}`),
-  period: (from: string, to: string) => say(`委託期間 ${from}〜${to}`, `contract ${from} to ${to}`),
+  period: (from: string, to: string) =>
+    say(`委託期間 ${slashed(from)}〜${slashed(to)}`, `contract ${from} to ${to}`),
   chosen: (how: Text) => say(`選定 ${how.ja}`, `chosen by ${how.en}`),
   noContract: say("この日は委託期間の外です", "no contract on this day"),
   sample: say("見本", "sample"),
