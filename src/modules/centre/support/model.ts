@@ -50,6 +50,8 @@ export type SupportRecord = RecordFields & {
   readonly programme: ProgrammeId;
   readonly centre: CentreId;
   readonly worker: PersonId;
+  /** Who answers for it since a hand-over; null = its worker. */
+  readonly keeper: PersonId | null;
   readonly state: State;
   readonly version: number;
   readonly nextDoneOn: PlainDate | null;

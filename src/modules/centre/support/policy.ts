@@ -5,7 +5,7 @@ import { words } from "./text.ts";
 
 /** Each answers why not, or null when it may be. The screen shows the same sentence on the disabled button. */
 
-type Of = { readonly area: AreaId; readonly worker: PersonId };
+type Of = { readonly area: AreaId; readonly worker: PersonId; readonly keeper: PersonId | null };
 
 const isSelf = (actor: Actor, person: PersonId): boolean => actor.kind === "person" && actor.id === person;
 
@@ -13,10 +13,11 @@ const isSelf = (actor: Actor, person: PersonId): boolean => actor.kind === "pers
 export const mayWrite = (rights: Rights, record: Pick<Of, "area">): Text | null =>
   rights.has("record.write", record.area) ? null : words.notYoursToWrite;
 
-/** A record is approved or returned by whoever holds record.review in its area, and never by its writer. */
+/** A record is approved or returned by whoever holds record.review in its area, and never by its writer or keeper. */
 export const mayReview = (actor: Actor, rights: Rights, record: Of): Text | null => {
   if (!rights.has("record.review", record.area)) return words.notYoursToReview;
-  return isSelf(actor, record.worker) ? words.ownRecord : null;
+  if (isSelf(actor, record.worker)) return words.ownRecord;
+  return record.keeper !== null && isSelf(actor, record.keeper) ? words.keptRecord : null;
 };
 
 /** A record is commented on by whoever reviews there, its writer included. */

@@ -15,7 +15,7 @@ type Row = Omit<SupportRecord, "next" | "nextDoneOn"> & {
 };
 
 const columns = sql`
-  id, programme_id as programme, centre_id as centre, area_id as area, worker_id as worker, day, minutes, how, place,
+  id, programme_id as programme, centre_id as centre, area_id as area, worker_id as worker, keeper_id as keeper, day, minutes, how, place,
   council_ids as councils, duty_id as duty, other_duty_ids as "otherDuties", axis, people_met as "peopleMet",
   met_by_generation as "metByGeneration", asked, done, outcome, next_step, next_due, next_owner_id, next_done_on, state, version`;
 

@@ -128,6 +128,10 @@ export const words = {
     "自分が書いた記録は、ほかの人に確認してもらってください。",
     "Somebody else has to review what you wrote yourself.",
   ),
+  keptRecord: say(
+    "引き継いだ記録は、ほかの人に確認してもらってください。",
+    "Somebody else has to review what you took over.",
+  ),
   alreadyIs: (state: State) =>
     say(`すでに「${stateWords[state].ja}」です。`, `It already is “${stateWords[state].en}”.`),
   returnedWaits: say(

@@ -24,6 +24,9 @@ export type WaitingRecord = {
 
 export const reviewPageSize = 50;
 
+/** Nobody reviews what they wrote or took over. */
+const ofOthers = sql`r.worker_id is distinct from app.actor_id() and r.keeper_id is distinct from app.actor_id()`;
+
 /** What the actor has to review: handed in by others, where the actor reviews; waiting longest first. */
 export const listWaiting = async (
   ctx: Ctx,
@@ -38,7 +41,7 @@ export const listWaiting = async (
       from support.record r
       join programme.area a on a.id = r.area_id
       left join people.person w on w.id = r.worker_id
-     where r.programme_id = ${programme} and r.state = 'submitted' and r.worker_id is distinct from app.actor_id()
+     where r.programme_id = ${programme} and r.state = 'submitted' and ${ofOthers}
        and r.area_id = any((select app.areas('record.review'))::int[])
      order by r.updated_at, r.id
      limit ${sql.lit(reviewPageSize)} offset ${(Math.max(1, page) - 1) * reviewPageSize}`.execute(ctx.db);
@@ -91,6 +94,6 @@ export const countWaiting = async (ctx: Ctx, programme: ProgrammeId): Promise<Wa
     await sql<WaitingSummary>`
       select count(*)::int as records, min(r.updated_at) as oldest
         from support.record r
-       where r.programme_id = ${programme} and r.state = 'submitted' and r.worker_id is distinct from app.actor_id()
+       where r.programme_id = ${programme} and r.state = 'submitted' and ${ofOthers}
          and r.area_id = any((select app.areas('record.review'))::int[])`.execute(ctx.db)
   ).rows[0] ?? { records: 0, oldest: null };
