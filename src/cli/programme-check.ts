@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
+import { err, ok, type Result } from "../kernel/result.ts";
 import { type Locale, say } from "../kernel/say.ts";
 import { checkDefinition, mistakeLine } from "../modules/foundation/programme/index.ts";
 import { terminalLocale } from "./print-text.ts";
@@ -27,24 +28,28 @@ export const programmeCheck = async (
 ): Promise<0 | 1> => {
   let code: 0 | 1 = 0;
   for (const file of files) {
-    const lines = await checkFile(file, locale);
-    if (lines.length > 0) code = 1;
-    for (const line of lines.length > 0 ? lines : [words.sound(file)[locale]]) print(line);
+    const read = await readDefinition(file, locale);
+    if (!read.ok) code = 1;
+    for (const line of read.ok ? [words.sound(file)[locale]] : read.error) print(line);
   }
   return code;
 };
 
-const checkFile = async (file: string, locale: Locale): Promise<readonly string[]> => {
+/** The text of a definition without mistakes, or the lines that tell its mistakes. */
+export const readDefinition = async (
+  file: string,
+  locale: Locale = terminalLocale(),
+): Promise<Result<string, readonly string[]>> => {
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return [words.unreadable(file)[locale]];
+  if (bytes === null) return err([words.unreadable(file)[locale]]);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    return [words.notUtf8(file)[locale]];
+    return err([words.notUtf8(file)[locale]]);
   }
   const checked = checkDefinition(text, file);
-  return checked.ok ? [] : checked.error.issues.map((mistake) => mistakeLine(mistake, locale));
+  return checked.ok ? ok(text) : err(checked.error.issues.map((mistake) => mistakeLine(mistake, locale)));
 };
 
 /** `machisen programme check FILE…`; `programme` is the parent command. */
