@@ -51,7 +51,7 @@ export const findColumns = <Key extends string>(
   const missing = columns.filter((column) => column.required && !places.has(column.key));
   if (missing.length > 0)
     issues.push({
-      path: missing.map((column) => column.key).join(","),
+      path: "file",
       message: words.missingColumns(headers(missing, "ja"), headers(missing, "en"), header),
       line: 1,
     });
