@@ -57,6 +57,8 @@ export const recordsWorld = async () => {
     councils,
     people,
     app,
+    /** Where attachments are kept. */
+    folder,
     as: (who: keyof typeof people | null) => visitor(db, app, who === null ? null : people[who]),
     /** The fields of a filled form. */
     filled: (changes: Partial<Entered> = {}): [string, string][] =>

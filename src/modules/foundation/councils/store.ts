@@ -133,8 +133,19 @@ export const insertMember = async (
   return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
 };
 
-export const insertContact = (ctx: Ctx, row: Place & Omit<ContactPoint, "id">) =>
-  ctx.db.insertInto("councils.contact_point").values(row).execute();
+/** Adds nothing when the very same stands there. */
+export const insertContact = async (ctx: Ctx, row: Place & Omit<ContactPoint, "id">): Promise<void> => {
+  const same = await ctx.db
+    .selectFrom("councils.contact_point")
+    .select("id")
+    .where("council_id", "=", row.council_id)
+    .where("label", "=", row.label)
+    .where("name", "=", row.name)
+    .where("phone", "=", row.phone)
+    .where("mail", "=", row.mail)
+    .executeTakeFirst();
+  if (!same) await ctx.db.insertInto("councils.contact_point").values(row).execute();
+};
 
 export type Part = "committee" | "member_organisation" | "contact_point";
 

@@ -34,6 +34,20 @@ export const insertPerson = async (
   return id as PersonId;
 };
 
+/** Somebody just like this who was registered and not yet appointed. */
+export const findUnappointed = async (
+  ctx: Ctx,
+  like: { name: string; kana: string; area: AreaId; mail: string; phone: string },
+): Promise<PersonId | null> => {
+  const { rows } = await sql<{ id: PersonId }>`
+    select p.id from people.person p join people.contact c on c.person_id = p.id
+     where p.name = ${like.name} and p.kana = ${like.kana} and p.area_id = ${like.area}
+       and c.mail = ${like.mail} and c.phone = ${like.phone}
+       and not exists (select from people.appointment a where a.person_id = p.id)
+     order by p.id limit 1`.execute(ctx.db);
+  return rows[0]?.id ?? null;
+};
+
 export const insertContact = (ctx: Ctx, person_id: PersonId, contact: Contact) =>
   ctx.db
     .insertInto("people.contact")

@@ -2,6 +2,7 @@ import { monthOf } from "../../../../kernel/dates.ts";
 import type { ReportId } from "../../../../kernel/ids.ts";
 import { conflict, forbidden, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
+import { oneAtATime } from "../../../../platform/database/one-at-a-time.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { definitionOf } from "../../../foundation/programme/index.ts";
 import { mayDraft, mayRead } from "../policy.ts";
@@ -26,6 +27,7 @@ export const startReport = async (ctx: Ctx, input: ReportKey): Promise<Outcome<R
   if (input.month < monthOf(scope.starts) || input.month > monthOf(scope.ends))
     return forbidden(words.outsideProgramme);
   if (input.month > monthOf(ctx.today)) return forbidden(words.notBegun);
+  await oneAtATime(ctx);
   if (await findReport(ctx, { centre, month: input.month })) return conflict(words.alreadyStarted);
   const row = { programme: ctx.programme.id, centre, area, month: input.month, drafted_by: ctx.actor.id };
   const id = await insertReport(ctx, row);

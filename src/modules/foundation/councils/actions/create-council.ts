@@ -1,6 +1,7 @@
 import type { CouncilId } from "../../../../kernel/ids.ts";
 import { forbidden, invalid, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
+import { oneAtATime } from "../../../../platform/database/one-at-a-time.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { areaById, definitionOf } from "../../programme/index.ts";
 import type { NewCouncil } from "../input.ts";
@@ -12,6 +13,7 @@ import { words } from "../text.ts";
 
 /** Registers the council of a district. */
 export const createCouncil = async (ctx: Ctx, input: NewCouncil): Promise<Outcome<CouncilId>> => {
+  await oneAtATime(ctx);
   const area = await areaById(ctx, input.area);
   if (!area) return invalid({ path: "area", message: words.noSuchArea });
   const refusal = mayWriteCouncil(await ctx.rights(), area.id);

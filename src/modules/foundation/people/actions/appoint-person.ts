@@ -1,6 +1,7 @@
 import type { AppointmentId, AreaId, PersonId } from "../../../../kernel/ids.ts";
 import { forbidden, type Issue, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
+import { oneAtATime } from "../../../../platform/database/one-at-a-time.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { findCouncilArea } from "../../councils/index.ts";
 import type { NewAppointment } from "../input.ts";
@@ -15,6 +16,7 @@ export const appointPerson = async (
   person: PersonId,
   input: NewAppointment,
 ): Promise<Outcome<AppointmentId>> => {
+  await oneAtATime(ctx);
   if (!(await store.findPerson(ctx, person))) return notFound();
   const post = await store.findPost(ctx, input.post);
   if (!post || (ctx.programme && post.programme_id !== ctx.programme.id))

@@ -2,6 +2,7 @@ import { addDays, type PlainDate, plainDate } from "../../../../kernel/dates.ts"
 import type { AppointmentId, PersonId } from "../../../../kernel/ids.ts";
 import { forbidden, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
+import { oneAtATime } from "../../../../platform/database/one-at-a-time.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { HandOverWish } from "../input.ts";
 import type { Appointment } from "../model.ts";
@@ -30,6 +31,7 @@ export const passAppointment = async (
   id: AppointmentId,
   wish: HandOverWish,
 ): Promise<Outcome<Passed>> => {
+  await oneAtATime(ctx);
   const [from] = await store.appointments(ctx, { id, person });
   if (!from) return notFound();
   if (from.side !== "centre" || from.centre_id === null)

@@ -1,0 +1,31 @@
+import type { Hono } from "hono";
+import { areaPages } from "../../src/web/areas/pages.ts";
+import { auditPages } from "../../src/web/audit/pages.ts";
+import { boardPages } from "../../src/web/board/pages.ts";
+import { councilPages } from "../../src/web/councils/pages.ts";
+import { failure } from "../../src/web/failure.tsx";
+import { peoplePages } from "../../src/web/people/pages.ts";
+import { programmePages } from "../../src/web/programme/pages.ts";
+import { recordPages } from "../../src/web/records/pages.ts";
+import { reportPages } from "../../src/web/reports/pages.ts";
+import { searchPages } from "../../src/web/search/pages.ts";
+import { todayPages } from "../../src/web/today/pages.ts";
+import type { TestDatabase } from "./database.ts";
+import { appWith } from "./visitor.ts";
+
+/** Every page of a programme, over a test database; uploads apart. */
+export const everyPage = (db: TestDatabase): Hono =>
+  appWith(
+    db,
+    programmePages,
+    peoplePages,
+    areaPages,
+    councilPages,
+    recordPages,
+    todayPages,
+    reportPages,
+    searchPages,
+    auditPages,
+    boardPages,
+    failure,
+  );
