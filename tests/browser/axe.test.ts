@@ -24,9 +24,19 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const person = await first(
     `select person_id as id from people.appointment where programme_id = ${programme} and ends is not null order by id limit 1`,
   );
+  const appointment = await first(
+    `select id from people.appointment where person_id = ${person} and programme_id = ${programme} and ends is not null order by id limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
-    nobody: [routes.home(), routes.signIn(), routes.forgot(), "/no/such/page"],
+    nobody: [
+      routes.home(),
+      routes.signIn(),
+      routes.forgot(),
+      routes.signInCode(),
+      routes.reset("x"),
+      "/no/such/page",
+    ],
     manager: [
       ...[
         routes.me(),
@@ -42,6 +52,8 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.newPerson(p),
         routes.appoint(p, person),
         routes.handOver(p, person),
+        routes.endAppointment(p, person, appointment),
+        routes.personContact(p, person),
       ],
       ...[
         routes.areas(p),
@@ -52,20 +64,18 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ],
       ...[
         routes.editCouncil(p, council),
+        routes.councilContacts(p, council),
         routes.importCouncils(p),
         routes.records(p),
         routes.record(p, record),
         routes.newRecord(p),
       ],
-      ...[
-        routes.editRecord(p, record),
-
-        routes.importRecords(p),
-        routes.review(p),
-      ],
+      ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
     ],
+    // Somebody who has begun to set up the second step.
+    worker1: [routes.today(p), routes.newRecord(p), routes.meSecondStep()],
     chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
     ward: [routes.today(p), routes.report(p, "2020-02", centre)],
   };
@@ -96,6 +106,15 @@ describe("every page, in both languages, wide and narrow", () => {
           await context.addCookies([{ name: "machisen_lang", value: locale, url: stage.origin }]);
           const page = await context.newPage();
           if (role !== "nobody") await signInAs(page, stage, role);
+          if (role === "worker1") {
+            await page.goto(stage.origin + routes.me());
+            const begin = page.locator(`form[action="${routes.beginSecondStep()}"] button`);
+            // Begun once, it goes on where it was left.
+            if (await begin.count()) {
+              await begin.click();
+              await page.waitForURL((url) => url.pathname === routes.meSecondStep());
+            }
+          }
           for (const path of paths) found.push(...(await problemsOn(page, path)));
           await context.close();
         }

@@ -2,6 +2,7 @@ import type { Text } from "../../kernel/say.ts";
 import type { AreaInTree } from "../../modules/foundation/programme/index.ts";
 import { Actions, ButtonLink } from "../parts/Button.tsx";
 import { Downloads } from "../parts/Downloads.tsx";
+import { aside } from "../parts/listed.ts";
 import { Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
@@ -57,7 +58,7 @@ export const AreaTreePage = ({ visit: { t, programme }, tree, levels, refusal }:
               <>
                 {path.length > 1 && <span class="soft">{path.slice(0, -1).join(" › ")} › </span>}
                 {name}
-                {is_sample && <span class="soft">（{t(words.sample)}）</span>}
+                {is_sample && <span class="soft">{aside(t, t(words.sample))}</span>}
               </>
             ),
           },

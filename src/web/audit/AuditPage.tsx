@@ -85,6 +85,7 @@ export const AuditPage = ({ visit, filter, found, page }: Asked) => {
             },
             {
               key: "fields",
+              text: true,
               label: words.fields,
               cell: (event) =>
                 Object.keys(event.detail)

@@ -47,7 +47,7 @@ const fields: Readonly<Record<string, Text>> = {
   next_owner_id: say("次の担当", "owner of the next step"),
   next_step: say("次にすること", "next step"),
   note: say("備考・コメント", "note"),
-  number: say("回・数", "number"),
+  number: say("回次", "round"),
   other_duty_ids: say("ほかの業務", "other duties"),
   outcome: say("できたこと・変わったこと", "outcome"),
   parent_id: say("上の区域", "area above"),

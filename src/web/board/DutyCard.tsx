@@ -1,6 +1,8 @@
 import { formatMinutes, formatShortDate } from "../../kernel/era.ts";
+import type { Translate } from "../../kernel/say.ts";
 import type { BoardCouncil } from "../../modules/centre/support/index.ts";
 import { Spark } from "../charts/Spark.tsx";
+import { listed } from "../parts/listed.ts";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { type DutyLine, mostCouncils } from "./arrange.ts";
@@ -19,7 +21,7 @@ const Names = ({ visit, councils }: { visit: ProgrammeVisit; councils: readonly 
   <>
     {councils.map(({ id, name }, place) => (
       <span key={id}>
-        {place > 0 && "、"}
+        {place > 0 && visit.t({ ja: "、", en: ", " })}
         {visit.ctx.powers.has("council.read") ? (
           <a href={routes.council(visit.programme.code, id)}>{name}</a>
         ) : (
@@ -32,9 +34,11 @@ const Names = ({ visit, councils }: { visit: ProgrammeVisit; councils: readonly 
 
 /** Hundreds of names help nobody: then each area says how many of its councils were reached. */
 const ByArea = ({
+  t,
   reached,
   notReached,
 }: {
+  t: Translate;
   reached: readonly BoardCouncil[];
   notReached: readonly BoardCouncil[];
 }) => {
@@ -47,7 +51,12 @@ const ByArea = ({
   for (const one of notReached) count(one, 0);
   const lines = [...areas.values()].sort((a, b) => a.reached / a.all - b.reached / b.all);
   return (
-    <p class="small">{lines.map((area) => `${area.name}\u00a0${area.reached}／${area.all}`).join("、 ")}</p>
+    <p class="small">
+      {listed(
+        t,
+        lines.map((area) => `${area.name}\u00a0${area.reached}／${area.all}`),
+      )}
+    </p>
   );
 };
 
@@ -57,7 +66,7 @@ const Reach = ({ visit, duty, councils }: Asked) => {
     <details>
       <summary>{t(words.reachedCount(duty.reached.length, councils))}</summary>
       {councils > mostCouncils ? (
-        <ByArea reached={duty.reached} notReached={duty.notReached} />
+        <ByArea t={visit.t} reached={duty.reached} notReached={duty.notReached} />
       ) : (
         <>
           <p class="small">

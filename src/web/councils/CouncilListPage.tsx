@@ -7,6 +7,7 @@ import { Downloads } from "../parts/Downloads.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { type Choice, Field } from "../parts/Field.tsx";
 import { FilterRow } from "../parts/FilterRow.tsx";
+import { aside } from "../parts/listed.ts";
 import { Pager } from "../parts/Pager.tsx";
 import { Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
@@ -109,7 +110,7 @@ export const CouncilListPage = (asked: Asked) => {
               cell: (row) => (
                 <>
                   <a href={routes.council(p, row.id)}>{row.name}</a>
-                  {row.is_sample && <span class="soft">（{t(words.sample)}）</span>}
+                  {row.is_sample && <span class="soft">{aside(t, t(words.sample))}</span>}
                 </>
               ),
             },

@@ -5,6 +5,7 @@ import { type CouncilSheet, missingFields } from "../../modules/foundation/counc
 import type { Trouble } from "../again.ts";
 import { Actions, ButtonLink } from "../parts/Button.tsx";
 import { DefinitionList } from "../parts/DefinitionList.tsx";
+import { aside, listed } from "../parts/listed.ts";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { Parts } from "./Parts.tsx";
@@ -33,7 +34,7 @@ export const CouncilSheetPage = ({ visit, sheet, trouble, board }: Asked) => {
     <div class="stack">
       <p>
         <StageTag t={t} terms={terms} stage={council.stage} /> <span class="soft">{council.kana}</span>
-        {council.is_sample && <span class="soft">（{t(words.sample)}）</span>}
+        {council.is_sample && <span class="soft">{aside(t, t(words.sample))}</span>}
       </p>
       <Actions>
         <ButtonLink
@@ -63,10 +64,12 @@ export const CouncilSheetPage = ({ visit, sheet, trouble, board }: Asked) => {
               wide: true,
               value: (
                 <>
-                  {terms.fields
-                    .filter(({ code }) => council.fields.includes(code))
-                    .map(({ name }) => t(name))
-                    .join("、") || t(words.none)}
+                  {listed(
+                    t,
+                    terms.fields
+                      .filter(({ code }) => council.fields.includes(code))
+                      .map(({ name }) => t(name)),
+                  ) || t(words.none)}
                   <div class="soft">
                     {t(
                       missing.length === 0 ? words.allFields : words.missing(missing.map(({ name }) => name)),

@@ -4,6 +4,7 @@ import type { Trouble } from "../again.ts";
 import { Button } from "../parts/Button.tsx";
 import { ConfirmForm } from "../parts/ConfirmForm.tsx";
 import { Field } from "../parts/Field.tsx";
+import { aside } from "../parts/listed.ts";
 import { TroubleOnTop } from "../parts/TroubleOnTop.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
@@ -63,7 +64,7 @@ const Part = ({
             <li key={row.id} class="row">
               <span>
                 {row.name}
-                {row.kind && <span class="soft">（{row.kind}）</span>}
+                {row.kind && <span class="soft">{aside(t, row.kind)}</span>}
               </span>
               {writes && (
                 <ConfirmForm

@@ -10,6 +10,7 @@ import {
 } from "../../modules/foundation/councils/index.ts";
 import { again, noTrouble, type Trouble } from "../again.ts";
 import { Diff } from "../parts/Diff.tsx";
+import { listed } from "../parts/listed.ts";
 import { missing, type Reply, redirect, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
@@ -77,10 +78,10 @@ const Both = ({
     return stage ? t(stage.name) : code;
   };
   const fieldNames = (codes: readonly string[]) =>
-    terms.fields
-      .filter(({ code }) => codes.includes(code))
-      .map(({ name }) => t(name))
-      .join("、");
+    listed(
+      t,
+      terms.fields.filter(({ code }) => codes.includes(code)).map(({ name }) => t(name)),
+    );
   return (
     <section class="section">
       <h2>{t(words.both)}</h2>

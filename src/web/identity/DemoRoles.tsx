@@ -35,7 +35,7 @@ export const DemoRoles = ({ t, roles, next, kept }: Asked) => (
                   <span class="demo-role-post">{t(role.post)}</span>{" "}
                   <span class="small">
                     {role.person}
-                    {role.place && `・${t(role.place)}`}
+                    {role.place && t({ ja: `・${role.place.ja}`, en: `, ${role.place.en}` })}
                   </span>
                 </button>
               </li>

@@ -5,6 +5,7 @@ import { Alert } from "../parts/Alert.tsx";
 import { Actions, Button } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Field } from "../parts/Field.tsx";
+import { listed } from "../parts/listed.ts";
 import { routes } from "../routes.ts";
 import { DemoRoles } from "./DemoRoles.tsx";
 import { GoingAlong } from "./GoingAlong.tsx";
@@ -33,7 +34,7 @@ const Kept = ({
   kept && (
     <Alert t={t} tone="info" title={words.resumeTitle}>
       <p>{t(words.resumeLead)}</p>
-      {lostFiles.length > 0 && <p>{t(words.resumeFiles(lostFiles.join("、")))}</p>}
+      {lostFiles.length > 0 && <p>{t(words.resumeFiles(listed(t, lostFiles)))}</p>}
     </Alert>
   );
 

@@ -3,6 +3,7 @@ import type { Text, Translate } from "../../kernel/say.ts";
 import { Alert } from "../parts/Alert.tsx";
 import { Actions, Button } from "../parts/Button.tsx";
 import { Field } from "../parts/Field.tsx";
+import { listed } from "../parts/listed.ts";
 import { Stat, Stats } from "../parts/Stat.tsx";
 import { Table } from "../parts/Table.tsx";
 import { words } from "./text.ts";
@@ -113,7 +114,11 @@ export const ImportPage = ({
         required={!carried}
       />
       <p class="soft">
-        {t(words.columns)}: {headings.map((heading) => t(heading)).join("、")}
+        {t(words.columns)}:{" "}
+        {listed(
+          t,
+          headings.map((heading) => t(heading)),
+        )}
       </p>
       <p>
         {t(words.template)}: <a href={`${action}?template=xlsx`}>{t(words.templateExcel)}</a>{" "}

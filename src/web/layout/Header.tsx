@@ -45,7 +45,7 @@ const Search = ({ visit: { ctx, t, url } }: { visit: Visit }) =>
           id="header-search"
           type="search"
           name="q"
-          placeholder={t(words.searchWhat)}
+          placeholder={t(words.searchExample)}
           value={url.pathname === routes.search(ctx.programme.code) ? (url.searchParams.get("q") ?? "") : ""}
         />
         <button class="button button-secondary" type="submit">

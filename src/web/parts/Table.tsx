@@ -13,6 +13,8 @@ export type Column<Row> = {
   readonly heads?: boolean;
   /** Short words that stay on one line where there is room, e.g. a name. */
   readonly short?: boolean;
+  /** Sentences, which get the room that the others leave. */
+  readonly text?: boolean;
   /** The header sorts by this column's key. */
   readonly sorts?: boolean;
   /** Cell of the last line, e.g. a total. */
@@ -40,8 +42,10 @@ type Asked<Row> = {
   readonly body?: ComponentChildren;
 };
 
-const classOf = ({ heads, number, short }: Column<never>): string | undefined =>
-  [heads && "cell-head", number && "cell-number", short && "nowrap"].filter(Boolean).join(" ") || undefined;
+const classOf = ({ heads, number, short, text }: Column<never>): string | undefined =>
+  [heads && "cell-head", number && "cell-number", short && "nowrap", text && "cell-text"]
+    .filter(Boolean)
+    .join(" ") || undefined;
 
 const Header = <Row,>({
   t,

@@ -6,6 +6,7 @@ import type { FormBody } from "../form-body.ts";
 import { Actions, Button } from "../parts/Button.tsx";
 import { DefinitionList } from "../parts/DefinitionList.tsx";
 import { type Choice, Field } from "../parts/Field.tsx";
+import { listed } from "../parts/listed.ts";
 import { Table } from "../parts/Table.tsx";
 import { TroubleOnTop } from "../parts/TroubleOnTop.tsx";
 import { routes } from "../routes.ts";
@@ -36,7 +37,14 @@ export const HandOverPage = ({ visit, sheet, one, work, people, lastDay, form, t
           t={t}
           facts={[
             { term: words.post, value: t(one.post_name) },
-            { term: words.areas, value: one.areas.map(({ name }) => name).join("・") || t(words.none) },
+            {
+              term: words.areas,
+              value:
+                listed(
+                  t,
+                  one.areas.map(({ name }) => name),
+                ) || t(words.none),
+            },
           ]}
         />
         {work.length === 0 ? (

@@ -6,6 +6,7 @@ import { Actions, ButtonLink } from "../parts/Button.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { Field } from "../parts/Field.tsx";
 import { FilterRow } from "../parts/FilterRow.tsx";
+import { listed } from "../parts/listed.ts";
 import { Pager } from "../parts/Pager.tsx";
 import { type Column, Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
@@ -67,7 +68,14 @@ export const PeopleListPage = ({ visit, rows, total, page, size, filter, posts, 
       key: "areas",
       label: words.areas,
       cell: (row) => (
-        <Lines of={row.appointments.map((one) => one.areas.map(({ name }) => name).join("・"))} />
+        <Lines
+          of={row.appointments.map((one) =>
+            listed(
+              t,
+              one.areas.map(({ name }) => name),
+            ),
+          )}
+        />
       ),
     },
     {

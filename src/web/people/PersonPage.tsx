@@ -2,6 +2,7 @@ import { formatDate, formatInstant } from "../../kernel/era.ts";
 import type { HandOver, PersonSheet, SheetAppointment } from "../../modules/foundation/people/index.ts";
 import { Actions, ButtonLink } from "../parts/Button.tsx";
 import { DefinitionList } from "../parts/DefinitionList.tsx";
+import { listed } from "../parts/listed.ts";
 import { StateTag, type Tone } from "../parts/StateTag.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
@@ -33,7 +34,14 @@ const AppointmentCard = ({ visit, one }: { visit: ProgrammeVisit; one: SheetAppo
             term: words.term,
             value: t(words.until(formatDate(one.starts, ctx.locale), ends && formatDate(ends, ctx.locale))),
           },
-          { term: words.areas, value: one.areas.map(({ name }) => name).join("・") || t(words.none) },
+          {
+            term: words.areas,
+            value:
+              listed(
+                t,
+                one.areas.map(({ name }) => name),
+              ) || t(words.none),
+          },
         ]}
       />
       {one.state !== "ended" && (
@@ -101,7 +109,10 @@ export const PersonPage = ({ visit, sheet, handOvers }: Asked) => {
                   words.handLine(
                     from_name,
                     to_name,
-                    moved.areas.map(({ name }) => name).join("・"),
+                    listed(
+                      t,
+                      moved.areas.map(({ name }) => name),
+                    ),
                     moved.nextSteps.length,
                     moved.returned.length + moved.submitted.length,
                   ),

@@ -1,4 +1,5 @@
 import type { Definition } from "../../modules/foundation/programme/index.ts";
+import { aside } from "../parts/listed.ts";
 import { Table } from "../parts/Table.tsx";
 import type { ProgrammeVisit } from "../visit.ts";
 import { words } from "./text.ts";
@@ -28,7 +29,7 @@ export const Duties = ({ visit: { t }, definition }: { visit: ProgrammeVisit; de
             key: "tool",
             label: words.tool,
             cell: (duty) =>
-              duty.tool ? `${t(duty.tool)}${duty.tool.later ? `（${t(words.later)}）` : ""}` : "",
+              duty.tool ? `${t(duty.tool)}${duty.tool.later ? aside(t, t(words.later)) : ""}` : "",
           },
         ]}
       />

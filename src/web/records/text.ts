@@ -46,6 +46,7 @@ export const words = {
   areaHelp: say("地活協を一つも選ばないときに選んでください。", "Choose it when no council is ticked."),
   noArea: say("選ばない", "None"),
   peopleHelp: say("会った人のおおよその人数です。", "Roughly how many people you met."),
+  peopleMet: (count: number) => say(`${count}人`, String(count)),
   peopleUnit: say("人", "people"),
   generations: say("世代ごとの人数も書く", "Add people by generation"),
   otherDuties: say("ほかの業務も兼ねていたとき", "When it served other duties too"),

@@ -7,6 +7,7 @@ import {
   reportWords,
 } from "../../modules/centre/reports/index.ts";
 import { DefinitionList } from "../parts/DefinitionList.tsx";
+import { aside, listed } from "../parts/listed.ts";
 import { Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
@@ -34,8 +35,11 @@ const Staffing = ({ visit: { t, ctx }, content }: Asked) => (
         cell: (line) =>
           line.people.map((one) => (
             <div key={`${one.name} ${one.from}`}>
-              {one.name}（{formatShortDate(plainDate(one.from), ctx.locale)}–
-              {one.to && formatShortDate(plainDate(one.to), ctx.locale)}）
+              {one.name}
+              {aside(
+                t,
+                `${formatShortDate(plainDate(one.from), ctx.locale)}–${one.to ? formatShortDate(plainDate(one.to), ctx.locale) : ""}`,
+              )}
             </div>
           )),
       },
@@ -135,7 +139,10 @@ const Councils = ({ visit: { t, ctx }, content, shown }: Asked) => {
       {without.length > 0 && (
         <p>
           {t(words.withoutSupport)}:{" "}
-          {without.map((line) => t(councilTitle(content, line.council))).join("、")}
+          {listed(
+            t,
+            without.map((line) => t(councilTitle(content, line.council))),
+          )}
         </p>
       )}
     </>

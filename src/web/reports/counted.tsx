@@ -110,7 +110,7 @@ const CountedPage = ({ visit, list }: { visit: ProgrammeVisit; list: CountedList
             short: true,
             cell: ({ record }: Line) => record.worker,
           },
-          { key: "done", label: reportWords.done, cell: ({ record }: Line) => record.done },
+          { key: "done", label: reportWords.done, text: true, cell: ({ record }: Line) => record.done },
           ...(frozen
             ? [
                 {

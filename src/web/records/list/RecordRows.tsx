@@ -16,7 +16,7 @@ const frameOf = (t: Translate) => {
       '">',
       `</a></th><td data-label="${label("councils")}">`,
       `</td><td data-label="${label("duty")}">`,
-      `</td><td data-label="${label("done")}">`,
+      `</td><td class="cell-text" data-label="${label("done")}">`,
       `</td><td class="nowrap" data-label="${label("how")}">`,
       `</td><td class="cell-number" data-label="${label("minutes")}">`,
       `</td><td class="nowrap" data-label="${label("worker")}">`,

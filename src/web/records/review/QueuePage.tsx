@@ -1,9 +1,11 @@
 import { daysBetween, todayIn } from "../../../kernel/dates.ts";
 import { formatShortDate } from "../../../kernel/era.ts";
+import type { Translate } from "../../../kernel/say.ts";
 import { fieldWords, reviewPageSize, type WaitingRecord } from "../../../modules/centre/support/index.ts";
 import type { Trouble } from "../../again.ts";
 import { Actions, Button } from "../../parts/Button.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
+import { listed } from "../../parts/listed.ts";
 import { Pager } from "../../parts/Pager.tsx";
 import { StateTag } from "../../parts/StateTag.tsx";
 import { Table } from "../../parts/Table.tsx";
@@ -42,6 +44,20 @@ const Choose = ({
     </div>
   );
 };
+
+/** What was asked, done and achieved, as far as it was written. */
+const Story = ({ t, row }: { t: Translate; row: WaitingRecord }) => (
+  <dl class="cell-story">
+    {(["asked", "done", "outcome"] as const)
+      .filter((name) => row[name] !== "")
+      .map((name) => (
+        <div key={name}>
+          <dt>{t(fieldWords[name])}</dt>
+          <dd>{row[name]}</dd>
+        </div>
+      ))}
+  </dl>
+);
 
 /** Everything needed to judge a record stands in its row; what needs advice is opened. */
 export const QueuePage = ({ visit, names, rows, total, page, chosen, trouble }: Asked) => {
@@ -87,13 +103,11 @@ export const QueuePage = ({ visit, names, rows, total, page, chosen, trouble }: 
             {
               key: "councils",
               label: fieldWords.councils,
-              cell: (row) => row.councils.map(names.council).join("、") || row.areaName,
+              cell: (row) => listed(t, row.councils.map(names.council)) || row.areaName,
             },
             { key: "duty", label: fieldWords.duty, cell: (row) => names.duty(row.duty) },
             { key: "minutes", label: fieldWords.minutes, number: true, cell: (row) => row.minutes },
-            { key: "asked", label: fieldWords.asked, cell: (row) => row.asked },
-            { key: "done", label: fieldWords.done, cell: (row) => row.done },
-            { key: "outcome", label: fieldWords.outcome, cell: (row) => row.outcome },
+            { key: "story", label: words.story, text: true, cell: (row) => <Story t={t} row={row} /> },
             {
               key: "open",
               short: true,

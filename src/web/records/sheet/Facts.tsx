@@ -1,22 +1,24 @@
 import { formatDate, formatMinutes } from "../../../kernel/era.ts";
+import type { Translate } from "../../../kernel/say.ts";
 import { fieldWords, type RecordSheet } from "../../../modules/centre/support/index.ts";
 import { DefinitionList } from "../../parts/DefinitionList.tsx";
+import { aside, listed } from "../../parts/listed.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import type { Names } from "../names.ts";
 import { words } from "../text.ts";
 
 type Asked = { readonly visit: ProgrammeVisit; readonly sheet: RecordSheet; readonly names: Names };
 
-const met = (names: Names, { peopleMet, metByGeneration }: RecordSheet["record"]): string => {
+const met = (t: Translate, names: Names, { peopleMet, metByGeneration }: RecordSheet["record"]): string => {
   const parts = Object.entries(metByGeneration).map(([code, count]) => `${names.generation(code)} ${count}`);
-  const whole = peopleMet === null ? "" : String(peopleMet);
-  return parts.length === 0 ? whole : `${whole}（${parts.join("、")}）`;
+  const whole = peopleMet === null ? "" : t(words.peopleMet(peopleMet));
+  return parts.length === 0 ? whole : `${whole}${aside(t, listed(t, parts))}`;
 };
 
 /** What the record says. */
 export const Facts = ({ visit: { t, ctx }, sheet, names }: Asked) => {
   const { record } = sheet;
-  const people = met(names, record);
+  const people = met(t, names, record);
   return (
     <DefinitionList
       t={t}
@@ -27,14 +29,17 @@ export const Facts = ({ visit: { t, ctx }, sheet, names }: Asked) => {
         record.place !== "" && { term: fieldWords.place, value: record.place },
         {
           term: record.councils.length > 0 ? fieldWords.councils : fieldWords.area,
-          value: sheet.shares.map(({ name }) => name).join("、"),
+          value: listed(
+            t,
+            sheet.shares.map(({ name }) => name),
+          ),
         },
         { term: fieldWords.worker, value: sheet.worker || t(words.someone) },
         sheet.keeper && { term: words.keeper, value: sheet.keeper.name },
         { term: fieldWords.duty, value: names.duty(record.duty) },
         record.otherDuties.length > 0 && {
           term: fieldWords.otherDuties,
-          value: record.otherDuties.map(names.duty).join("、"),
+          value: listed(t, record.otherDuties.map(names.duty)),
         },
         record.axis !== null && { term: fieldWords.axis, value: names.axis(record.axis) },
         people !== "" && { term: fieldWords.peopleMet, value: people },

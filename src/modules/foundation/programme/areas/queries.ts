@@ -30,7 +30,7 @@ export const levelNames = async (ctx: Ctx): Promise<Map<string, Text>> => {
   const { rows } = await sql<{ code: string; name: Text }>`
     select level ->> 'code' as code, level -> 'name' as name
       from programme.programme, jsonb_array_elements(definition -> 'levels') level
-     order by id = ${ctx.programme}`.execute(ctx.db);
+     order by id = ${ctx.programme?.id ?? null}`.execute(ctx.db);
   return new Map(rows.map(({ code, name }) => [code, name]));
 };
 
