@@ -1,5 +1,5 @@
 import { parseShape } from "../../kernel/parse-shape.ts";
-import { endAppointment, endInput, personSheet } from "../../modules/foundation/people/index.ts";
+import { endAppointment, endInput } from "../../modules/foundation/people/index.ts";
 import { again, noTrouble, type Trouble } from "../again.ts";
 import { Actions, Button } from "../parts/Button.tsx";
 import { Field } from "../parts/Field.tsx";
@@ -9,6 +9,7 @@ import { routes } from "../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
 import { appointmentIn, personIn } from "./input.ts";
 import { personCrumbs } from "./person.tsx";
+import { sheetInSight } from "./sheet-in-sight.ts";
 import { words } from "./text.ts";
 
 const show = async (
@@ -18,10 +19,11 @@ const show = async (
   status: 200 | 403 | 409 | 422 = 200,
 ): Promise<Reply> => {
   const { ctx, programme, t, param } = visit;
-  const [id, appointment] = [personIn(visit), appointmentIn(param("appointment"))];
-  const sheet = id === null ? null : await personSheet(ctx, programme.id, id);
+  const appointment = appointmentIn(param("appointment"));
+  const sheet = await sheetInSight(visit);
   const one = sheet?.appointments.find((found) => found.id === appointment);
-  if (!sheet || !one || id === null) return missing();
+  if (!sheet || !one) return missing();
+  const { id } = sheet.person;
   return view(
     {
       title: words.endTitle,

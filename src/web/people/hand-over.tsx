@@ -1,6 +1,6 @@
 import { parseShape } from "../../kernel/parse-shape.ts";
 import { handOver, openWorkOf } from "../../modules/centre/support/index.ts";
-import { handOverInput, peopleToChoose, personSheet } from "../../modules/foundation/people/index.ts";
+import { handOverInput, peopleToChoose } from "../../modules/foundation/people/index.ts";
 import { again, noTrouble, type Trouble } from "../again.ts";
 import { type FormBody, formOf } from "../form-body.ts";
 import { missing, type Reply, redirect, view } from "../reply.ts";
@@ -9,6 +9,7 @@ import type { FormVisit, ProgrammeVisit } from "../visit.ts";
 import { HandOverPage } from "./HandOverPage.tsx";
 import { appointmentIn, personIn } from "./input.ts";
 import { personCrumbs } from "./person.tsx";
+import { sheetInSight } from "./sheet-in-sight.ts";
 import { words } from "./text.ts";
 
 const show = async (
@@ -18,13 +19,13 @@ const show = async (
   status: 200 | 403 | 409 | 422 = 200,
 ): Promise<Reply> => {
   const { ctx, programme, t, url } = visit;
-  const id = personIn(visit);
-  const sheet = id === null ? null : await personSheet(ctx, programme.id, id);
+  const sheet = await sheetInSight(visit);
   const asked = appointmentIn(form.get("appointment") || (url.searchParams.get("appointment") ?? ""));
   const centred = sheet?.appointments.filter(({ side }) => side === "centre") ?? [];
   const one =
     asked === null ? centred.find(({ state }) => state !== "ended") : centred.find((a) => a.id === asked);
-  if (!sheet || !one || id === null) return missing();
+  if (!sheet || !one) return missing();
+  const { id } = sheet.person;
   const work = await openWorkOf(ctx, id, programme.id);
   const people = (await peopleToChoose(ctx, programme.id)).filter((other) => other.id !== id);
   const end = one.ends ?? one.contract_ends;

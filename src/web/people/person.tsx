@@ -1,5 +1,5 @@
 import { say } from "../../kernel/say.ts";
-import { handOversOf, personContact, personSheet } from "../../modules/foundation/people/index.ts";
+import { handOversOf, personContact } from "../../modules/foundation/people/index.ts";
 import type { Seen } from "../../platform/audit/note-view.ts";
 import { again } from "../again.ts";
 import { Alert } from "../parts/Alert.tsx";
@@ -7,8 +7,8 @@ import { DefinitionList } from "../parts/DefinitionList.tsx";
 import { type Crumb, missing, type Reply, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
-import { personIn } from "./input.ts";
 import { PersonPage } from "./PersonPage.tsx";
+import { sheetInSight } from "./sheet-in-sight.ts";
 import { words } from "./text.ts";
 
 /** The way to a person's pages. */
@@ -19,12 +19,9 @@ export const personCrumbs = (programme: string, person: { id: number; name: stri
 
 export const personPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx, programme } = visit;
-  const id = personIn(visit);
-  const isMe = ctx.actor.kind === "person" && ctx.actor.id === id;
-  if (id === null || !(isMe || ctx.powers.has("people.read"))) return missing();
-  const sheet = await personSheet(ctx, programme.id, id);
+  const sheet = await sheetInSight(visit);
   if (!sheet) return missing();
-  const handOvers = await handOversOf(ctx, programme.id, id);
+  const handOvers = await handOversOf(ctx, programme.id, sheet.person.id);
   const { name } = sheet.person;
   return view(
     {
@@ -42,9 +39,9 @@ export const contactPage = async (
   see: (seen: Omit<Seen, "ctx">) => void,
 ): Promise<Reply> => {
   const { ctx, programme, t } = visit;
-  const id = personIn(visit);
-  const sheet = id === null ? null : await personSheet(ctx, programme.id, id);
-  if (id === null || !sheet) return missing();
+  const sheet = await sheetInSight(visit);
+  if (!sheet) return missing();
+  const { id } = sheet.person;
   const frame = {
     title: words.contact,
     section: "people",
