@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import type { PersonId } from "../../src/kernel/ids.ts";
+import type { Identity } from "../../src/platform/identity/index.ts";
 import { openAssets } from "../../src/web/assets.ts";
 import type { Deps } from "../../src/web/deps.ts";
 import type { TestDatabase } from "./database.ts";
@@ -20,6 +21,17 @@ export const appWith = (db: TestDatabase, ...pages: readonly Pages[]): Hono => {
   for (const register of pages) register(app, deps);
   return app;
 };
+
+/** The same where people sign in themselves, as browsers do. */
+export const appSigningIn = (db: TestDatabase, identity: Identity, ...pages: readonly Pages[]): Hono =>
+  appWith(
+    db,
+    ...pages.map(
+      (register): Pages =>
+        (app, deps) =>
+          register(app, { ...deps, identity, sessionToken: identity.tokenOf }),
+    ),
+  );
 
 export type Answer = {
   readonly status: number;

@@ -1,20 +1,24 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { notFound } from "../../kernel/problem.ts";
+import { type PersonId, parseId } from "../../kernel/ids.ts";
+import { notFound, type Outcome } from "../../kernel/problem.ts";
+import { ok } from "../../kernel/result.ts";
 import { saveDraft } from "../../modules/centre/support/index.ts";
 import { runAs } from "../../platform/database/run-as.ts";
 import type { Deps } from "../deps.ts";
 import type { FormBody } from "../form-body.ts";
+import { typedBy } from "../parts/TypedBy.tsx";
 import { routes } from "../routes.ts";
 import { safeNext } from "../safe-next.ts";
 import { draftFormAt } from "./draft-form.ts";
 import { fromOf } from "./session-cookie.ts";
 
-/** What somebody had typed when the session was over: which form, the page it stands on, and every field. */
+/** What somebody had typed when the session was over: which form, the page it stands on, every field, and by whom if the form says so. */
 const shape = z.object({
   form: z.string().startsWith("/").max(300),
   page: z.string().startsWith("/").max(2000),
   fields: z.array(z.tuple([z.string().max(200), z.string()])).max(1000),
+  by: z.number().int().nullable().default(null),
 });
 export type KeptForm = z.infer<typeof shape>;
 
@@ -35,7 +39,10 @@ export const keepForm = (c: Context, form: FormBody): KeptForm => {
       : url.pathname.startsWith(`${routes.me()}/`)
         ? routes.me()
         : url.pathname,
-    fields: form.entries.filter(([name]) => !secrets.has(name)).map(([name, value]) => [name, value]),
+    fields: form.entries
+      .filter(([name]) => !secrets.has(name) && name !== typedBy)
+      .map(([name, value]) => [name, value]),
+    by: parseId<PersonId>(form.get(typedBy)),
   };
 };
 
@@ -49,24 +56,29 @@ export const readKept = (text: string): KeptForm | null => {
   }
 };
 
-/** Saves it as the draft of whoever signed in now; false when the form keeps none, or belongs to no programme of theirs. */
-export const saveAsDraft = async (
+/**
+ * Gives it to whoever signed in now: as the draft of its form, or, where the form keeps none or belongs to no programme
+ * of theirs, as a form to send. What somebody else typed at this machine is given to nobody.
+ */
+export const bringBack = async (
   deps: Deps,
   c: Context,
   token: string,
   kept: KeptForm,
-): Promise<boolean> => {
+): Promise<"draft" | "form" | "not-theirs"> => {
   const at = draftFormAt(kept.form);
-  if (!at) return false;
-  const { programme, form } = at;
   const entry = {
     who: { kind: "session", token },
-    programme,
+    programme: at?.programme ?? null,
     mode: "write",
     origin: fromOf(deps, c).origin,
   } as const;
-  const saved = await runAs(deps.database, entry, async (ctx) =>
-    ctx.programme ? saveDraft(ctx, { form, fields: kept.fields }) : notFound(),
-  );
-  return saved.ok;
+  const saved = await runAs(deps.database, entry, async (ctx): Promise<Outcome<"draft" | "not-theirs">> => {
+    if (kept.by !== null && !(ctx.actor.kind === "person" && ctx.actor.id === kept.by))
+      return ok("not-theirs");
+    if (!at || !ctx.programme) return notFound();
+    const draft = await saveDraft(ctx, { form: at.form, fields: kept.fields });
+    return draft.ok ? ok("draft") : draft;
+  });
+  return saved.ok ? saved.value : "form";
 };

@@ -11,7 +11,7 @@ import type { Visit } from "../visit.ts";
 import { codePage } from "./CodePage.tsx";
 import { continuePage } from "./ContinuePage.tsx";
 import { openPost } from "./gate.ts";
-import { type KeptForm, readKept, saveAsDraft } from "./kept-form.ts";
+import { bringBack, type KeptForm, readKept } from "./kept-form.ts";
 import { refusalOf } from "./refusal.ts";
 import { dropSession, fromOf, setSession, tokenIn } from "./session-cookie.ts";
 import { signInView } from "./sign-in-view.tsx";
@@ -33,8 +33,10 @@ const goOn = async (
   const token = deps.identity.tokenOf(cookie);
   const { kept } = along;
   if (kept && token) {
-    const saved = await saveAsDraft(deps, c, token, kept);
-    return ({ t }) => (saved ? redirect(kept.page, { text: words.restored }) : continuePage(t, kept));
+    const back = await bringBack(deps, c, token, kept);
+    if (back === "not-theirs") return () => redirect(routes.home(), { text: words.notTheirs });
+    return ({ t }) =>
+      back === "draft" ? redirect(kept.page, { text: words.restored }) : continuePage(t, kept);
   }
   return () => redirect(along.next);
 };

@@ -46,6 +46,10 @@ export const words = {
   ),
   continueDo: say("このまま送信する", "Send it now"),
   continueNot: say("送信せずに元のページに戻る", "Back to the page without sending"),
+  notTheirs: say(
+    "ログインが切れる前に別の人が書いていた内容は、ここには戻していません。",
+    "Somebody else was writing before the session ended; it has not been brought back here.",
+  ),
   restored: say(
     "書いた内容を元に戻しました。まだ送信されていません。",
     "What you wrote is back. It has not been sent yet.",

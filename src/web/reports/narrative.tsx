@@ -14,6 +14,7 @@ import { Button } from "../parts/Button.tsx";
 import { Diff } from "../parts/Diff.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Field } from "../parts/Field.tsx";
+import { TypedBy, typedBy } from "../parts/TypedBy.tsx";
 import { missing, type Reply, redirect, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
@@ -73,6 +74,7 @@ const NarrativePage = ({ visit, sheet, address, now }: Asked) => {
         />
       )}
       <form method="post" class="form" data-guard>
+        <TypedBy visit={visit} />
         {/* After a clash the writer has seen the other text: the next save is made against it. */}
         <input type="hidden" name="version" value={clashes ? report?.version : now.version} />
         {sections.map((section) => (
@@ -110,7 +112,7 @@ export const narrativePost = async (visit: FormVisit): Promise<Reply> => {
   if (!asked) return missing();
   const { form, ctx, programme } = visit;
   const version = Number(form.get("version")) || 0;
-  const narrative = Object.fromEntries(form.entries.filter(([name]) => name !== "version"));
+  const narrative = Object.fromEntries(form.entries.filter(([name]) => !["version", typedBy].includes(name)));
   const saved = await saveNarrative(ctx, { month: asked.month, centre: asked.centre, version, narrative });
   if (saved.ok)
     return redirect(routes.report(programme.code, asked.month, asked.centre), { text: words.saved });

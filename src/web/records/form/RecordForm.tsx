@@ -5,6 +5,7 @@ import type { Attachment } from "../../../modules/centre/support/index.ts";
 import type { KeptFile } from "../../../platform/files/index.ts";
 import type { FormBody } from "../../form-body.ts";
 import { Actions, Button } from "../../parts/Button.tsx";
+import { TypedBy } from "../../parts/TypedBy.tsx";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
@@ -55,6 +56,7 @@ export const RecordForm = (asked: Asked) => {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <TypedBy visit={visit} />
       {children}
       <WhenPart {...part} />
       <WhomPart {...part} />
