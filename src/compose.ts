@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
+import { daily } from "./platform/daily.ts";
 import type { Database } from "./platform/database/pool.ts";
-import { createFileStore } from "./platform/files/index.ts";
+import { createFileStore, sweepFiles } from "./platform/files/index.ts";
 import { createIdentity } from "./platform/identity/index.ts";
 import { createMailer } from "./platform/mail/index.ts";
 import { secretIn } from "./platform/secret.ts";
@@ -35,6 +36,10 @@ export const compose = (
   const mailer = createMailer({ database, smtpUrl: settings.smtpUrl, sender: settings.mailFrom, onFailure });
   mailer.deliverSoon();
   const retry = setInterval(() => mailer.deliverSoon(), retryEvery).unref();
+  const files = join(settings.dataFolder, "files");
+  const housekeeping = daily([() => sweepFiles(database, files, { dry: false })], (error) =>
+    console.error(`片付けができませんでした — housekeeping failed: ${error.message}`),
+  );
   const identity = createIdentity({
     database,
     secret: secretIn(settings.dataFolder, "secret"),
@@ -44,7 +49,7 @@ export const compose = (
   const deps: Deps = {
     database,
     identity,
-    files: createFileStore(join(settings.dataFolder, "files")),
+    files: createFileStore(files),
     sessionToken: identity.tokenOf,
     originOf: originOf(settings.origin !== undefined),
     assets: openAssets(join(root, "dist", "public")),
@@ -53,6 +58,7 @@ export const compose = (
     deps,
     close: async () => {
       clearInterval(retry);
+      await housekeeping.close();
       await mailer.close();
     },
   };

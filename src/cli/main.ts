@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { settingsHelp } from "../platform/settings.ts";
 import { StartRefused } from "../platform/start-refused.ts";
+import * as filesSweep from "./files-sweep.ts";
 import * as importTables from "./import.ts";
 import * as mailList from "./mail-list.ts";
 import * as personPassword from "./person-password.ts";
@@ -30,6 +31,7 @@ importTables.register(program);
 verify.register(program);
 personPassword.register(program.command("person").description("利用者 — people"));
 mailList.register(program.command("mail").description("メール — mail"));
+filesSweep.register(program.command("files").description("添付ファイル — attached files"));
 
 try {
   await program.parseAsync();

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Issue, invalid, type Outcome } from "../../kernel/problem.ts";
 import { ok } from "../../kernel/result.ts";
@@ -24,7 +24,7 @@ export type Incoming = { readonly path: string; readonly name: string; readonly 
 export type FileStore = {
   /** Keeps a picture (drawn anew) or PDF; anything else is refused with a reason at the given field. */
   readonly keep: (incoming: Incoming, field: string) => Promise<Outcome<KeptFile>>;
-  /** What is kept under this address, if anything; `name` becomes its label. */
+  /** What is kept under this address, if anything; `name` becomes its label. It is in use, so the sweep leaves it another day. */
   readonly find: (sha256: string, name: string) => Promise<KeptFile | null>;
   readonly read: (sha256: string) => Promise<Buffer | null>;
 };
@@ -78,6 +78,7 @@ export const createFileStore = (folder: string): FileStore => {
       if (!isAddress(sha256)) return null;
       try {
         const path = pathOf(sha256);
+        await utimes(path, new Date(), new Date());
         const type = mediaTypeOf(await headOf(path));
         if (type === null || type === "heic") return null;
         return { sha256, mediaType: type, size: (await stat(path)).size, name: labelOf(name) };
