@@ -5,6 +5,7 @@ import type { Database } from "./platform/database/pool.ts";
 import { createFileStore, sweepFiles } from "./platform/files/index.ts";
 import { createIdentity } from "./platform/identity/index.ts";
 import { createMailer } from "./platform/mail/index.ts";
+import { runRetention } from "./platform/retention/index.ts";
 import { secretIn } from "./platform/secret.ts";
 import type { Settings } from "./platform/settings.ts";
 import { openAssets } from "./web/assets.ts";
@@ -37,8 +38,10 @@ export const compose = (
   mailer.deliverSoon();
   const retry = setInterval(() => mailer.deliverSoon(), retryEvery).unref();
   const files = join(settings.dataFolder, "files");
-  const housekeeping = daily([() => sweepFiles(database, files, { dry: false })], (error) =>
-    console.error(`片付けができませんでした — housekeeping failed: ${error.message}`),
+  const housekeeping = daily(
+    // Forgotten drafts first: what was attached to them goes in the same round.
+    [() => runRetention(database, { dry: false }), () => sweepFiles(database, files, { dry: false })],
+    (error) => console.error(`片付けができませんでした — housekeeping failed: ${error.message}`),
   );
   const identity = createIdentity({
     database,

@@ -10,6 +10,7 @@ import * as programmeCheck from "./programme-check.ts";
 import * as programmeList from "./programme-list.ts";
 import * as programmeLoad from "./programme-load.ts";
 import * as reportMonth from "./report-month.ts";
+import * as retentionRun from "./retention-run.ts";
 import * as start from "./start.ts";
 import * as verify from "./verify.ts";
 
@@ -32,6 +33,9 @@ verify.register(program);
 personPassword.register(program.command("person").description("利用者 — people"));
 mailList.register(program.command("mail").description("メール — mail"));
 filesSweep.register(program.command("files").description("添付ファイル — attached files"));
+retentionRun.register(
+  program.command("retention").description("個人情報の保管期限 — retention of personal data"),
+);
 
 try {
   await program.parseAsync();

@@ -1,0 +1,1 @@
+export { type Forgotten, runRetention } from "./run-retention.ts";
