@@ -9,7 +9,10 @@ export const help: Record<Section, readonly Text[]> = {
       "1行が1つの仕事です。ボタンを押すと、その場所に進みます。",
       "Each line is one task; its button leads to the place.",
     ),
-    say("終えた仕事は自動で消えます。消し込みの操作はありません。", "What is done disappears by itself."),
+    say(
+      "次の予定は「済みにする」で消えます。ほかの仕事は、終えると自動で消えます。",
+      "“Done” ticks a next step off; everything else goes by itself once it is done.",
+    ),
   ],
   board: [
     say("業務区分ごとに、この期間の支援を数えています。", "Counts this period's support for each duty."),

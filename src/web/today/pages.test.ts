@@ -132,6 +132,12 @@ describe("today", () => {
     expect(await see("advisor")).not.toContain("書きかけた支援記録");
   });
 
+  it("explains the button that ticks a next step off", async () => {
+    const html = await see("worker");
+    expect(html).toContain("次の予定は「済みにする」で消えます");
+    expect(html).not.toContain("消し込み");
+  });
+
   it("isn't there for strangers", async () => {
     const stranger = await visitor(db, app, null);
     expect((await stranger.get(routes.today("tsurumi-2019"))).html).not.toContain("会場を予約する");
