@@ -6,12 +6,14 @@ import { resumeSignIn } from "./identity/resume-sign-in.tsx";
 import { Layout } from "./layout/Layout.tsx";
 import { MissingPage } from "./layout/MissingPage.tsx";
 import { words } from "./layout/text.ts";
+import { inAskedEncoding } from "./older-csv.ts";
 import { type Reply, view } from "./reply.ts";
 import { routes } from "./routes.ts";
 import type { Visit } from "./visit.ts";
 
 /** The one place where a reply becomes an HTTP answer. */
-export const respond = (deps: Deps, c: Context, visit: Visit, reply: Reply): Response | Promise<Response> => {
+export const respond = (deps: Deps, c: Context, visit: Visit, given: Reply): Response | Promise<Response> => {
+  const reply = inAskedEncoding(given, visit.url, visit.t);
   switch (reply.kind) {
     case "view": {
       const html = render(

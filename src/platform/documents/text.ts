@@ -76,11 +76,13 @@ export const words = {
       `${column}列目に見出しがありません。見出しを付けるか、列を消してください。`,
       `Column ${column} has no heading. Name it, or remove the column.`,
     ),
-  notInCp932: (character: string, line: number, heading: string, times: number) => {
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-    return say(
-      `「${character}」（${code}）はShift_JISで書けません（${times}か所。はじめは${line}行目の「${heading}」）。ほかの字に直すか、UTF-8で書き出してください。`,
-      `“${character}” (${code}) can't be written in Shift_JIS (${times} cells, first in line ${line}, “${heading}”). Use another character, or export as UTF-8.`,
-    );
-  },
+  replacedInCp932: (
+    mark: string,
+    letters: readonly { readonly code: string; readonly times: number }[],
+    more: number,
+  ) =>
+    say(
+      `【注意】Shift_JISで書けない文字を「${mark}」に置き換えました： ${letters.map(({ code, times }) => `${code}（${times}か所）`).join("、")}${more > 0 ? `、ほか${more}種類` : ""}。元の文字は、ExcelかCSV（UTF-8）で書き出したファイルにあります。`,
+      `NOTE: letters that Shift_JIS can't write were replaced with ${mark}: ${letters.map(({ code, times }) => `${code} (${times})`).join(", ")}${more > 0 ? `, and ${more} more` : ""}. The Excel file and the CSV file in UTF-8 hold the letters themselves.`,
+    ),
 } as const;

@@ -1,13 +1,14 @@
 import Encoding from "encoding-japanese";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readTable, writeCsvCp932 } from "./index.ts";
+import type { Text } from "../../kernel/say.ts";
+import { readTable, writeCsv, writeCsvCp932 } from "./index.ts";
 
-const written = (rows: readonly (readonly string[])[]) => {
-  const bytes = writeCsvCp932(["a", "b"], rows);
-  if (!bytes.ok) throw new Error(JSON.stringify(bytes.error));
-  return bytes.value;
-};
+const ja = (text: Text): string => text.ja;
+const written = (rows: readonly (readonly string[])[]) =>
+  writeCsvCp932(new TextDecoder().decode(writeCsv(["a", "b"], rows)), ja);
+const linesOf = (rows: readonly (readonly string[])[]) =>
+  new TextDecoder("shift_jis").decode(written(rows)).split("\r\n");
 
 // One level of JIS, half-width kana, signs and the extensions of NEC and IBM.
 const letters = [..."ab1,\"\n'=-地域活動協議会の会議ｱｲﾞ①Ⅳ㈱№∪髙﨑纊ⅰ￢～－∥￠"];
@@ -41,24 +42,37 @@ test("signs that differ only between systems are written as the one of JIS", asy
   expect(back.ok && back.value.rows[0]?.cells).toEqual(["10～12時", "－5 ￥"]);
 });
 
-test("each character that can't be written is told once, with its first place", () => {
-  const refused = writeCsvCp932(
-    ["氏名", "内容"],
-    [
+test("a letter that can't be written becomes one 〓, and the last line tells which ones and how often", () => {
+  expect(
+    linesOf([
       ["髙﨑 一郎", "é"],
-      ["𠮷田", "𠮷野家と𠮷田 😀"],
-    ],
-  );
-  expect(!refused.ok && refused.error.kind === "invalid" && refused.error.issues).toMatchObject([
-    { path: "内容", line: 2, column: 2 },
-    {
-      path: "氏名",
-      line: 3,
-      column: 1,
-      message: {
-        ja: "「𠮷」（U+20BB7）はShift_JISで書けません（2か所。はじめは3行目の「氏名」）。ほかの字に直すか、UTF-8で書き出してください。",
-      },
-    },
-    { line: 3, column: 2 },
+      ["𠮷田", "𠮷野家と𠮷田 👨‍👩‍👧"],
+      ["葛\u{e0100}城", "か\u3099"],
+    ]),
+  ).toEqual([
+    "a,b",
+    "髙﨑 一郎,〓",
+    "〓田,〓野家と〓田 〓",
+    "〓城,が",
+    "【注意】Shift_JISで書けない文字を「〓」に置き換えました： U+00E9（1か所）、U+20BB7（3か所）、U+1F468+U+200D+U+1F469+U+200D+U+1F467（1か所）、U+845B+U+E0100（1か所）。元の文字は、ExcelかCSV（UTF-8）で書き出したファイルにあります。",
+    "",
   ]);
+});
+
+test("whatever is written, only letters of CP932 arrive, and nothing is lost without a word", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
+      const whole = text.replaceAll(/[\r\n"]/g, "").replaceAll("\u0000", "");
+      const lines = linesOf([[whole, "x"]]);
+      expect(lines.join("")).not.toContain("\ufffd");
+      if ((lines[1] ?? "").includes("〓") && !whole.includes("〓"))
+        expect(lines.at(-2)).toMatch(/^【注意】|^"【注意】/);
+      else expect(lines).toHaveLength(3);
+    }),
+  );
+});
+
+test("thirty replaced letters are named, the others counted", () => {
+  const emoji = Array.from({ length: 40 }, (_, at) => String.fromCodePoint(0x1f600 + at)).join("");
+  expect(linesOf([[emoji, ""]]).at(-2)).toContain("、ほか10種類。");
 });

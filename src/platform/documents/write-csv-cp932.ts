@@ -1,46 +1,48 @@
-import type { Issue, Outcome } from "../../kernel/problem.ts";
-import { err, ok } from "../../kernel/result.ts";
+import type { Translate } from "../../kernel/say.ts";
 import { notInCp932, toCp932 } from "./cp932.ts";
 import { words } from "./text.ts";
-import { csvText, type Value } from "./write-csv.ts";
+import { csvText } from "./write-csv.ts";
 
-type Found = { readonly line: number; readonly column: number; times: number };
+/** 〓, the geta: what Japanese printers set where a letter is missing. */
+const geta = "〓";
+/** A note names this many; the rest is counted. */
+const mostNamed = 30;
 
-/** Where each character that can't be written is first, and in how many cells it is. */
-const places = (table: readonly (readonly Value[])[], missing: ReadonlySet<string>): Map<string, Found> => {
-  const found = new Map<string, Found>();
-  table.forEach((row, index) => {
-    row.forEach((cell, at) => {
-      if (typeof cell !== "string") return;
-      for (const character of new Set(cell)) {
-        if (!missing.has(character)) continue;
-        const known = found.get(character);
-        if (known) known.times++;
-        else found.set(character, { line: index + 1, column: at + 1, times: 1 });
-      }
-    });
-  });
-  return found;
-};
+const letters = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 /**
- * A CSV file for systems that only read Shift_JIS (CP932). Never a `?` in place of a character: if some can't be written, each
- * is told once, with its first place (the heading is line 1).
+ * A CSV text for systems that only read Shift_JIS (CP932). A letter that can't be written becomes a 〓, never a `?`, and a last
+ * line says which ones and how often. That line also keeps the file from being read in again with letters lost.
  */
-export const writeCsvCp932 = (
-  header: readonly string[],
-  rows: readonly (readonly Value[])[],
-): Outcome<Uint8Array<ArrayBuffer>> => {
-  const text = csvText(header, rows);
-  const missing = new Set(notInCp932(text));
-  if (missing.size === 0) return ok(toCp932(text));
-  const issues = [...places([header, ...rows], missing)].map(
-    ([character, { line, column, times }]): Issue => ({
-      path: header[column - 1] ?? "file",
-      message: words.notInCp932(character, line, header[column - 1] ?? "", times),
-      line,
-      column,
-    }),
-  );
-  return err({ kind: "invalid", issues });
+export const writeCsvCp932 = (csv: string, t: Translate): Uint8Array<ArrayBuffer> => {
+  const text = csv.replace(/^\ufeff/, "");
+  if (notInCp932(text).length === 0) return toCp932(text);
+  const replaced = new Map<string, number>();
+  const inReach = (letter: string): string => {
+    if (notInCp932(letter).length === 0) return letter;
+    // か and a separate ゛ can be written as one が.
+    const whole = letter.normalize("NFC");
+    if (notInCp932(whole).length === 0) return whole;
+    replaced.set(letter, (replaced.get(letter) ?? 0) + 1);
+    return geta;
+  };
+  // Most lines of a large file have nothing to replace; only the others are taken apart.
+  const lines = text
+    .split("\n")
+    .map((line) =>
+      notInCp932(line).length === 0
+        ? line
+        : Array.from(letters.segment(line), ({ segment }) => inReach(segment)).join(""),
+    );
+  if (replaced.size === 0) return toCp932(lines.join("\n"));
+  const named = [...replaced].slice(0, mostNamed).map(([letter, times]) => ({ code: codeOf(letter), times }));
+  const note = words.replacedInCp932(geta, named, replaced.size - named.length);
+  return toCp932(lines.join("\n") + csvText([t(note)], []));
 };
+
+/** The letter itself can't be written here, so its number stands for it. */
+const codeOf = (letter: string): string =>
+  Array.from(
+    letter,
+    (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`,
+  ).join("+");

@@ -37,6 +37,7 @@ export const words = {
   asFormat: {
     xlsx: say("Excel", "Excel"),
     csv: say("CSV", "CSV"),
+    olderCsv: say("CSV（Shift_JIS／古いExcel用）", "CSV (Shift_JIS, for old Excel)"),
     pdf: say("PDF", "PDF"),
     json: say("JSON", "JSON"),
   },
