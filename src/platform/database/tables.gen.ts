@@ -70,6 +70,7 @@ export interface CouncilsContactPoint {
   mail: Generated<string>;
   name: Generated<string>;
   phone: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface CouncilsCouncil {
@@ -210,6 +211,10 @@ export interface PeoplePerson {
   is_fictitious: Generated<boolean>;
   kana: Generated<string>;
   name: string;
+  /**
+   * Rises with every change of name, reading or contact.
+   */
+  version: Generated<number>;
 }
 
 export interface ProgrammeArea {

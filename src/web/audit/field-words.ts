@@ -31,7 +31,7 @@ const fields: Readonly<Record<string, Text>> = {
   is_fictitious: say("架空の印", "mark as invented"),
   is_sample: say("見本の印", "mark as sample"),
   kana: say("かな", "reading"),
-  keeper_id: say("連絡先の管理者", "keeper of the contact"),
+  keeper_id: say("引き継いだ人", "taken over by"),
   kind: say("種類", "kind"),
   label: say("記号", "sign"),
   level: say("段階", "level"),

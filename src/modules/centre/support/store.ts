@@ -121,7 +121,7 @@ export const updateRecord = async (
   ctx: Ctx,
   before: SupportRecord,
   record: Checked,
-  state: State,
+  { state, keeper }: { readonly state: State; readonly keeper: PersonId | null },
 ): Promise<void> => {
   const { met_by_generation, ...rest } = columnsOf(record);
   const sameStep = before.next !== null && record.next?.step === before.next.step;
@@ -132,6 +132,7 @@ export const updateRecord = async (
       met_by_generation: JSON.stringify(met_by_generation),
       next_done_on: sameStep ? before.nextDoneOn : null,
       state,
+      keeper_id: keeper,
       version: before.version + 1,
       updated_at: ctx.now,
     })

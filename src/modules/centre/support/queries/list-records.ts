@@ -12,6 +12,7 @@ export type RecordFilter = {
   readonly to?: PlainDate | null;
   readonly council?: CouncilId | null;
   readonly duty?: DutyId | null;
+  /** Who did the work, or answers for it since a hand-over. */
   readonly worker?: PersonId | null;
   readonly state?: State | null;
   /** Words that occur in the record; two characters are enough. */
@@ -70,6 +71,10 @@ const foundBy = (filter: RecordFilter): RawBuilder<unknown> =>
 
 type Source = ReturnType<typeof sourceOf>;
 
+/** What waits is also listed under whoever answers for it since a hand-over; written as its index is. */
+const keptBy = (person: PersonId) =>
+  sql`(r.state <> 'approved' and coalesce(r.keeper_id, r.worker_id) = ${person})`;
+
 const conditionsOf = (source: Source, filter: RecordFilter): RawBuilder<unknown> => {
   const { key } = source;
   const found = [
@@ -78,7 +83,7 @@ const conditionsOf = (source: Source, filter: RecordFilter): RawBuilder<unknown>
     ...(filter.to ? [sql`${key.day} <= ${filter.to}::date`] : []),
     ...(filter.duty ? [sql`${key.duty} = ${filter.duty}`] : []),
     ...(filter.state ? [sql`${key.state} = ${filter.state}`] : []),
-    ...(filter.worker ? [sql`r.worker_id = ${filter.worker}`] : []),
+    ...(filter.worker ? [sql`(r.worker_id = ${filter.worker} or ${keptBy(filter.worker)})`] : []),
     ...(filter.text?.trim() ? [sql`${key.id} in (select id from found)`] : []),
   ];
   return sql.join(found, sql` and `);

@@ -1,3 +1,4 @@
+import type { PersonId } from "../../../../kernel/ids.ts";
 import type { State, Verdict } from "../model.ts";
 
 /**
@@ -18,3 +19,13 @@ export const stateAfterReview = (state: State, verdict: Verdict): State | null =
 
 /** Whoever changes a record hands it in anew, also when it was approved: what is approved is what was read. */
 export const stateAfterEdit = (): State => "submitted";
+
+/** Whoever changes the record of somebody who has left answers for it; else it would come back to nobody. */
+export const keeperAfterEdit = (
+  record: { readonly worker: PersonId; readonly keeper: PersonId | null },
+  editor: PersonId | null,
+  ownerIsHere: boolean,
+): PersonId | null => {
+  if (editor === null || ownerIsHere) return record.keeper;
+  return editor === record.worker ? null : editor;
+};
