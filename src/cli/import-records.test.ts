@@ -62,6 +62,22 @@ describe("importing records from the command line", () => {
     expect(await count()).toBe(1);
   });
 
+  it("names the lines of an exported file whose records are here, and brings in the others", async () => {
+    const { rows } = await db.owner.query("select id from support.record");
+    const path = join(folder, "exported.csv");
+    await writeFile(
+      path,
+      [`番号,${head}`, `${rows[0].id},${good}`, `,${good.replace("30", "45")}`].join("\n"),
+    );
+    said.length = 0;
+    expect(await importFile(db.database, recordsImporter, path, { programme: "tsurumi-2019" })).toBe(0);
+    expect(said.join()).toMatch(/2行目: 番号|line 2: Record/);
+    expect(said.join()).toMatch(
+      /追加1 すでにあるもの0 飛ばした行1|1 added, 0 there already, 1 lines skipped/,
+    );
+    expect(await count()).toBe(2);
+  });
+
   it("asks for the programme", async () => {
     expect(await bring([good], {})).toBe(1);
     expect(said[0]).toContain("--programme");

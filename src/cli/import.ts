@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
-import { conflict, type Outcome } from "../kernel/problem.ts";
+import { conflict, type Issue, type Outcome } from "../kernel/problem.ts";
 import { ok } from "../kernel/result.ts";
 import { say, type Text } from "../kernel/say.ts";
 import { importRecordFile } from "../modules/centre/support/index.ts";
@@ -21,6 +21,9 @@ export type Importer = {
   readonly about: Text;
   readonly run: (ctx: Ctx, file: File, dryRun: boolean) => Promise<Outcome<Text>>;
 };
+
+/** More skipped lines than these are only counted. */
+const mostNamed = 20;
 
 const words = {
   unreadable: (file: string) =>
@@ -44,8 +47,14 @@ const words = {
       `協議会: 追加${added} 変更${changed} 変わりなし${same}`,
       `councils: ${added} added, ${changed} changed, ${same} unchanged`,
     ),
-  records: (added: number, again: number) =>
-    say(`支援記録: 追加${added} すでにあるもの${again}`, `records: ${added} added, ${again} there already`),
+  records: (added: number, again: number, skipped: number) =>
+    say(
+      `支援記録: 追加${added} すでにあるもの${again}${skipped > 0 ? ` 飛ばした行${skipped}` : ""}`,
+      `records: ${added} added, ${again} there already${skipped > 0 ? `, ${skipped} lines skipped` : ""}`,
+    ),
+  line: ({ line, message }: Issue) =>
+    say(`${line ?? ""}行目: ${message.ja}`, `line ${line ?? ""}: ${message.en}`),
+  more: (n: number) => say(`ほかに飛ばした行${n}`, `${n} more lines skipped`),
   programmeNeeded: say(
     "どの事業の記録かを --programme CODE で指定してください。",
     "Say which programme the records are of: --programme CODE",
@@ -80,7 +89,14 @@ export const recordsImporter: Importer = {
   run: async (ctx, file, dryRun) => {
     if (!ctx.programme) return conflict(words.programmeNeeded);
     const done = await importRecordFile(ctx, file, dryRun);
-    return done.ok ? ok(words.records(done.value.added, done.value.again)) : done;
+    if (!done.ok) return done;
+    const { added, again, skipped = [] } = done.value;
+    const lines = [
+      ...skipped.slice(0, mostNamed).map(words.line),
+      words.records(added, again, skipped.length),
+    ];
+    if (skipped.length > mostNamed) lines.splice(mostNamed, 0, words.more(skipped.length - mostNamed));
+    return ok(say(lines.map(({ ja }) => ja).join("\n"), lines.map(({ en }) => en).join("\n")));
   },
 };
 

@@ -14,6 +14,8 @@ export type Preview = {
   readonly added: readonly string[] | number;
   readonly changed: readonly string[];
   readonly unchanged: number;
+  /** Lines that are not brought in, and why. */
+  readonly skipped?: readonly Issue[];
 };
 
 export const numberOf = (some: readonly string[] | number): number =>
@@ -31,16 +33,25 @@ type Asked = {
 
 const mostShown = 200;
 
-const Wrong = ({ t, issues }: { t: Translate; issues: readonly Issue[] }) => (
-  <div role="alert">
-    <Alert t={t} tone="error">
-      <p>{t(words.wrong(issues.length))}</p>
-      {issues.length > mostShown && <p>{t(words.onlyFirst(mostShown))}</p>}
-    </Alert>
+const Lines = ({
+  t,
+  caption,
+  captionHidden = false,
+  what,
+  issues,
+}: {
+  t: Translate;
+  caption: Text;
+  captionHidden?: boolean;
+  what: Text;
+  issues: readonly Issue[];
+}) => (
+  <>
+    {issues.length > mostShown && <p>{t(words.onlyFirst(mostShown))}</p>}
     <Table
       t={t}
-      caption={words.what}
-      captionHidden
+      caption={caption}
+      captionHidden={captionHidden}
       rows={issues.slice(0, mostShown).map((issue, place) => ({ ...issue, place }))}
       rowKey={({ place }) => place}
       columns={[
@@ -51,9 +62,18 @@ const Wrong = ({ t, issues }: { t: Translate; issues: readonly Issue[] }) => (
           heads: true,
           cell: ({ path }) => (path === "file" ? "" : path),
         },
-        { key: "what", label: words.what, cell: ({ message }) => t(message) },
+        { key: "what", label: what, cell: ({ message }) => t(message) },
       ]}
     />
+  </>
+);
+
+const Wrong = ({ t, issues }: { t: Translate; issues: readonly Issue[] }) => (
+  <div role="alert">
+    <Alert t={t} tone="error">
+      <p>{t(words.wrong(issues.length))}</p>
+    </Alert>
+    <Lines t={t} caption={words.what} captionHidden what={words.what} issues={issues} />
   </div>
 );
 
@@ -69,7 +89,7 @@ const Names = ({ t, title, names }: { t: Translate; title: Text; names: readonly
     </details>
   );
 
-const Would = ({ t, preview }: { t: Translate; preview: Preview }) => (
+const Would = ({ t, preview, preview: { skipped = [] } }: { t: Translate; preview: Preview }) => (
   <section class="section">
     <Alert t={t} tone="info">
       <p>{t(words.fine)}</p>
@@ -78,7 +98,9 @@ const Would = ({ t, preview }: { t: Translate; preview: Preview }) => (
       <Stat t={t} label={words.added} value={numberOf(preview.added)} unit={words.items} />
       <Stat t={t} label={words.changed} value={preview.changed.length} unit={words.items} />
       <Stat t={t} label={words.unchanged} value={preview.unchanged} unit={words.items} />
+      {skipped.length > 0 && <Stat t={t} label={words.skipped} value={skipped.length} unit={words.items} />}
     </Stats>
+    {skipped.length > 0 && <Lines t={t} caption={words.skipped} what={words.why} issues={skipped} />}
     {typeof preview.added !== "number" && <Names t={t} title={words.added} names={preview.added} />}
     <Names t={t} title={words.changed} names={preview.changed} />
   </section>

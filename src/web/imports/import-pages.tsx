@@ -69,9 +69,9 @@ export const importPages = (kind: ScreenImport) => {
       const done = await kind.run(ctx, file.value, dryRun);
       if (!done.ok) return show(visit, { problem: done.error });
       if (dryRun) return show(visit, { preview: done.value, file: file.value });
-      const { added, changed, unchanged } = done.value;
+      const { added, changed, unchanged, skipped = [] } = done.value;
       return redirect(kind.back(programme.code), {
-        text: words.imported(numberOf(added), changed.length, unchanged),
+        text: words.imported(numberOf(added), changed.length, unchanged + skipped.length),
       });
     },
   };

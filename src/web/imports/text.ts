@@ -33,6 +33,8 @@ export const words = {
   added: say("新しく登録", "New"),
   changed: say("変更", "Changed"),
   unchanged: say("変わりなし", "Unchanged"),
+  skipped: say("飛ばす行", "Skipped lines"),
+  why: say("理由", "Why"),
   items: say("件", "items"),
   imported: (added: number, changed: number, same: number) =>
     say(

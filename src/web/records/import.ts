@@ -1,5 +1,5 @@
 import { ok } from "../../kernel/result.ts";
-import { importRecordFile, mayImport, recordColumns } from "../../modules/centre/support/index.ts";
+import { importRecordFile, mayImport, newRecordColumns } from "../../modules/centre/support/index.ts";
 import { importPages } from "../imports/import-pages.tsx";
 import { routes } from "../routes.ts";
 import { words } from "./text.ts";
@@ -15,9 +15,11 @@ export const recordImport = importPages({
   action: routes.importRecords,
   back: (programme) => routes.records(programme),
   may: (ctx) => mayImport(ctx.powers),
-  headings: async () => recordColumns.map(({ header }) => header),
+  headings: async () => newRecordColumns.map(({ header }) => header),
   run: async (ctx, file, dryRun) => {
     const done = await importRecordFile(ctx, file, dryRun);
-    return done.ok ? ok({ added: done.value.added, changed: [], unchanged: done.value.again }) : done;
+    if (!done.ok) return done;
+    const { added, again, skipped = [] } = done.value;
+    return ok({ added, changed: [], unchanged: again, skipped });
   },
 });

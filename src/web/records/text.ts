@@ -152,8 +152,8 @@ export const words = {
 
   imports: say("取り込んだ記録は「確認待ち」になります。", "Imported records wait for review."),
   importsAll: say(
-    "1行が1件の新しい記録になります。番号と状態の列は読みません。",
-    "Each line becomes a new record; the columns for number and state are not read.",
+    "1行が1件の新しい記録になります。書き出したファイルの行は、番号の記録があれば飛ばします。状態の列は読みません。",
+    "Each line becomes a new record. A line of an exported file is skipped when the record of its number is here; the state is not read.",
   ),
   importsTwice: say(
     "同じファイルを二度取り込んでも、二重にはなりません。",

@@ -11,7 +11,7 @@ export { reviewRecord } from "./actions/review-record.ts";
 export { saveDraft } from "./actions/save-draft.ts";
 export { type WrittenDown, writeRecord } from "./actions/write-record.ts";
 export { type Draft, type DraftFields, draftForms, findDraft, listDrafts } from "./drafts.ts";
-export { type ImportRow, recordColumns } from "./imports/columns.ts";
+export { type ImportRow, newRecordColumns } from "./imports/columns.ts";
 export { type Entered, readSubmissionKey } from "./input.ts";
 export type {
   AttachmentId,

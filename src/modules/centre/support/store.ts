@@ -117,6 +117,20 @@ export const countByKeys = async (ctx: Ctx, keys: readonly string[]): Promise<nu
   return rows[0]?.n ?? 0;
 };
 
+/** Which of these are records of the programme, of what the actor may see. */
+export const idsHere = async (
+  ctx: Ctx,
+  programme: ProgrammeId,
+  ids: readonly RecordId[],
+): Promise<ReadonlySet<RecordId>> => {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: RecordId }>`
+    select id from support.record where id = any(${ids}::int[]) and programme_id = ${programme}`.execute(
+    ctx.db,
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
 export const updateRecord = async (
   ctx: Ctx,
   before: SupportRecord,

@@ -1,5 +1,5 @@
-import type { Outcome } from "../../../../kernel/problem.ts";
-import { err } from "../../../../kernel/result.ts";
+import type { Issue, Outcome } from "../../../../kernel/problem.ts";
+import { err, ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { placeIssues, readColumns, readTable } from "../../../../platform/documents/index.ts";
 import { importRowOf, recordColumns } from "../imports/columns.ts";
@@ -16,7 +16,7 @@ export const importRecordFile = async (
   const rows = readColumns(table.value, recordColumns);
   if (!rows.ok) return rows;
   const done = await importRecords(ctx, { rows: rows.value.map(importRowOf), dryRun });
-  if (done.ok || done.error.kind !== "invalid") return done;
-  const issues = placeIssues(done.error.issues, table.value.header, recordColumns);
-  return err({ kind: "invalid", issues });
+  const placed = (issues: readonly Issue[]) => placeIssues(issues, table.value.header, recordColumns);
+  if (done.ok) return done.value.skipped ? ok({ ...done.value, skipped: placed(done.value.skipped) }) : done;
+  return done.error.kind === "invalid" ? err({ kind: "invalid", issues: placed(done.error.issues) }) : done;
 };

@@ -189,6 +189,22 @@ describe("bringing in records", () => {
     );
   });
 
+  it("skips and names the rows whose number is a record of this programme, whatever else they say", async () => {
+    const { rows } = await db.owner.query("select id from support.record order by id limit 1");
+    const id = String(rows[0].id);
+    const given = [
+      row({ line: 2, id, done: "書き換えた文", minutes: "読めない" }),
+      row({ line: 3, id: "９９９９９９", done: "ほかの番号の行" }),
+      row({ line: 4, id: "", done: "番号のない行" }),
+    ];
+    const before = await count();
+    const tried = granted(await bring(given, { dryRun: true }));
+    expect(tried).toMatchObject({ added: 2, again: 0, skipped: [{ path: "id", line: 2 }] });
+    expect(tried.skipped?.[0]?.message.ja).toContain(`番号${id}の記録はすでにある`);
+    expect(granted(await bring(given))).toMatchObject({ added: 2, skipped: [{ line: 2 }] });
+    expect(await count()).toBe(before + 2);
+  });
+
   it("reads a file, and names the heading and the place of what is wrong", async () => {
     const file = (text: string) => ({ bytes: new TextEncoder().encode(text), name: "old.csv" });
     const head = "日付,時間（分）,方法,地活協,記録した人,主な業務,したこと\n";

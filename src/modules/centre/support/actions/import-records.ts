@@ -1,4 +1,6 @@
 import { setImmediate } from "node:timers/promises";
+import { type ProgrammeId, parseId, type RecordId } from "../../../../kernel/ids.ts";
+import { fold } from "../../../../kernel/japanese-text.ts";
 import { forbidden, type Issue, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { err, ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
@@ -14,13 +16,15 @@ export type RecordsImported = {
   readonly added: number;
   /** Stood there before, or twice in the file. */
   readonly again: number;
+  /** Lines whose number is a record of this programme; absent when there are none. */
+  readonly skipped?: readonly Issue[];
 };
 
 const chunk = 2000;
 
 /**
  * Brings in the records of a file as their workers' own: all of them, or none and every bad line and column. What came
- * before adds nothing.
+ * before adds nothing, and neither does a row with the number of a record that stands here.
  * @param input.state the operator may bring in old records as approved already
  */
 export const importRecords = async (
@@ -36,7 +40,8 @@ export const importRecords = async (
   if (!programme) return notFound();
   if (actor.kind !== "system" && !mayImport(ctx.powers)) return forbidden(words.mayNotImport);
   if (actor.kind !== "system" && state === "approved") return forbidden(words.onlySystemApproves);
-  const checked = await checkRows(ctx, programme, input.rows, state);
+  const { rows, skipped } = await partRows(ctx, programme.id, input.rows);
+  const checked = await checkRows(ctx, programme, rows, state);
   if (checked.issues.length > 0) return err({ kind: "invalid", issues: checked.issues });
   let added = 0;
   for (const some of chunks([...checked.records.values()])) {
@@ -45,7 +50,24 @@ export const importRecords = async (
       ? some.length - (await store.countByKeys(ctx, keys))
       : (await store.insertRecords(ctx, some)).length;
   }
-  return ok({ added, again: input.rows.length - added });
+  return ok({ added, again: rows.length - added, ...(skipped.length > 0 ? { skipped } : {}) });
+};
+
+const idOf = (row: ImportRow) => parseId<RecordId>(fold(row.id ?? "").trim());
+
+/** Parts the rows that came out of this programme's export from the new ones. */
+const partRows = async (ctx: Ctx, programme: ProgrammeId, all: readonly ImportRow[]) => {
+  const ids = new Set(all.flatMap((row) => idOf(row) ?? []));
+  const here = await store.idsHere(ctx, programme, [...ids]);
+  const rows: ImportRow[] = [];
+  const skipped: Issue[] = [];
+  for (const row of all) {
+    const id = idOf(row);
+    if (id !== null && here.has(id))
+      skipped.push({ path: "id", line: row.line, message: words.alreadyHere(id) });
+    else rows.push(row);
+  }
+  return { rows, skipped };
 };
 
 const checkRows = async (

@@ -23,7 +23,11 @@ const keys = [
 export type ImportColumn = (typeof keys)[number];
 
 /** A row of a file of support records, as it was typed. */
-export type ImportRow = { readonly line: number } & Readonly<Record<ImportColumn, string>>;
+export type ImportRow = {
+  readonly line: number;
+  /** The number of the record that an exported row came from. */
+  readonly id?: string;
+} & Readonly<Record<ImportColumn, string>>;
 
 const required: ReadonlySet<ImportColumn> = new Set(["day", "minutes", "how", "worker", "duty", "done"]);
 const aliases: Partial<Record<ImportColumn, readonly string[]>> = {
@@ -39,18 +43,19 @@ const aliases: Partial<Record<ImportColumn, readonly string[]>> = {
   nextDue: ["期限"],
 };
 
-/** Written by the export for the reader's sake; a file that has them can be read again, and they decide nothing. */
-const unread = ["id", "state"] as const;
+/** Written by the export: by its number a row is known again; its state is for the reader's sake and decides nothing. */
+const exported = ["id", "state"] as const;
+type AnyColumn = ImportColumn | (typeof exported)[number];
 
 /** The columns of a file of support records, in the order of the form. */
-export const recordColumns: readonly Column<ImportColumn | (typeof unread)[number]>[] = [
-  ...keys,
-  ...unread,
-].map((key) => ({
+export const recordColumns: readonly Column<AnyColumn>[] = [...keys, ...exported].map((key) => ({
   key,
   header: fieldWords[key],
   aliases: key === "id" || key === "state" ? [] : (aliases[key] ?? []),
   required: key !== "id" && key !== "state" && required.has(key),
 }));
 
-export const importRowOf = ({ line, cells }: KeyedRow<ImportColumn>): ImportRow => ({ line, ...cells });
+/** The columns of an empty file for new records. */
+export const newRecordColumns = recordColumns.filter(({ key }) => key !== "id" && key !== "state");
+
+export const importRowOf = ({ line, cells }: KeyedRow<AnyColumn>): ImportRow => ({ line, ...cells });

@@ -24,6 +24,11 @@ export const words = {
       `${what.ja}「${name}」が複数あり、どれか分かりません。同じ名前の登録を確かめてください。`,
       `There are several of the name “${name}” (${what.en.toLowerCase()}). Check the registrations of the same name.`,
     ),
+  alreadyHere: (id: number) =>
+    say(
+      `番号${id}の記録はすでにあるので、飛ばします。内容の変更も取り込みません。別の記録として取り込むときは、番号を消してください。`,
+      `Record ${id} is already here, so this line is skipped, and so are changes in it. To bring it in as another record, clear the number.`,
+    ),
   mayNotImport: say(
     "支援記録を書き、確認する職の人だけが取り込めます。",
     "Only people on a post that writes and reviews support records import them.",
