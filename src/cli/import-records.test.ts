@@ -72,9 +72,7 @@ describe("importing records from the command line", () => {
     said.length = 0;
     expect(await importFile(db.database, recordsImporter, path, { programme: "tsurumi-2019" })).toBe(0);
     expect(said.join()).toMatch(/2行目: 番号|line 2: Record/);
-    expect(said.join()).toMatch(
-      /追加1 すでにあるもの0 飛ばした行1|1 added, 0 there already, 1 lines skipped/,
-    );
+    expect(said.join()).toMatch(/追加1 すでにあるもの0 飛ばした行1|1 added, 0 there already, 1 line skipped/);
     expect(await count()).toBe(2);
   });
 

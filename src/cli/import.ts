@@ -50,11 +50,11 @@ const words = {
   records: (added: number, again: number, skipped: number) =>
     say(
       `支援記録: 追加${added} すでにあるもの${again}${skipped > 0 ? ` 飛ばした行${skipped}` : ""}`,
-      `records: ${added} added, ${again} there already${skipped > 0 ? `, ${skipped} lines skipped` : ""}`,
+      `records: ${added} added, ${again} there already${skipped > 0 ? `, ${skipped} ${skipped === 1 ? "line" : "lines"} skipped` : ""}`,
     ),
   line: ({ line, message }: Issue) =>
     say(`${line ?? ""}行目: ${message.ja}`, `line ${line ?? ""}: ${message.en}`),
-  more: (n: number) => say(`ほかに飛ばした行${n}`, `${n} more lines skipped`),
+  more: (n: number) => say(`ほかに飛ばした行${n}`, `${n} more ${n === 1 ? "line" : "lines"} skipped`),
   programmeNeeded: say(
     "どの事業の記録かを --programme CODE で指定してください。",
     "Say which programme the records are of: --programme CODE",

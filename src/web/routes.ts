@@ -31,6 +31,7 @@ export const routes = {
   people: (p: string, filter: Filter = {}) => `/${p}/people${query(filter)}`,
   person: (p: string, id: number) => `/${p}/people/${id}`,
   newPerson: (p: string) => `/${p}/people/new`,
+  editPerson: (p: string, id: number) => `/${p}/people/${id}/edit`,
   appoint: (p: string, id: number, post?: number) => `/${p}/people/${id}/appoint${query({ post })}`,
   endAppointment: (p: string, id: number, appointment: number) =>
     `/${p}/people/${id}/appointments/${appointment}/end`,

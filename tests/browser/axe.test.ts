@@ -54,6 +54,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.handOver(p, person),
         routes.endAppointment(p, person, appointment),
         routes.personContact(p, person),
+        routes.editPerson(p, person),
       ],
       ...[
         routes.areas(p),

@@ -88,6 +88,13 @@ export const PersonPage = ({ visit, sheet, handOvers }: Asked) => {
         >
           {t(words.seeContact)}
         </ButtonLink>
+        <ButtonLink
+          href={routes.editPerson(programme.code, person.id)}
+          kind="plain"
+          disabledReason={refusals.edit && t(refusals.edit)}
+        >
+          {t(words.edit)}
+        </ButtonLink>
       </Actions>
       <section class="section">
         <h2>{t(words.appointments)}</h2>

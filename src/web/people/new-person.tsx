@@ -14,6 +14,7 @@ import { missing, type Reply, redirect, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
 import { areaChoices } from "./area-choices.ts";
+import { ContactFields, NameFields } from "./PersonFields.tsx";
 import { words } from "./text.ts";
 
 const show = async (
@@ -35,25 +36,7 @@ const show = async (
     <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
       <form class="form" method="post" action={routes.newPerson(programme.code)} data-once>
-        <Field
-          t={t}
-          kind="text"
-          name="name"
-          label={words.name}
-          value={form.get("name")}
-          issues={issues}
-          required
-          maxLength={100}
-        />
-        <Field
-          t={t}
-          kind="text"
-          name="kana"
-          label={words.kana}
-          value={form.get("kana")}
-          issues={issues}
-          maxLength={200}
-        />
+        <NameFields t={t} form={form} issues={issues} />
         <Field
           t={t}
           kind="select"
@@ -65,25 +48,7 @@ const show = async (
           issues={issues}
           required
         />
-        <Field
-          t={t}
-          kind="email"
-          name="mail"
-          label={words.mail}
-          value={form.get("mail")}
-          issues={issues}
-          maxLength={200}
-        />
-        <Field
-          t={t}
-          kind="tel"
-          name="phone"
-          label={words.phone}
-          value={form.get("phone")}
-          issues={issues}
-          maxLength={40}
-          width="medium"
-        />
+        <ContactFields t={t} form={form} issues={issues} />
         <Actions>
           <Button kind="primary">{t(words.save)}</Button>
           <a href={routes.people(programme.code)}>{t(words.cancel)}</a>

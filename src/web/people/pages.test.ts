@@ -186,3 +186,108 @@ describe("ending and handing over", () => {
     expect((await one.get(done.to ?? "")).html).toContain("見本 前任 から 見本 支え へ");
   });
 });
+
+describe("editing a person", () => {
+  let made: BuiltAppointment;
+  let officer: BuiltAppointment;
+  const base = { name: "見本 改名", kana: "みほん かいめい", mail: "new@example.test", phone: "" };
+  beforeAll(async () => {
+    [made, officer] = await asSystem(
+      db,
+      async (ctx) =>
+        [
+          await buildAppointment(ctx, { name: "見本 旧名" }),
+          await buildAppointment(ctx, { post: "ward-officer", name: "見本 区役所" }),
+        ] as const,
+    );
+  });
+  const views = async () =>
+    (
+      await db.owner.query(
+        "select count(*)::int as n from audit.event where action = 'viewed' and subject = 'people.contact' and subject_id = $1",
+        [String(made.person)],
+      )
+    ).rows[0].n as number;
+
+  it("shows name and contact, notes the view, and says that the sign-in address stays", async () => {
+    const one = await visitor(db, app, manager.person);
+    expect((await one.get(routes.person(p, made.person))).html).toContain(routes.editPerson(p, made.person));
+    const before = await views();
+    const { status, html } = await one.get(routes.editPerson(p, made.person));
+    expect(status).toBe(200);
+    for (const word of [
+      "見本 旧名",
+      "@example.test",
+      'name="version" value="1"',
+      "ログインに使うアドレスは変わりません",
+    ])
+      expect(html).toContain(word);
+    expect(await views()).toBe(before + 1);
+  });
+
+  it("keeps what was typed and names every mistake, without showing more than was typed", async () => {
+    const one = await visitor(db, app, manager.person);
+    const before = await views();
+    const { status, html } = await one.post(routes.editPerson(p, made.person), {
+      ...base,
+      name: " ",
+      mail: "no-mail",
+      version: "1",
+    });
+    expect(status).toBe(422);
+    for (const word of ['value="no-mail"', 'value="みほん かいめい"', 'href="#f-name"', 'href="#f-mail"'])
+      expect(html).toContain(word);
+    expect(await views()).toBe(before);
+  });
+
+  it("saves once, tells the second of two editors, shows both and notes that", async () => {
+    const one = await visitor(db, app, manager.person);
+    const path = routes.editPerson(p, made.person);
+    const first = await one.post(path, { ...base, version: "1" });
+    expect(first.to).toBe(routes.person(p, made.person));
+    expect((await one.get(first.to ?? "")).html).toContain("見本 改名");
+    const before = await views();
+    const second = await one.post(path, { ...base, mail: "mine@example.test", version: "1" });
+    expect(second.status).toBe(409);
+    for (const word of [
+      "ほかの人が保存した内容",
+      "<del>new</del>",
+      'value="mine@example.test"',
+      'name="version" value="2"',
+    ])
+      expect(second.html).toContain(word);
+    expect(await views()).toBe(before + 1);
+    expect((await one.post(path, { ...base, mail: "mine@example.test", version: "2" })).status).toBe(303);
+    const { rows } = await db.owner.query("select mail from people.contact where person_id = $1", [
+      made.person,
+    ]);
+    expect(rows).toEqual([{ mail: "mine@example.test" }]);
+  });
+
+  it("is in the audit log without the words themselves", async () => {
+    const { rows } = await db.owner.query(
+      "select detail::text as said from audit.event where action = 'update' and subject in ('people.person', 'people.contact') and subject_id = $1",
+      [String(made.person)],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ said }) => said).join()).not.toMatch(/改名|mine@/);
+  });
+
+  it("is no page for those who may not, nor for the client's people", async () => {
+    const path = routes.editPerson(p, made.person);
+    for (const who of [worker, chair]) {
+      const one = await visitor(db, app, who.person);
+      expect((await one.get(path)).status).toBe(404);
+      expect((await one.post(path, { ...base, version: "3" })).status).toBe(404);
+    }
+    const one = await visitor(db, app, manager.person);
+    const theirs = routes.editPerson(p, officer.person);
+    expect((await one.get(theirs)).status).toBe(404);
+    expect((await one.post(theirs, { ...base, version: "1" })).status).toBe(404);
+    expect((await one.get(routes.person(p, officer.person))).html).toContain(
+      "委託する側の人だけが変えられます",
+    );
+    const { rows } = await db.owner.query("select name from people.person where id = $1", [officer.person]);
+    expect(rows).toEqual([{ name: "見本 区役所" }]);
+  });
+});

@@ -1,8 +1,9 @@
 import type { Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { page, post } from "../door.ts";
-import { notedPage } from "../noted-page.ts";
+import { notedPage, notedPost } from "../noted-page.ts";
 import { appointPage, appointPost } from "./appoint.tsx";
+import { editPersonPage, editPersonPost } from "./edit-person.tsx";
 import { endPage, endPost } from "./end-appointment.tsx";
 import { handOverPage, handOverPost } from "./hand-over.tsx";
 import { peopleList } from "./list.tsx";
@@ -19,6 +20,8 @@ export const peoplePages = (app: Hono, deps: Deps): void => {
   const person = "/:programme/people/:id{[0-9]+}";
   app.get(person, page(deps, personPage));
   app.get(`${person}/contact`, notedPage(deps, contactPage));
+  app.get(`${person}/edit`, notedPage(deps, editPersonPage));
+  app.post(`${person}/edit`, notedPost(deps, editPersonPost));
   app.get(`${person}/appoint`, page(deps, appointPage));
   app.post(`${person}/appoint`, post(deps, appointPost));
   app.get(`${person}/appointments/:appointment{[0-9]+}/end`, page(deps, endPage));

@@ -51,6 +51,26 @@ export const words = {
       `${name} is registered. Now appoint them.`,
     ),
 
+  edit: say("名前と連絡先を直す", "Correct name and contact"),
+  editTitle: (name: string) => say(`${name}さんの名前と連絡先`, `Name and contact of ${name}`),
+  editHelp: [
+    say("名前の間違いや、変わった連絡先を直します。", "Corrects a name, or a contact that changed."),
+    say("職や地域は「配置」で変えます。", "Posts and areas change by appointing."),
+    say(
+      "誰がいつ変えたかは監査記録に残ります。名前と連絡先そのものは残りません。",
+      "The audit log keeps who changed it and when, not the words themselves.",
+    ),
+  ],
+  signInStays: say(
+    "すでにログインしたことのある人は、ここを変えても、ログインに使うアドレスは変わりません。",
+    "Somebody who has an account goes on signing in with the same address; it does not change here.",
+  ),
+  saveChange: say("保存する", "Save"),
+  saved: (name: string) => say(`${name}さんの名前と連絡先を保存しました。`, `${name} is saved.`),
+  both: say("二つの内容の違い", "How the two differ"),
+  theirs: say("ほかの人が保存した内容", "Saved by somebody else"),
+  mine: say("あなたの入力", "What you typed"),
+
   appointments: say("配置", "Appointments"),
   noAppointments: say("まだ職に就いていません。", "On no post yet."),
   appoint: say("職に配置する", "Appoint"),

@@ -1,11 +1,14 @@
 /** The door of the people module. */
 
 export { appointPerson } from "./actions/appoint-person.ts";
+export { editPerson } from "./actions/edit-person.ts";
 export { endAppointment } from "./actions/end-appointment.ts";
 export { type Passed, passAppointment } from "./actions/pass-appointment.ts";
 export { registerPerson } from "./actions/register-person.ts";
 export {
   appointmentInput,
+  type EditedPerson,
+  editPersonInput,
   endInput,
   type HandOverWish,
   handOverInput,

@@ -18,6 +18,11 @@ export const newPersonInput = z.object({
 });
 export type NewPerson = z.output<typeof newPersonInput>;
 
+export const editPersonInput = newPersonInput
+  .pick({ name: true, kana: true, mail: true, phone: true })
+  .extend({ version: id });
+export type EditedPerson = z.output<typeof editPersonInput>;
+
 export const appointmentInput = z.object({
   post: id.transform((value) => value as PostId),
   centre: optional((value) => value as CentreId),

@@ -18,6 +18,8 @@ export type Person = {
   readonly kana: string;
   readonly area_id: AreaId | null;
   readonly is_fictitious: boolean;
+  /** Rises with every change of name, reading or contact. */
+  readonly version: number;
 };
 
 /** Personal data: reading it is logged. */

@@ -27,6 +27,19 @@ export const mayFill = (
     : words.onlyAppointer;
 };
 
+/**
+ * A name and contact are corrected by whoever may appoint and read people where the person stands. The client's people
+ * are the client's: a first password goes to the address on record.
+ */
+export const mayEditPerson = (of: {
+  readonly readable: boolean;
+  readonly near: boolean;
+  readonly editable: boolean;
+}): Text | null => {
+  if (of.readable && of.editable) return null;
+  return of.readable && of.near ? words.clientEditsClient : words.onlyEditor;
+};
+
 /** Whoever may appoint anywhere sees the button; the form then says where. */
 export const mayAppointSomewhere = (powers: ReadonlySet<string>, actor: Actor): Text | null =>
   actor.kind === "system" || powers.has("people.appoint") ? null : words.onlyAppointer;

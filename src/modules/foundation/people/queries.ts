@@ -6,13 +6,13 @@ import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { definitionOf } from "../programme/index.ts";
+import { whyNotEdit, whyNotSee } from "./actions/edit-person.ts";
 import { whyNotChange } from "./actions/end-appointment.ts";
 import type { Appointment, Contact, Person } from "./model.ts";
 import { mayAppointSomewhere } from "./policy.ts";
 import { holdsOn } from "./rules.ts";
 import { type StaffedCentre, staffingOn } from "./staffing.ts";
 import * as store from "./store.ts";
-import { words } from "./text.ts";
 
 export type PeopleFilter = {
   readonly text?: string;
@@ -52,7 +52,7 @@ export const listPeople = async (
   );
   const byPerson = Map.groupBy(held, (one) => one.person_id);
   const unappointed = filter.all && !filter.post && !filter.centre ? await peopleWithoutPost(ctx) : [];
-  const people = await peopleByIds(ctx, [...byPerson.keys(), ...unappointed]);
+  const people = await store.peopleByIds(ctx, [...byPerson.keys(), ...unappointed]);
   const rows = people
     .filter((person) => !filter.text || matches(person, filter.text))
     .map((person) => ({ ...person, appointments: byPerson.get(person.id) ?? [] }));
@@ -60,17 +60,6 @@ export const listPeople = async (
   const from = (Math.max(1, filter.page ?? 1) - 1) * size;
   return { rows: rows.slice(from, from + size), total: rows.length };
 };
-
-const peopleByIds = async (ctx: Ctx, ids: readonly PersonId[]): Promise<Person[]> =>
-  ids.length === 0
-    ? []
-    : ((await ctx.db
-        .selectFrom("people.person")
-        .select(["id", "name", "kana", "area_id", "is_fictitious"])
-        .where("id", "in", [...new Set(ids)])
-        .orderBy(sql`coalesce(nullif(kana, ''), name)`)
-        .orderBy("id")
-        .execute()) as Person[]);
 
 /** Registered, but on no post anywhere yet. */
 const peopleWithoutPost = async (ctx: Ctx): Promise<PersonId[]> =>
@@ -93,7 +82,11 @@ export type SheetAppointment = Appointment & {
 export type PersonSheet = {
   readonly person: Person;
   readonly appointments: readonly SheetAppointment[];
-  readonly refusals: { readonly seeContact: Text | null; readonly appoint: Text | null };
+  readonly refusals: {
+    readonly seeContact: Text | null;
+    readonly edit: Text | null;
+    readonly appoint: Text | null;
+  };
 };
 
 /** One person with all their appointments in the programme; the contact is an act of its own. */
@@ -115,25 +108,18 @@ export const personSheet = async (
     person,
     appointments,
     refusals: {
-      seeContact: (await isReachable(ctx, id)) ? null : words.onlyReader,
+      seeContact: await whyNotSee(ctx, id),
+      edit: await whyNotEdit(ctx, id),
       appoint: mayAppointSomewhere(ctx.powers, ctx.actor),
     },
   };
 };
 
-/** Whether the actor may read this person's contact: their own, or by people.read where the person stands. */
-const isReachable = async (ctx: Ctx, id: PersonId): Promise<boolean> => {
-  if (ctx.actor.kind === "person" && ctx.actor.id === id) return true;
-  const found = await sql<{
-    may: boolean;
-  }>`select ${id} = any(people.reachable('people.read')) as may`.execute(ctx.db);
-  return found.rows[0]?.may ?? false;
-};
-
 /** Personal data. Whoever calls this also writes down that it was seen. */
 export const personContact = async (ctx: Ctx, id: PersonId): Promise<Outcome<Contact>> => {
   if (!(await store.findPerson(ctx, id))) return notFound();
-  if (!(await isReachable(ctx, id))) return forbidden(words.onlyReader);
+  const refusal = await whyNotSee(ctx, id);
+  if (refusal) return forbidden(refusal);
   return ok((await store.contactOf(ctx, id)) ?? { mail: "", phone: "" });
 };
 

@@ -15,12 +15,52 @@ import type { Span, Term } from "./rules.ts";
 
 /** All SQL of this module. Ids, days and names get their types here, where they come from. */
 
+const personColumns = ["id", "name", "kana", "area_id", "is_fictitious", "version"] as const;
+
 export const findPerson = async (ctx: Ctx, id: PersonId): Promise<Person | undefined> =>
+  (await ctx.db.selectFrom("people.person").select(personColumns).where("id", "=", id).executeTakeFirst()) as
+    | Person
+    | undefined;
+
+/** The row, locked until the transaction ends, so that of two editors one is second. */
+export const lockPerson = async (ctx: Ctx, id: PersonId): Promise<Person | undefined> =>
   (await ctx.db
     .selectFrom("people.person")
-    .select(["id", "name", "kana", "area_id", "is_fictitious"])
+    .select(personColumns)
     .where("id", "=", id)
+    .forUpdate()
     .executeTakeFirst()) as Person | undefined;
+
+/** Of each person asked for, by reading. */
+export const peopleByIds = async (ctx: Ctx, ids: readonly PersonId[]): Promise<Person[]> =>
+  ids.length === 0
+    ? []
+    : ((await ctx.db
+        .selectFrom("people.person")
+        .select(personColumns)
+        .where("id", "in", [...new Set(ids)])
+        .orderBy(sql`coalesce(nullif(kana, ''), name)`)
+        .orderBy("id")
+        .execute()) as Person[]);
+
+export const updatePerson = (ctx: Ctx, id: PersonId, row: { name: string; kana: string }) =>
+  ctx.db
+    .updateTable("people.person")
+    .set((person) => ({ ...row, version: person("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+
+/** Whether the actor may correct this person's name and contact, and why not: out of reach, or the client's. */
+export const editableBy = async (
+  ctx: Ctx,
+  id: PersonId,
+): Promise<{ readonly near: boolean; readonly editable: boolean }> => {
+  const { rows } = await sql<{ near: boolean; editable: boolean }>`
+    select ${id} = any(people.reachable('people.appoint')) as near, ${id} = any(people.editable()) as editable`.execute(
+    ctx.db,
+  );
+  return rows[0] ?? { near: false, editable: false };
+};
 
 export const insertPerson = async (
   ctx: Ctx,
@@ -53,6 +93,14 @@ export const insertContact = (ctx: Ctx, person_id: PersonId, contact: Contact) =
     .insertInto("people.contact")
     .values({ person_id, ...contact })
     .execute();
+
+/** Writes only what differs, so that the audit log names no change that was none. */
+export const putContact = async (ctx: Ctx, person_id: PersonId, contact: Contact): Promise<void> => {
+  const before = await contactOf(ctx, person_id);
+  if (!before) await insertContact(ctx, person_id, contact);
+  else if (before.mail !== contact.mail || before.phone !== contact.phone)
+    await ctx.db.updateTable("people.contact").set(contact).where("person_id", "=", person_id).execute();
+};
 
 export const contactOf = (ctx: Ctx, id: PersonId): Promise<Contact | undefined> =>
   ctx.db

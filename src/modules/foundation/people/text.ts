@@ -6,6 +6,18 @@ export const words = {
     "You may not register or appoint people here. Ask the operations manager or the client.",
   ),
   onlyReader: say("この人の連絡先を見る権限がありません。", "You may not see this person's contact."),
+  onlyEditor: say(
+    "この人の名前と連絡先を変える権限がありません。業務責任者か、委託した側の担当者に頼んでください。",
+    "You may not change this person's name and contact. Ask the operations manager or the client.",
+  ),
+  clientEditsClient: say(
+    "委託する側の人の名前と連絡先は、委託する側の人だけが変えられます。",
+    "The name and contact of the client's people are changed by the client alone.",
+  ),
+  changedMeanwhile: say(
+    "あなたが編集している間に、ほかの人がこの人の名前か連絡先を書き換えました。下に両方を示します。入力は残っています。確かめて、もう一度保存してください。",
+    "Somebody else changed this person's name or contact while you were editing. Both versions are shown below and nothing you typed is lost. Compare, then save again.",
+  ),
   clientFillsClient: say(
     "委託する側の職は、委託する側の人だけが配置できます。",
     "Posts of the client are filled by the client alone.",
