@@ -47,6 +47,7 @@ export const routes = {
   newCouncil: (p: string) => `/${p}/councils/new`,
   editCouncil: (p: string, id: number) => `/${p}/councils/${id}/edit`,
   councilContacts: (p: string, id: number) => `/${p}/councils/${id}/contacts`,
+  editContact: (p: string, id: number, one: number) => `/${p}/councils/${id}/contacts/${one}/edit`,
   /** POST: adds one; with the number of one behind it and /remove, takes it off. */
   councilPart: (p: string, id: number, part: "committees" | "members" | "contacts", one?: number) =>
     `/${p}/councils/${id}/${part}${one === undefined ? "" : `/${one}/remove`}`,

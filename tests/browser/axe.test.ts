@@ -27,6 +27,9 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const appointment = await first(
     `select id from people.appointment where person_id = ${person} and programme_id = ${programme} and ends is not null order by id limit 1`,
   );
+  const contact = await first(
+    `select id from councils.contact_point where council_id = ${council} order by id limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -66,6 +69,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ...[
         routes.editCouncil(p, council),
         routes.councilContacts(p, council),
+        routes.editContact(p, council, contact),
         routes.importCouncils(p),
         routes.records(p),
         routes.record(p, record),

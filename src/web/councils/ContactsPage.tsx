@@ -2,13 +2,13 @@ import type { Text } from "../../kernel/say.ts";
 import type { ContactPoint } from "../../modules/foundation/councils/index.ts";
 import type { Trouble } from "../again.ts";
 import type { FormBody } from "../form-body.ts";
-import { Actions, Button } from "../parts/Button.tsx";
+import { Actions, Button, ButtonLink } from "../parts/Button.tsx";
 import { ConfirmForm } from "../parts/ConfirmForm.tsx";
-import { Field } from "../parts/Field.tsx";
 import { Table } from "../parts/Table.tsx";
 import { TroubleOnTop } from "../parts/TroubleOnTop.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
+import { ContactFields } from "./ContactFields.tsx";
 import { words } from "./text.ts";
 
 type Asked = {
@@ -49,6 +49,19 @@ export const ContactsPage = ({ visit, id, rows, shown, form, trouble, refusal }:
                 cell: (row) => row.mail && <a href={`mailto:${row.mail}`}>{row.mail}</a>,
               },
               {
+                key: "edit",
+                label: words.edit,
+                cell: (row) => (
+                  <ButtonLink
+                    href={routes.editContact(programme.code, id, row.id)}
+                    kind="plain"
+                    disabledReason={refusal && t(refusal)}
+                  >
+                    {t(words.edit)}
+                  </ButtonLink>
+                ),
+              },
+              {
                 key: "remove",
                 label: words.remove,
                 cell: (row) => (
@@ -75,44 +88,7 @@ export const ContactsPage = ({ visit, id, rows, shown, form, trouble, refusal }:
           action={routes.councilPart(programme.code, id, "contacts")}
           data-once
         >
-          <Field
-            t={t}
-            kind="text"
-            name="label"
-            label={words.contactLabel}
-            value={form.get("label")}
-            issues={issues}
-            required
-            maxLength={100}
-          />
-          <Field
-            t={t}
-            kind="text"
-            name="name"
-            label={words.contactName}
-            value={form.get("name")}
-            issues={issues}
-            maxLength={100}
-          />
-          <Field
-            t={t}
-            kind="tel"
-            name="phone"
-            label={words.phone}
-            value={form.get("phone")}
-            issues={issues}
-            maxLength={40}
-            width="medium"
-          />
-          <Field
-            t={t}
-            kind="email"
-            name="mail"
-            label={words.mail}
-            value={form.get("mail")}
-            issues={issues}
-            maxLength={200}
-          />
+          <ContactFields t={t} form={form} issues={issues} />
           <Actions>
             <Button kind="primary">{t(words.add)}</Button>
             <a href={routes.council(programme.code, id)}>{t(words.cancel)}</a>

@@ -9,16 +9,14 @@ import {
   councilSheet,
   removeContactPoint,
 } from "../../modules/foundation/councils/index.ts";
-import type { Seen } from "../../platform/audit/note-view.ts";
 import { again, noTrouble, type Trouble } from "../again.ts";
 import { type FormBody, formOf } from "../form-body.ts";
+import type { See } from "../noted-page.ts";
 import { missing, type Reply, redirect, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
 import { ContactsPage } from "./ContactsPage.tsx";
 import { words } from "./text.ts";
-
-type See = (seen: Omit<Seen, "ctx">) => void;
 
 const show = async (
   visit: ProgrammeVisit,

@@ -168,6 +168,85 @@ describe("a council", () => {
     expect(rows).toEqual([{ subject_id: String(council.id) }]);
   });
 
+  describe("a contact point", () => {
+    const stands = { label: "会長宅", name: "見本 会長", phone: "06-1111-1111", mail: "" };
+    const typed = { ...stands, phone: "06-2222-2222" };
+    let point: number;
+    beforeAll(async () => {
+      const one = await visitor(db, app, worker.person);
+      await one.post(routes.councilContacts(p, council.id), stands);
+      const { rows } = await db.owner.query(
+        "select id from councils.contact_point where council_id = $1 and label = '会長宅'",
+        [council.id],
+      );
+      point = rows[0].id;
+    });
+    const path = () => routes.editContact(p, council.id, point);
+    const views = async () =>
+      (
+        await db.owner.query(
+          "select count(*)::int as n from audit.event where action = 'viewed' and subject = 'councils.contact_point'",
+        )
+      ).rows[0].n as number;
+
+    it("is mended on a page of its own, linked from the list, whose view is noted", async () => {
+      const one = await visitor(db, app, worker.person);
+      expect((await one.get(routes.councilContacts(p, council.id))).html).toContain(`href="${path()}"`);
+      const before = await views();
+      const { html } = await one.get(path());
+      for (const word of ['value="06-1111-1111"', 'name="version" value="1"']) expect(html).toContain(word);
+      expect(await views()).toBe(before + 1);
+      const bad = await one.post(path(), { ...typed, label: "", mail: "no-mail", version: "1" });
+      expect(bad.status).toBe(422);
+      for (const word of ['value="06-2222-2222"', 'value="no-mail"', 'href="#f-label"', 'href="#f-mail"'])
+        expect(bad.html).toContain(word);
+      expect(await views()).toBe(before + 1);
+    });
+
+    it("tells the second of two editors, shows both, and notes that", async () => {
+      const one = await visitor(db, app, worker.person);
+      expect((await one.post(path(), { ...typed, version: "1" })).to).toBe(
+        routes.councilContacts(p, council.id),
+      );
+      const before = await views();
+      const second = await one.post(path(), { ...typed, name: "後の 会長", version: "1" });
+      expect(second.status).toBe(409);
+      for (const word of ["ほかの人が保存した内容", 'value="後の 会長"', 'name="version" value="2"'])
+        expect(second.html).toContain(word);
+      expect(await views()).toBe(before + 1);
+      expect((await one.post(path(), { ...typed, name: "後の 会長", version: "2" })).status).toBe(303);
+      const { rows } = await db.owner.query("select name, phone from councils.contact_point where id = $1", [
+        point,
+      ]);
+      expect(rows).toEqual([{ name: "後の 会長", phone: "06-2222-2222" }]);
+    });
+
+    it("is in the audit log without the words themselves", async () => {
+      const { rows } = await db.owner.query(
+        "select detail::text as said from audit.event where action = 'update' and subject = 'councils.contact_point'",
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.map(({ said }) => said).join()).not.toMatch(/会長|2222/);
+    });
+
+    it("is no page for others, nor under another council, nor once it is gone", async () => {
+      const far = await asSystem(db, (ctx) => buildAppointment(ctx, { post: "chair", council: other.id }));
+      const stranger = await visitor(db, app, far.person);
+      expect((await stranger.get(path())).status).toBe(404);
+      expect((await stranger.post(path(), { ...typed, version: "3" })).status).toBe(404);
+      const one = await visitor(db, app, manager.person);
+      expect((await one.get(routes.editContact(p, other.id, point))).status).toBe(404);
+      expect(
+        (await one.post(routes.editContact(p, other.id, point), { ...typed, version: "3" })).status,
+      ).toBe(404);
+      for (const label of ["会長宅", ""])
+        expect(
+          (await one.post(routes.editContact(p, council.id, 987_654), { ...typed, label, version: "1" }))
+            .status,
+        ).toBe(404);
+    });
+  });
+
   it("can be registered where none stands yet", async () => {
     const one = await visitor(db, app, manager.person);
     const page = await one.get(routes.newCouncil(p));

@@ -3,9 +3,10 @@ import { allTerms, councilColumns, importCouncilFile } from "../../modules/found
 import type { Deps } from "../deps.ts";
 import { page, post } from "../door.ts";
 import { importPages } from "../imports/import-pages.tsx";
-import { notedPage } from "../noted-page.ts";
+import { notedPage, notedPost } from "../noted-page.ts";
 import { routes } from "../routes.ts";
 import { addContact, contactsPage, removeContact } from "./contacts.tsx";
+import { editContactPage, editContactPost } from "./edit-contact.tsx";
 import { editCouncilPage, editCouncilPost } from "./edit-council.tsx";
 import { councilList, councilsFile } from "./list.tsx";
 import { newCouncilPage, newCouncilPost } from "./new-council.tsx";
@@ -40,6 +41,8 @@ export const councilPages = (app: Hono, deps: Deps, board: CouncilBoard = async 
   app.post(`${council}/edit`, post(deps, editCouncilPost));
   app.get(`${council}/contacts`, notedPage(deps, contactsPage));
   app.post(`${council}/contacts`, post(deps, addContact));
+  app.get(`${council}/contacts/:one{[0-9]+}/edit`, notedPage(deps, editContactPage));
+  app.post(`${council}/contacts/:one{[0-9]+}/edit`, notedPost(deps, editContactPost));
   app.post(`${council}/contacts/:one{[0-9]+}/remove`, post(deps, removeContact));
   for (const part of ["committees", "members"] as const) {
     app.post(`${council}/${part}`, post(deps, addPart(part, board)));

@@ -59,6 +59,8 @@ export const words = {
   contactName: say("名前", "Name"),
   phone: say("電話番号", "Telephone"),
   mail: say("メールアドレス", "Mail address"),
+  editContact: say("連絡先の編集", "Edit a contact point"),
+  contactSaved: say("連絡先を保存しました。", "The contact point is saved."),
   contactAdded: say("連絡先を加えました。", "The contact point is added."),
   contactRemoved: say("連絡先を外しました。", "The contact point is removed."),
   partAdded: (name: string) => say(`「${name}」を加えました。`, `"${name}" is added.`),

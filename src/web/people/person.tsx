@@ -1,7 +1,7 @@
 import { say } from "../../kernel/say.ts";
 import { handOversOf, personContact } from "../../modules/foundation/people/index.ts";
-import type { Seen } from "../../platform/audit/note-view.ts";
 import { again } from "../again.ts";
+import type { See } from "../noted-page.ts";
 import { Alert } from "../parts/Alert.tsx";
 import { DefinitionList } from "../parts/DefinitionList.tsx";
 import { type Crumb, missing, type Reply, view } from "../reply.ts";
@@ -34,10 +34,7 @@ export const personPage = async (visit: ProgrammeVisit): Promise<Reply> => {
 };
 
 /** Personal data, on a page of its own so that seeing it is an act that can be noted. */
-export const contactPage = async (
-  visit: ProgrammeVisit,
-  see: (seen: Omit<Seen, "ctx">) => void,
-): Promise<Reply> => {
+export const contactPage = async (visit: ProgrammeVisit, see: See): Promise<Reply> => {
   const { ctx, programme, t } = visit;
   const sheet = await sheetInSight(visit);
   if (!sheet) return missing();

@@ -9,7 +9,7 @@ import { visitor } from "../../support/visitor.ts";
 
 let db: TestDatabase;
 let app: Hono;
-let theirs: { record: number; person: number; appointment: number; council: number; attachment: number };
+let theirs: Record<"record" | "person" | "appointment" | "council" | "contact" | "attachment", number>;
 let chair: PersonId;
 let outsider: PersonId;
 let insider: PersonId;
@@ -51,8 +51,19 @@ beforeAll(async () => {
     "insert into support.attachment (record_id, area_id, file_id, name) values ($1, $2, $3, '秘密.pdf') returning id",
     [record, area, file.id],
   );
+  const contact = await one(
+    "insert into councils.contact_point (council_id, area_id, label) values ($1, $2, '会館') returning id",
+    [council, area],
+  );
   insider = worker.person;
-  theirs = { record, person: worker.person, appointment: worker.id, council, attachment: attached.id };
+  theirs = {
+    record,
+    person: worker.person,
+    appointment: worker.id,
+    council,
+    contact: contact.id,
+    attachment: attached.id,
+  };
 });
 afterAll(() => db.drop());
 
@@ -63,6 +74,7 @@ const pages = (code: string): [string, string][] => [
   [routes.attachment(code, theirs.record, theirs.attachment), routes.attachment(code, none, none)],
   [routes.editCouncil(code, theirs.council), routes.editCouncil(code, none)],
   [routes.councilContacts(code, theirs.council), routes.councilContacts(code, none)],
+  [routes.editContact(code, theirs.council, theirs.contact), routes.editContact(code, none, none)],
   [routes.person(code, theirs.person), routes.person(code, none)],
   [routes.personContact(code, theirs.person), routes.personContact(code, none)],
   [routes.appoint(code, theirs.person), routes.appoint(code, none)],
@@ -135,6 +147,7 @@ describe("an id of somebody else's in the address", () => {
         [routes.finishNext(p, theirs.record), routes.finishNext(p, none)],
         [routes.editCouncil(p, theirs.council), routes.editCouncil(p, none)],
         [routes.councilContacts(p, theirs.council), routes.councilContacts(p, none)],
+        [routes.editContact(p, theirs.council, theirs.contact), routes.editContact(p, none, none)],
         [routes.appoint(p, theirs.person), routes.appoint(p, none)],
         [routes.endAppointment(p, theirs.person, theirs.appointment), routes.endAppointment(p, none, none)],
         [routes.handOver(p, theirs.person, theirs.appointment), routes.handOver(p, none, none)],

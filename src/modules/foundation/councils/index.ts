@@ -4,6 +4,7 @@ export { addCommittee } from "./actions/add-committee.ts";
 export { addContactPoint } from "./actions/add-contact-point.ts";
 export { addMemberOrganisation } from "./actions/add-member-organisation.ts";
 export { createCouncil } from "./actions/create-council.ts";
+export { editContactPoint } from "./actions/edit-contact-point.ts";
 export { editCouncil } from "./actions/edit-council.ts";
 export { type CouncilsImported, importCouncilFile } from "./actions/import-councils.ts";
 export { removeCommittee, removeContactPoint, removeMemberOrganisation } from "./actions/remove-part.ts";
@@ -11,7 +12,9 @@ export { councilColumns } from "./columns.ts";
 export {
   committeeInput,
   contactInput,
+  type EditedContact,
   type EditedCouncil,
+  editContactInput,
   editCouncilInput,
   memberInput,
   type NewCouncil,

@@ -43,4 +43,6 @@ export const contactInput = z.object({
   phone: z.string().trim().max(40).default(""),
   mail: z.union([z.literal(""), z.email().max(200)]).default(""),
 });
+export const editContactInput = contactInput.extend({ version: id });
+export type EditedContact = z.output<typeof editContactInput>;
 export type NewContact = z.output<typeof contactInput>;

@@ -37,4 +37,5 @@ export type ContactPoint = {
   readonly name: string;
   readonly phone: string;
   readonly mail: string;
+  readonly version: number;
 };

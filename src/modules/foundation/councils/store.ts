@@ -98,12 +98,31 @@ export const membersOf = (ctx: Ctx, council: CouncilId): Promise<MemberOrganisat
     .orderBy("id")
     .execute();
 
+const contactColumns = ["id", "label", "name", "phone", "mail", "version"] as const;
+
 export const contactsOf = (ctx: Ctx, council: CouncilId): Promise<ContactPoint[]> =>
   ctx.db
     .selectFrom("councils.contact_point")
-    .select(["id", "label", "name", "phone", "mail"])
+    .select(contactColumns)
     .where("council_id", "=", council)
     .orderBy("id")
+    .execute();
+
+/** The row, locked until the transaction ends, so that of two editors one is second. */
+export const lockContact = (ctx: Ctx, council: CouncilId, id: number): Promise<ContactPoint | undefined> =>
+  ctx.db
+    .selectFrom("councils.contact_point")
+    .select(contactColumns)
+    .where("council_id", "=", council)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+
+export const updateContact = (ctx: Ctx, id: number, row: Omit<ContactPoint, "id" | "version">) =>
+  ctx.db
+    .updateTable("councils.contact_point")
+    .set((point) => ({ ...row, version: point("version", "+", 1) }))
+    .where("id", "=", id)
     .execute();
 
 type Place = { readonly council_id: CouncilId; readonly area_id: AreaId };
@@ -134,7 +153,10 @@ export const insertMember = async (
 };
 
 /** Adds nothing when the very same stands there. */
-export const insertContact = async (ctx: Ctx, row: Place & Omit<ContactPoint, "id">): Promise<void> => {
+export const insertContact = async (
+  ctx: Ctx,
+  row: Place & Omit<ContactPoint, "id" | "version">,
+): Promise<void> => {
   const same = await ctx.db
     .selectFrom("councils.contact_point")
     .select("id")

@@ -49,6 +49,10 @@ export const words = {
     "あなたが編集している間に、ほかの人がこの協議会を書き換えました。下に両方を示します。入力は残っています。確かめて、もう一度保存してください。",
     "Somebody else changed this council while you were editing. Both versions are shown below and nothing you typed is lost. Compare, then save again.",
   ),
+  contactChangedMeanwhile: say(
+    "あなたが編集している間に、ほかの人がこの連絡先を書き換えました。下に両方を示します。入力は残っています。確かめて、もう一度保存してください。",
+    "Somebody else changed this contact point while you were editing. Both versions are shown below and nothing you typed is lost. Compare, then save again.",
+  ),
   nameTwice: (name: string) =>
     say(`「${name}」はすでに登録されています。`, `"${name}" is already registered.`),
   unknownArea: (code: string) =>
