@@ -33,7 +33,8 @@ export const startApp = async (databaseUrl: string, dataFolder: string): Promise
     PORT: "0",
     NODE_ENV: "production",
   };
-  const child = spawn(process.execPath, [resolve(root, "dist/cli.js"), "start"], {
+  const flags: string[] = JSON.parse(readFileSync(resolve(root, "scripts/node-flags.json"), "utf8"));
+  const child = spawn(process.execPath, [...flags, resolve(root, "dist/cli.js"), "start"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });

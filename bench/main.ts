@@ -16,7 +16,7 @@ import { signIn, startApp, startHello } from "./app.ts";
 import { load } from "./http-load.ts";
 import { median } from "./latency.ts";
 import { measurePdf } from "./pdf.ts";
-import { rawList } from "./raw-list.ts";
+import { type RawKind, rawKinds, rawList } from "./raw-list.ts";
 import { addRecords, seedCity } from "./seed.ts";
 import { printTable, type Row } from "./table.ts";
 
@@ -74,16 +74,18 @@ try {
 
   let before = 0;
   for (const size of sizes) {
-    const years = Math.max(1, Math.round(size / 100_000));
-    await addRecords(owner, programme, before, size - 1, Math.min(years, 10));
+    await addRecords(owner, programme, before, size - 1);
     before = size;
     await owner.query("vacuum analyze");
     const month = "2015-06";
     const [from, to] = ["2015-06-01", "2015-06-30"];
-    for (const callers of [1, 16]) {
-      const measured = await rawList(ownerUrl, callers, seconds, [council, programme, from, to, 0]);
-      rows.push({ what: `list SQL straight through pg, ${callers} callers`, size, ...measured });
-    }
+    const asked = { actor: worker, list: [council, programme, from, to, 0] } as const;
+    for (const callers of [1, 16])
+      for (const [kind, words] of Object.entries(rawKinds)) {
+        const url = kind === "unguarded" ? ownerUrl : appUrl;
+        const measured = await rawList(url, kind as RawKind, callers, seconds, asked);
+        rows.push({ what: `${words}, ${callers} callers`, size, ...measured });
+      }
     const app = await startApp(ownerUrl, folder);
     const cookie = await signIn(app.origin, "worker@bench.example", "bench-password-only");
     const wide = await signIn(app.origin, "officer@bench.example", "bench-password-only");

@@ -23,18 +23,22 @@ const words = [
   "引継ぎ",
 ];
 
+/** So many days hold 100,000 records: about 50 a month for each council. A prime, so that every council has work on every day. */
+const daysPer100k = 179;
+const daysFor = (records: number): number => Math.round((records / 100_000) * daysPer100k);
+
 /** Deterministic: row n always gets the same values. */
 const recordsSql = `
 insert into support.record (programme_id, centre_id, area_id, worker_id, day, minutes, how, place, council_ids, duty_id, axis,
                             asked, done, outcome, next_step, state, submission_key, created_at)
-select $1, c.centre_id, c.area_id, c.worker_ids[1 + n % 3], ($2::date + ((n::bigint * 7919) % $3)::int), 15 + (n % 16) * 15,
+select $1, c.centre_id, c.area_id, c.worker_ids[1 + n % 3], ($2::date + $6::int + ((n::bigint * 7919) % $3)::int), 15 + (n % 16) * 15,
        (array['visit','meeting','phone'])[1 + n % 3], '会館', array[c.council_id],
        d.ids[1 + (n / 7) % cardinality(d.ids)], 'one',
        w.list[1 + n % 16] || 'について相談を受けた。' || w.list[1 + (n / 16) % 16],
        w.list[1 + (n / 3) % 16] || 'の進め方を役員と話し合い、資料の見本を渡した。' || n,
        case when n % 2 = 0 then w.list[1 + (n / 5) % 16] || 'の分担が決まった。' else '' end, '',
        case when n % 20 = 0 then 'submitted' else 'approved' end,
-       ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $2::date + ((n::bigint * 7919) % $3)::int
+       ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $2::date + $6::int + ((n::bigint * 7919) % $3)::int
   from generate_series($4::int, $5::int) n
   join bench_council c on c.slot = n % ${districts}
  cross join (select array_agg(id order by position) as ids from programme.duty where programme_id = $1) d
@@ -88,7 +92,8 @@ const derive = async (owner: pg.Client, from: number): Promise<void> => {
 };
 
 /**
- * Adds `count` records over `years` years to a bench database.
+ * Adds the records numbered `from` to `to` on the days that follow those of the records before, so that a month holds
+ * the same number of them however many years there are.
  * @param owner connection of the owner, past row security and triggers
  */
 export const addRecords = async (
@@ -96,11 +101,10 @@ export const addRecords = async (
   programme: number,
   from: number,
   to: number,
-  years: number,
 ): Promise<void> => {
   const before = (await owner.query("select coalesce(max(id), 0) as last from support.record")).rows[0].last;
   await owner.query("alter table support.record disable trigger user");
-  await owner.query(recordsSql, [programme, firstDay, years * 365, from, to]);
+  await owner.query(recordsSql, [programme, firstDay, daysFor(to + 1 - from), from, to, daysFor(from)]);
   await derive(owner, Number(before));
   await owner.query("alter table support.record enable trigger user");
 };

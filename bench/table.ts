@@ -1,4 +1,5 @@
 import type { Measured } from "./latency.ts";
+import { rawKinds } from "./raw-list.ts";
 
 export type Row = {
   readonly what: string;
@@ -31,13 +32,14 @@ export const printTable = (rows: readonly Row[], machine: string): void => {
   console.log(`\nRatios (${machine}, one run):`);
   const sizes = [...new Set(rows.map((row) => row.size))].filter((size) => size > 0);
   for (const size of sizes) {
-    const [page, raw] = [
-      rateOf(rows, "list page, 16", size),
-      rateOf(rows, "list SQL straight through pg, 16", size),
-    ];
+    const page = rateOf(rows, "list page, 16", size);
     const row = rows.find((one) => one.what.startsWith("list page, 16") && one.size === size);
+    for (const words of Object.values(rawKinds)) {
+      const ratio = page / rateOf(rows, `${words}, 16`, size);
+      console.log(`- ${cell(size)} records: list page / ${words} at 16 = ${ratio.toFixed(2)}`);
+    }
     console.log(
-      `- ${cell(size)} records: list page / raw SQL at 16 = ${(page / raw).toFixed(2)}; p99 / p50 = ${((row?.p99 ?? 0) / (row?.p50 ?? 1)).toFixed(1)}`,
+      `- ${cell(size)} records: list page p99 / p50 at 16 = ${((row?.p99 ?? 0) / (row?.p50 ?? 1)).toFixed(1)}`,
     );
   }
   const [small, large] = [sizes[0], sizes.at(-1)];

@@ -1,5 +1,10 @@
 import type { AreaId, CouncilId } from "../kernel/ids.ts";
-import { addCommittee, addMemberOrganisation, createCouncil } from "../modules/foundation/councils/index.ts";
+import {
+  addCommittee,
+  addContactPoint,
+  addMemberOrganisation,
+  createCouncil,
+} from "../modules/foundation/councils/index.ts";
 import { areaTree, definitionOf, importAreas } from "../modules/foundation/programme/index.ts";
 import type { Ctx, ProgrammeRef } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
@@ -56,6 +61,15 @@ export const loadPlaces = async (ctx: Ctx, planned: readonly PlannedCouncil[]): 
       granted(await addCommittee(ctx, id, { name: committee.name, fields: [...committee.fields] }));
     }
     for (const name of council.members) granted(await addMemberOrganisation(ctx, id, { name, kind: "" }));
+    // No telephone in Japan begins like this, and no mail reaches ".example".
+    granted(
+      await addContactPoint(ctx, id, {
+        label: "事務局（見本）",
+        name: "",
+        phone: "00-0000-0000",
+        mail: `${council.code}@council.example`,
+      }),
+    );
     councils.set(council.code, id);
   }
   return { areas, councils };

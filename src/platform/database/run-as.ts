@@ -41,6 +41,8 @@ export type Ctx = {
   readonly locale: Locale;
   readonly demo: boolean;
   readonly installation: string;
+  /** Another one as soon as a name, or who may know it, has changed; null where the transaction may change them itself. */
+  readonly namesStamp: string | null;
   /** IP address, `cli` or `job`. */
   readonly origin: string;
 };
@@ -65,6 +67,7 @@ type Entered = {
   today: PlainDate;
   demo: boolean;
   installation: string;
+  names: string;
 };
 
 const enter = async (client: PoolClient, entry: Entry): Promise<Entered> => {
@@ -120,6 +123,7 @@ const contextOf = (client: PoolClient, entry: Entry, entered: Entered): Ctx => {
     locale: entry.locale ?? "ja",
     demo: entered.demo,
     installation: entered.installation,
+    namesStamp: entry.mode === "read" ? entered.names : null,
     origin: entry.origin,
   };
 };

@@ -21,6 +21,7 @@ const visitOf = (changes: Partial<Ctx> = {}): Visit => ({
     locale: "ja",
     demo: true,
     installation: "見本センター",
+    namesStamp: null,
     ...changes,
   } as unknown as Ctx,
   t: translator(changes.locale ?? "ja"),

@@ -1,3 +1,5 @@
+import { monthOf, monthsBetween, plainDate } from "../../kernel/dates.ts";
+import { formatMonth } from "../../kernel/era.ts";
 import type { CouncilId, DutyId, PersonId } from "../../kernel/ids.ts";
 import type { Translate } from "../../kernel/say.ts";
 import { type CouncilChoice, recordChoices, type StaffChoice } from "../../modules/centre/support/index.ts";
@@ -10,8 +12,13 @@ type Coded = { readonly code: string; readonly name: string };
 
 /** Names of everything a record points to, in the reader's language; also what filters and forms offer. */
 export type Names = {
-  /** First and last day of the programme. */
-  readonly period: { readonly starts: string; readonly ends: string };
+  /** What filters offer, in the shape of a field's choices. */
+  readonly offered: {
+    /** The programme's months that have begun, the newest first. */
+    readonly months: readonly Choice[];
+    readonly councils: readonly Choice[];
+    readonly staff: readonly Choice[];
+  };
   readonly councils: readonly CouncilChoice[];
   readonly staff: readonly StaffChoice[];
   readonly duties: readonly (Choice & {
@@ -35,11 +42,22 @@ const byKey = <K, V>(entries: readonly (readonly [K, V])[], missing: V): ((key: 
   return (key) => map.get(key) ?? missing;
 };
 
+const asChoices = (list: readonly { readonly id: number; readonly name: string }[]): Choice[] =>
+  list.map(({ id, name }) => ({ value: String(id), label: name }));
+
+const monthChoices = ({ ctx }: ProgrammeVisit, from: string, to: string): Choice[] => {
+  const last = ctx.today < to ? ctx.today : plainDate(to);
+  return monthsBetween(monthOf(plainDate(from)), monthOf(last))
+    .reverse()
+    .map((month) => ({ value: month, label: formatMonth(month, ctx.locale) }));
+};
+
 const kept = keepNames<Names>();
 
 export const namesFor = (visit: ProgrammeVisit): Promise<Names> => kept(visit.ctx, () => read(visit));
 
-const read = async ({ ctx, t, programme }: ProgrammeVisit): Promise<Names> => {
+const read = async (visit: ProgrammeVisit): Promise<Names> => {
+  const { ctx, t, programme } = visit;
   const definition = await definitionOf(ctx, programme.id);
   const { councils, staff } = await recordChoices(ctx, programme.id);
   const rows = await dutiesOf(ctx, programme.id);
@@ -72,7 +90,11 @@ const read = async ({ ctx, t, programme }: ProgrammeVisit): Promise<Names> => {
   const pair = (list: readonly Coded[]) => list.map(({ code, name }) => [code, name] as const);
   const axis = byKey<string, string>(pair(axes), "");
   return {
-    period: { starts: definition.period.from, ends: definition.period.to },
+    offered: {
+      months: monthChoices(visit, definition.period.from, definition.period.to),
+      councils: asChoices(councils),
+      staff: asChoices(staff),
+    },
     councils,
     staff,
     duties,

@@ -1,3 +1,4 @@
+import { jsxEscape, jsxTemplate } from "preact/jsx-runtime";
 import { words } from "../text.ts";
 import { issuesOf } from "./FieldError.tsx";
 import { describedBy, fieldId } from "./field-id.ts";
@@ -5,20 +6,27 @@ import { gather } from "./gather.ts";
 import { Labelled } from "./Labelled.tsx";
 import type { Choice, SelectAsked } from "./shape.ts";
 
-const Options = ({ choices, chosen }: { choices: readonly Choice[]; chosen: string }) => (
-  <>
-    {choices.map((choice) => (
-      <option
-        key={choice.value}
-        value={choice.value}
-        selected={choice.value === chosen}
-        disabled={choice.disabled}
-      >
-        {choice.label}
-      </option>
-    ))}
-  </>
-);
+const drawn = new WeakMap<readonly Choice[], readonly string[]>();
+
+/** Long lists that stay the same from page to page, e.g. all councils, are written once and only their choice is marked. */
+const drawnOf = (choices: readonly Choice[]): readonly string[] => {
+  const before = drawn.get(choices);
+  if (before) return before;
+  const made = choices.map(
+    ({ value, label, disabled }) =>
+      ` value="${jsxEscape(value)}"${disabled ? " disabled" : ""}>${jsxEscape(label)}</option>`,
+  );
+  drawn.set(choices, made);
+  return made;
+};
+
+const Options = ({ choices, chosen }: { choices: readonly Choice[]; chosen: string }) => {
+  let html = "";
+  drawnOf(choices).forEach((end, n) => {
+    html += choices[n]?.value === chosen ? `<option selected${end}` : `<option${end}`;
+  });
+  return jsxTemplate([html]);
+};
 
 /** One of many. A short list is better asked with radios. */
 export const SelectField = (asked: SelectAsked) => {

@@ -1,5 +1,3 @@
-import { monthOf, monthsBetween, plainDate } from "../../../kernel/dates.ts";
-import { formatMonth } from "../../../kernel/era.ts";
 import {
   fieldWords,
   type ListedRecord,
@@ -35,10 +33,7 @@ const conditions = (url: URL): Record<string, string> =>
   Object.fromEntries([...url.searchParams].filter(([name]) => name !== "page"));
 
 const Filters = ({ visit, names, filter }: Omit<Asked, "rows" | "total" | "more">) => {
-  const { t, ctx, url, programme } = visit;
-  const { period } = names;
-  const last = ctx.today < period.ends ? ctx.today : plainDate(period.ends);
-  const months = monthsBetween(monthOf(plainDate(period.starts)), monthOf(last)).reverse();
+  const { t, url, programme } = visit;
   const wide = filter.month === "";
   return (
     <FilterRow
@@ -58,7 +53,7 @@ const Filters = ({ visit, names, filter }: Omit<Asked, "rows" | "total" | "more"
             value={filter.worker ?? ""}
             blank={words.every}
             mark={false}
-            choices={names.staff.map(({ id, name }) => ({ value: String(id), label: name }))}
+            choices={names.offered.staff}
           />
           <Field
             t={t}
@@ -87,7 +82,7 @@ const Filters = ({ visit, names, filter }: Omit<Asked, "rows" | "total" | "more"
         value={filter.month}
         blank={words.every}
         mark={false}
-        choices={months.map((month) => ({ value: month, label: formatMonth(month, ctx.locale) }))}
+        choices={names.offered.months}
       />
       <Field
         t={t}
@@ -97,7 +92,7 @@ const Filters = ({ visit, names, filter }: Omit<Asked, "rows" | "total" | "more"
         value={filter.council ?? ""}
         blank={words.every}
         mark={false}
-        choices={names.councils.map(({ id, name }) => ({ value: String(id), label: name }))}
+        choices={names.offered.councils}
       />
       <Field
         t={t}

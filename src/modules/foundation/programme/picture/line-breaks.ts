@@ -1,6 +1,14 @@
-import { loadDefaultJapaneseParser } from "budoux";
+import { createRequire } from "node:module";
 
-const phrases = loadDefaultJapaneseParser();
+const require = createRequire(import.meta.url);
+type Budoux = typeof import("budoux");
+let loaded: ReturnType<Budoux["loadDefaultJapaneseParser"]> | undefined;
+
+/** Loaded with the first picture: it brings a whole document model along, which no other page needs in memory. */
+const phrases = () => {
+  loaded ??= (require("budoux") as Budoux).loadDefaultJapaneseParser();
+  return loaded;
+};
 
 /** Rough widths are enough: the picture leaves air around every word. */
 export const widthOf = (text: string, size: number): number =>
@@ -28,7 +36,7 @@ const piecesOf = (text: string, size: number, width: number): string[] => {
   const unlessFitting = (split: (piece: string) => string[]) => (piece: string) =>
     widthOf(piece, size) > width ? split(piece) : [piece];
   return (text.match(/[\u0021-\u1fff〜]+|\s+|[^\s\u0021-\u1fff〜]+/g) ?? [])
-    .flatMap((run) => (run.charCodeAt(0) < 0x3000 ? [run] : phrases.parse(run)))
+    .flatMap((run) => (run.charCodeAt(0) < 0x3000 ? [run] : phrases().parse(run)))
     .flatMap(unlessFitting((piece) => piece.match(scripts) ?? [piece]))
     .flatMap(unlessFitting((piece) => [...piece]));
 };
