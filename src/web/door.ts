@@ -6,6 +6,7 @@ import { sessionCookie, takeFlash } from "./cookies.ts";
 import type { Deps } from "./deps.ts";
 import { type FormBody, readForm } from "./form-body.ts";
 import { localeOf } from "./locale.ts";
+import { isTypedByAnother } from "./parts/TypedBy.tsx";
 import { missing, type Reply, signIn } from "./reply.ts";
 import { respond } from "./respond.tsx";
 import type { FormVisit, ProgrammeVisit, Visit } from "./visit.ts";
@@ -89,7 +90,7 @@ export const post =
         deps,
         c,
         "write",
-        inProgramme((visit) => work({ ...visit, form })),
+        inProgramme(async (visit) => (isTypedByAnother(form, visit) ? signIn() : work({ ...visit, form }))),
       );
     });
 

@@ -22,6 +22,8 @@ const subjects: Readonly<Record<string, Text>> = {
   "programme.post": say("職", "post"),
   "programme.duty": say("業務", "duty"),
   "identity.account": say("ログイン用の登録", "account"),
+  "files.file": say("添付のファイル", "attached file"),
+  "app.installation": say("このまちセン", "this installation"),
 };
 
 const actions: Readonly<Record<string, Text>> = {
@@ -37,6 +39,8 @@ const actions: Readonly<Record<string, Text>> = {
   "password-set": say("パスワードを決めた", "set the password"),
   "reset-asked": say("パスワードの再設定を求めた", "asked to reset the password"),
   "second-factor-on": say("2段階の確認を始めた", "second step turned on"),
+  swept: say("送られなかった添付を片付けた", "swept attachments that were never sent"),
+  forgotten: say("保存の期間が過ぎたものを消した", "removed what was past its time"),
   "second-factor-off": say("2段階の確認をやめた", "second step turned off"),
 };
 

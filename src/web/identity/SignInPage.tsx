@@ -20,20 +20,24 @@ export type SignInAsked = {
   readonly waitSeconds?: number;
   /** Names of files that were sent and can't be kept. */
   readonly lostFiles?: readonly string[];
+  /** The form was opened by somebody other than who is signed in now. */
+  readonly byAnother?: boolean;
 };
 
 const Kept = ({
   t,
   kept,
   lostFiles = [],
+  byAnother,
 }: {
   t: Translate;
   kept: KeptForm | null;
   lostFiles?: readonly string[];
+  byAnother: boolean;
 }) =>
   kept && (
-    <Alert t={t} tone="info" title={words.resumeTitle}>
-      <p>{t(words.resumeLead)}</p>
+    <Alert t={t} tone="info" title={byAnother ? words.otherTitle : words.resumeTitle}>
+      <p>{t(byAnother ? words.otherLead : words.resumeLead)}</p>
       {lostFiles.length > 0 && <p>{t(words.resumeFiles(listed(t, lostFiles)))}</p>}
     </Alert>
   );
@@ -81,7 +85,7 @@ export const SignInPage = ({
   roles: readonly DemoRole[];
 }) => (
   <div class="stack">
-    <Kept t={t} kept={asked.kept} lostFiles={asked.lostFiles ?? []} />
+    <Kept t={t} byAnother={asked.byAnother ?? false} kept={asked.kept} lostFiles={asked.lostFiles ?? []} />
     {asked.waitSeconds !== undefined && (
       <Alert t={t} tone="warning">
         <p>{t(words.tooMany(Math.ceil(asked.waitSeconds / 60)))}</p>

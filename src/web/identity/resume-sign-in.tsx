@@ -5,6 +5,7 @@ import { demoRoles } from "../../platform/identity/index.ts";
 import type { Deps } from "../deps.ts";
 import type { FormBody } from "../form-body.ts";
 import { Layout } from "../layout/Layout.tsx";
+import { isTypedByAnother } from "../parts/TypedBy.tsx";
 import type { Visit } from "../visit.ts";
 import { keepForm } from "./kept-form.ts";
 import { SignInPage } from "./SignInPage.tsx";
@@ -21,10 +22,11 @@ export const resumeSignIn = async (deps: Deps, c: Context, visit: Visit): Promis
   const kept = form ? keepForm(c, form) : null;
   const { origin } = fromOf(deps, c);
   const roles = await runAs(deps.database, { who: { kind: "public" }, mode: "read", origin }, demoRoles);
+  const byAnother = form !== undefined && isTypedByAnother(form, visit);
   const lostFiles = form?.uploads.map((upload) => upload.name) ?? [];
   const page = render(
     <Layout visit={visit} frame={{ title: words.signIn }} asset={deps.assets.address}>
-      <SignInPage t={visit.t} asked={{ next: kept?.page ?? "/", kept, lostFiles }} roles={roles} />
+      <SignInPage t={visit.t} asked={{ next: kept?.page ?? "/", kept, lostFiles, byAnother }} roles={roles} />
     </Layout>,
   );
   return c.html(`<!doctype html>${page}`, 401);

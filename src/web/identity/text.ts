@@ -34,6 +34,11 @@ export const words = {
     "しばらく使われなかったため、ログインが切れていました。書いた内容は、このページが預かっています。ログインすると、続きから始められます。",
     "You were signed out after a while without use. What you wrote is kept in this page: sign in and go on where you were.",
   ),
+  otherTitle: say("別の人がログインしています", "Somebody else is signed in"),
+  otherLead: say(
+    "この画面を開いたあとに、別の人がログインしました。書いた内容は保存せず、このページが預かっています。書いた人がログインすると、続きから始められます。",
+    "Since this page was opened, somebody else has signed in. What was written is not saved but kept in this page: its writer can sign in and go on.",
+  ),
   resumeFiles: (names: string) =>
     say(
       `選んだファイル（${names}）は預かれません。戻ったページで選び直してください。`,

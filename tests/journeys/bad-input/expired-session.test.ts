@@ -119,6 +119,23 @@ describe("a record's form whose session ends in the middle of typing", () => {
   });
 });
 
+it("a form left open by one person is not saved as the work of whoever signed in since on the same machine", async () => {
+  for (const path of await forms()) {
+    const one = await signedIn("worker");
+    const fields = await typedInto(one, path);
+    expect((await one.post(routes.signIn(), { mail: mails.advisor, password })).status).toBe(303);
+    const before = await state();
+    const stopped = await one.post(path, fields);
+    expect(stopped.status).toBe(401);
+    expect(stopped.html).toContain("別の人がログインしています");
+    expect(await state()).toEqual(before);
+    const kept = hidden(stopped.html, "kept");
+    const back = await one.post(routes.signIn(), { mail: mails.worker, password, kept });
+    expect([back.status, back.to]).toEqual([303, path]);
+    expect((await one.get(path)).html).toContain(seen);
+  }
+});
+
 it("a report's text, which keeps no draft, is offered to its writer to send, and to nobody else", async () => {
   const [month, centre] = ["2019-05", "tsurumi-centre"] as const;
   const path = routes.reportNarrative(p, month, centre);
