@@ -166,6 +166,19 @@ export interface NoticesMail {
   tries: Generated<number>;
 }
 
+export interface NoticesNotice {
+  href: string;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Date>;
+  mailed_at: Date | null;
+  person_id: number;
+  programme_id: number | null;
+  said: Json;
+  seen_at: Date | null;
+  urgent: Generated<boolean>;
+}
+
 export interface PeopleAppointment {
   centre_id: number | null;
   /**
@@ -469,6 +482,7 @@ export interface DB {
   "identity.reset": IdentityReset;
   "identity.session": IdentitySession;
   "notices.mail": NoticesMail;
+  "notices.notice": NoticesNotice;
   "people.appointment": PeopleAppointment;
   "people.appointment_area": PeopleAppointmentArea;
   "people.contact": PeopleContact;
