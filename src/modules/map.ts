@@ -5,7 +5,12 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/people": ["foundation/programme", "foundation/councils"],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/reports": ["foundation/programme", "foundation/councils", "foundation/people", "centre/support"],
-  "centre/consultations": ["foundation/programme", "foundation/councils", "foundation/people", "centre/support"],
+  "centre/consultations": [
+    "foundation/programme",
+    "foundation/councils",
+    "foundation/people",
+    "centre/support",
+  ],
 };
 
 /** Which PostgreSQL schema belongs to whom; nobody else names its tables in SQL. */

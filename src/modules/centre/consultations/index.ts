@@ -33,6 +33,7 @@ export {
 } from "./model.ts";
 export {
   isAsker,
+  libraryRefusal,
   mayAdd,
   mayAnswer,
   mayEdit,

@@ -43,6 +43,12 @@ export const mayName = (actor: Actor, rights: Rights, one: Case): Text | null =>
 export const mayWriteLibrary = (rights: Rights, area: AreaId): Text | null =>
   rights.has("consultation.write", area) ? null : words.notYours;
 
+/** Why a case can't become an entry now, whoever asks. */
+export const libraryRefusal = (one: Pick<Consultation, "confidential" | "state">): Text | null => {
+  if (one.confidential) return words.confidentialNoLibrary;
+  return one.state === "closed" ? null : words.notClosedNoLibrary;
+};
+
 /** Published entries are read by whoever asks, advises or reads plans: consultation.ask, consultation.read, plan.read. */
 export const mayReadLibrary = (powers: ReadonlySet<string>): boolean =>
   powers.has("consultation.ask") || powers.has("consultation.read") || powers.has("plan.read");
