@@ -199,8 +199,10 @@ create policy change on consultations.library_entry for update using (area_id = 
 
 -- Append-only, but for the area, which is the case's and moves with it.
 create trigger keep before delete or truncate on consultations.entry for each statement execute function audit.refuse();
-create trigger keep_words before update of id, consultation_id, programme_id, at, day, person_id, kind, body, sources, referred_to, consent_by,
-  consent_on, helped, submission_key on consultations.entry for each statement execute function audit.refuse();
+create trigger keep_words before update on consultations.entry for each row when (
+  (old.id, old.consultation_id, old.programme_id, old.at, old.day, old.person_id, old.kind, old.body, old.sources, old.referred_to, old.consent_by, old.consent_on, old.helped, old.submission_key)
+  is distinct from (new.id, new.consultation_id, new.programme_id, new.at, new.day, new.person_id, new.kind, new.body, new.sources, new.referred_to, new.consent_by, new.consent_on, new.helped, new.submission_key))
+  execute function audit.refuse();
 
 grant select, insert on consultations.consultation, consultations.entry, consultations.library_entry to machisen_app;
 grant select, insert, delete on consultations.reader, consultations.asker to machisen_app;
