@@ -52,6 +52,16 @@ const wayOf = (dice: Dice, day: PlainDate, today: PlainDate) => {
   };
 };
 
+/** The last ones came in these days, so that something waits. */
+const lately = [6, 4, 2, 1];
+
+const dayOf = (n: number, cases: number, days: readonly string[], today: PlainDate): PlainDate => {
+  const spread = cases - lately.length;
+  const ago = lately[n - spread];
+  if (ago !== undefined) return addDays(today, -ago);
+  return plainDate(days[Math.floor(((n + 0.5) * days.length) / spread)] ?? today);
+};
+
 /** A year of questions, spread over the councils; a few of them confidential. */
 export const planConsultations = (planned: PlannedProgramme, cases: number, from: string): PlannedCase[] => {
   const dice = diceOf(planned.today.length * 1000 + cases);
@@ -59,7 +69,7 @@ export const planConsultations = (planned: PlannedProgramme, cases: number, from
   const days = workdays(from, planned.today);
   const councils = planned.councils.filter((one) => peopleNear(planned, one).staff.length > 1);
   return Array.from({ length: cases }, (_, n): PlannedCase[] => {
-    const day = plainDate(days[Math.floor(((n + 0.5) * days.length) / cases)] ?? planned.today);
+    const day = dayOf(n, cases, days, today);
     const council = councils[(n * 5) % councils.length];
     if (!council) return [];
     const near = peopleNear(planned, council);

@@ -74,6 +74,9 @@ export const words = {
   savedBefore: say("この相談は、先ほど届いています。", "This had already been saved."),
   saveEdit: say("直して保存する", "Save"),
   savedEdit: say("相談の内容を直しました。", "The consultation was mended."),
+  draftFound: (when: string) => say(`${when}の下書きの続きです`, `A draft of ${when}`),
+  draftHow: say("まだ送られていません。", "It has not been sent yet."),
+  draftDiscard: say("下書きを捨てる", "Discard the draft"),
   theirs: say("いまの内容", "As saved now"),
   mine: say("あなたの内容", "Yours"),
   conflictHow: say(

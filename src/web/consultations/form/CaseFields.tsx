@@ -29,6 +29,8 @@ export const WhoPart = ({ visit: { t, ctx }, form, offered, issues }: PartAsked)
         issues={issues}
         required
       />
+    </div>
+    <div class="choices-beside">
       <Field
         t={t}
         kind="radios"

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { formatInstant } from "../../../kernel/era.ts";
+import { say } from "../../../kernel/say.ts";
 import {
   askConsultation,
   asksForSelf,
@@ -13,11 +15,12 @@ import {
 import { findDraft } from "../../../modules/centre/support/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
+import { Alert } from "../../parts/Alert.tsx";
 import { Actions, Button } from "../../parts/Button.tsx";
+import { ConfirmForm } from "../../parts/ConfirmForm.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
-import { DraftNotice } from "../../records/form/DraftNotice.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
@@ -35,6 +38,27 @@ type Shown = {
   readonly trouble?: Trouble;
   readonly status?: 200 | 403 | 409 | 422;
 };
+
+/** Says plainly that this is a draft, of when, and how to be rid of it. */
+const DraftSays = ({ visit: { t, programme }, savedAt }: { visit: ProgrammeVisit; savedAt: Date }) => (
+  <Alert
+    t={t}
+    tone="info"
+    title={say(
+      words.draftFound(formatInstant(savedAt, "ja")).ja,
+      words.draftFound(formatInstant(savedAt, "en")).en,
+    )}
+  >
+    <p>{t(words.draftHow)}</p>
+    <ConfirmForm
+      t={t}
+      action={routes.discardDraft(programme.code)}
+      label={words.draftDiscard}
+      kind="plain"
+      hidden={{ form: newDraft }}
+    />
+  </Alert>
+);
 
 const AskerPart = ({ visit: { t }, form, issues }: PartAsked) => (
   <>
@@ -106,7 +130,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      {draft && <DraftNotice visit={visit} draft={draft} />}
+      {draft && <DraftSays visit={visit} savedAt={draft.savedAt} />}
       <form
         class="form"
         method="post"
