@@ -24,7 +24,7 @@ type Given = Partial<Entered> & {
 };
 
 /** What a person types into the form of a case; everything that isn't given is filled believably. */
-export const enteredConsultation = (given: Omit<Given, "by">): Entered => {
+const enteredConsultation = (given: Omit<Given, "by">): Entered => {
   const { council, askerName: _, askerContact: __, readers: ___, programme: ____, ...typed } = given;
   return {
     askedBy: "council",

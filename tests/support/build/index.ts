@@ -4,7 +4,6 @@ export { type BuiltArea, buildArea } from "./build-area.ts";
 export {
   addToConsultation,
   buildConsultation,
-  enteredConsultation,
 } from "./build-consultation.ts";
 export { type BuiltCouncil, buildCouncil } from "./build-council.ts";
 export { type BuiltPerson, buildPerson } from "./build-person.ts";

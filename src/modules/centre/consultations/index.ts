@@ -34,7 +34,6 @@ export {
 export {
   isAsker,
   libraryRefusal,
-  mayAdd,
   mayAnswer,
   mayEdit,
   mayName,
@@ -55,7 +54,7 @@ export {
   listConsultations,
 } from "./queries/list-consultations.ts";
 export { type PersonChoice, possibleKeepers, possibleReaders } from "./queries/people-to-choose.ts";
-export { mostSimilar, type SimilarCase, similarCases } from "./queries/similar-cases.ts";
+export { type SimilarCase, similarCases } from "./queries/similar-cases.ts";
 export {
   type WaitingConsultation,
   type WaitingConsultations,

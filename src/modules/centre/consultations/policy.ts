@@ -11,10 +11,6 @@ type Case = Pick<Consultation, "area" | "asker" | "state" | "keeper">;
 export const isAsker = (actor: Actor, one: Pick<Consultation, "asker">): boolean =>
   actor.kind === "person" && actor.id === one.asker;
 
-/** A question is asked by whoever holds consultation.ask in its area, for themselves. */
-export const mayAsk = (rights: Rights, area: AreaId): Text | null =>
-  rights.has("consultation.ask", area) ? null : words.notYoursToAsk;
-
 /** A question is written down for somebody else, and a case worked on, by whoever holds consultation.write in its area. */
 export const mayAnswer = (rights: Rights, one: Pick<Case, "area">): Text | null =>
   rights.has("consultation.write", one.area) ? null : words.notYours;

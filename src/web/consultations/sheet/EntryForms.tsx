@@ -63,17 +63,19 @@ export const StaffForm = ({ visit, one, form, issues, entryKey }: FormAsked) => 
         issues={issues}
         required
       />
-      <Field
-        t={t}
-        kind="textarea"
-        name="sources"
-        label={fieldWords.sources}
-        help={words.sourcesHelp}
-        value={form.get("sources")}
-        maxLength={longest.sources}
-        rows={2}
-        issues={issues}
-      />
+      {one.state !== "closed" && (
+        <Field
+          t={t}
+          kind="textarea"
+          name="sources"
+          label={fieldWords.sources}
+          help={words.sourcesHelp}
+          value={form.get("sources")}
+          maxLength={longest.sources}
+          rows={2}
+          issues={issues}
+        />
+      )}
       {one.state !== "closed" && (
         <details open={referring}>
           <summary>{t(words.whenReferring)}</summary>

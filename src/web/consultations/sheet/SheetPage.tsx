@@ -65,7 +65,7 @@ const Keeper = ({ visit, sheet, keepers }: Pick<SheetAsked, "visit" | "sheet" | 
   const self = ctx.actor.kind === "person" ? ctx.actor.id : null;
   const others = keepers.filter(({ id }) => id !== one.keeper);
   return (
-    <section>
+    <section class="stack">
       <h2>{t(words.keeperTitle)}</h2>
       {self !== null && one.keeper !== self && others.some(({ id }) => id === self) && (
         <ConfirmForm

@@ -11,7 +11,7 @@ export type SimilarCase = {
   readonly title: string;
 };
 
-export const mostSimilar = 5;
+const mostSimilar = 5;
 
 /** Earlier cases and library entries that resemble a question; only what the actor may see, and no confidential ones. */
 export const similarCases = async (
