@@ -5,6 +5,12 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/people": ["foundation/programme", "foundation/councils"],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/reports": ["foundation/programme", "foundation/councils", "foundation/people", "centre/support"],
+  "centre/consultations": [
+    "foundation/programme",
+    "foundation/councils",
+    "foundation/people",
+    "centre/support",
+  ],
 };
 
 /** Which PostgreSQL schema belongs to whom; nobody else names its tables in SQL. */
@@ -14,6 +20,7 @@ export const schemas: Readonly<Record<string, string>> = {
   people: "src/modules/foundation/people",
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",
+  consultations: "src/modules/centre/consultations",
   app: "src/platform",
   audit: "src/platform/audit",
   identity: "src/platform/identity",

@@ -83,6 +83,23 @@ export const routes = {
   reportRecords: (p: string, month: string, centre: string, filter: Filter = {}) =>
     `/${p}/reports/${month}/${centre}/records${query(filter)}`,
 
+  consultations: (p: string, filter: Filter = {}) => `/${p}/consultations${query(filter)}`,
+  consultation: (p: string, id: number) => `/${p}/consultations/${id}`,
+  newConsultation: (p: string) => `/${p}/consultations/new`,
+  similarConsultations: (p: string) => `/${p}/consultations/similar`,
+  exportConsultations: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/consultations.${format}${query(filter)}`,
+  editConsultation: (p: string, id: number) => `/${p}/consultations/${id}/edit`,
+  consultationEntries: (p: string, id: number) => `/${p}/consultations/${id}/entries`,
+  consultationHelped: (p: string, id: number) => `/${p}/consultations/${id}/helped`,
+  consultationKeeper: (p: string, id: number) => `/${p}/consultations/${id}/keeper`,
+  consultationReaders: (p: string, id: number) => `/${p}/consultations/${id}/readers`,
+  consultationAsker: (p: string, id: number) => `/${p}/consultations/${id}/asker`,
+  caseToLibrary: (p: string, id: number) => `/${p}/consultations/${id}/library`,
+  library: (p: string, filter: Filter = {}) => `/${p}/library${query(filter)}`,
+  libraryEntry: (p: string, id: number) => `/${p}/library/${id}`,
+  editLibraryEntry: (p: string, id: number) => `/${p}/library/${id}/edit`,
+
   search: (p: string, filter: Filter = {}) => `/${p}/search${query(filter)}`,
   audit: (p: string, filter: Filter = {}) => `/${p}/audit${query(filter)}`,
 } as const;

@@ -97,11 +97,13 @@ describe("the powers", () => {
           expect(both(change, see), `${change} without ${see}`).toEqual(codes(holders(definition, change)));
       });
 
-      it("a council's own people read and change nothing", () => {
+      it("a council's own people read; they ask, and agree to their plan, and change nothing else", () => {
+        const own = ["consultation.ask", "plan.agree"];
         const held = definition.posts
           .filter(({ side }) => side === "council")
           .flatMap((post) => Object.keys(post.powers));
-        expect(held.filter((power) => !power.endsWith(".read"))).toEqual([]);
+        expect(held.filter((power) => !power.endsWith(".read") && !own.includes(power))).toEqual([]);
+        expect(held).not.toContain("consultation.read");
         expect(held).not.toContain("people.read");
       });
 

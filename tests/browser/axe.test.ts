@@ -30,6 +30,20 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const contact = await first(
     `select id from councils.contact_point where council_id = ${council} order by id limit 1`,
   );
+  const consultation = (more: string) =>
+    first(
+      `select id from consultations.consultation where programme_id = ${programme} and ${more} order by id limit 1`,
+    );
+  const closedCase = await consultation(
+    "state = 'closed' and not confidential and id not in (select consultation_id from consultations.library_entry)",
+  );
+  const openCase = await consultation("state = 'open' and not confidential");
+  const ownCase = await consultation(
+    "asker_id = (select person_id from identity.account where mail = 'ward@tsurumi.example')",
+  );
+  const library = await first(
+    `select id from consultations.library_entry where programme_id = ${programme} limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -77,12 +91,25 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
+      ...[routes.consultations(p), routes.newConsultation(p), routes.consultation(p, openCase)],
+      ...[routes.consultation(p, closedCase), routes.editConsultation(p, openCase), routes.library(p)],
+      ...[routes.consultationReaders(p, openCase), routes.consultationAsker(p, openCase)],
+      ...[
+        routes.caseToLibrary(p, closedCase),
+        routes.libraryEntry(p, library),
+        routes.editLibraryEntry(p, library),
+      ],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
     ],
     // Somebody who has begun to set up the second step.
     worker1: [routes.today(p), routes.newRecord(p), routes.meSecondStep()],
     chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
-    ward: [routes.today(p), routes.report(p, "2020-02", centre)],
+    ward: [
+      routes.newConsultation(p),
+      routes.consultation(p, ownCase),
+      routes.today(p),
+      routes.report(p, "2020-02", centre),
+    ],
   };
 };
 

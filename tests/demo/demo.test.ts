@@ -75,6 +75,24 @@ describe("the demonstration world", () => {
     expect(june).toEqual(plain);
   });
 
+  it("holds a year of consultations, a few of them confidential, and a library without names", async () => {
+    const found = await rows(`
+      select p.code, count(*)::int as cases, count(distinct to_char(c.asked_on, 'YYYY-MM'))::int as months,
+             count(*) filter (where c.confidential)::int as confidential,
+             bool_and(c.asked_on <= p.demo_today and coalesce(c.closed_on, c.asked_on) <= p.demo_today) as passed,
+             bool_or(c.state = 'open') and bool_or(c.state = 'answered') and bool_or(c.helped is not null) as mixed
+        from consultations.consultation c join programme.programme p on p.id = c.programme_id group by 1 order by 1`);
+    expect(found).toEqual([
+      { code: "osaka-2012", cases: 42, months: 12, confidential: 4, passed: true, mixed: true },
+      { code: "tsurumi-2019", cases: 32, months: 12, confidential: 3, passed: true, mixed: true },
+    ]);
+    expect(
+      await rows(
+        "select 1 from consultations.library_entry l join people.person p on strpos(l.title || l.situation || l.done || l.result, p.name) > 0",
+      ),
+    ).toEqual([]);
+  });
+
   it("refuses a real programme beside it", async () => {
     const text = readFileSync("tests/fixtures/programmes/yamanobe-town.yaml", "utf8");
     const refused = await asSystem(db, (ctx) => loadProgramme(ctx, { text, fileName: "yamanobe" }));

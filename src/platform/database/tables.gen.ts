@@ -54,6 +54,88 @@ export interface AuditEvent {
   subject_id: string;
 }
 
+export interface ConsultationsAsker {
+  area_id: number;
+  contact: Generated<string>;
+  id: number;
+  name: Generated<string>;
+  programme_id: number;
+  version: Generated<number>;
+}
+
+export interface ConsultationsConsultation {
+  answered_on: string | null;
+  area_id: number;
+  ask_again_on: string | null;
+  asked_by: string;
+  asked_on: string;
+  asker_id: number | null;
+  closed_on: string | null;
+  confidential: Generated<boolean>;
+  council_ids: Generated<number[]>;
+  created_at: Generated<Date>;
+  duty_id: number | null;
+  folded: Generated<string>;
+  helped: string | null;
+  helped_on: string | null;
+  how: string;
+  id: Generated<number>;
+  keeper_id: number | null;
+  programme_id: number;
+  question: string;
+  state: Generated<string>;
+  submission_key: string;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+  written_by: number;
+}
+
+export interface ConsultationsEntry {
+  area_id: number;
+  at: Generated<Date>;
+  body: Generated<string>;
+  consent_by: Generated<string>;
+  consent_on: string | null;
+  consultation_id: number;
+  day: string;
+  folded: Generated<string>;
+  helped: string | null;
+  id: Generated<number>;
+  kind: string;
+  person_id: number;
+  programme_id: number;
+  referred_to: Generated<string>;
+  sources: Generated<string>;
+  submission_key: string;
+}
+
+export interface ConsultationsLibraryEntry {
+  area_id: number;
+  consultation_id: number;
+  done: string;
+  duty_id: number | null;
+  id: Generated<number>;
+  programme_id: number;
+  published_on: string | null;
+  result: Generated<string>;
+  situation: string;
+  state: Generated<string>;
+  title: string;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+  written_by: number;
+}
+
+export interface ConsultationsReader {
+  area_id: number;
+  at: Generated<Date>;
+  consultation_id: number;
+  id: Generated<number>;
+  named_by: number;
+  person_id: number;
+  programme_id: number;
+}
+
 export interface CouncilsCommittee {
   area_id: number;
   council_id: number;
@@ -164,6 +246,19 @@ export interface NoticesMail {
   subject: string;
   tried_at: Date | null;
   tries: Generated<number>;
+}
+
+export interface NoticesNotice {
+  href: string;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Date>;
+  mailed_at: Date | null;
+  person_id: number;
+  programme_id: number | null;
+  said: Json;
+  seen_at: Date | null;
+  urgent: Generated<boolean>;
 }
 
 export interface PeopleAppointment {
@@ -458,6 +553,11 @@ export interface DB {
   "app.migration": AppMigration;
   "app.stamp": AppStamp;
   "audit.event": AuditEvent;
+  "consultations.asker": ConsultationsAsker;
+  "consultations.consultation": ConsultationsConsultation;
+  "consultations.entry": ConsultationsEntry;
+  "consultations.library_entry": ConsultationsLibraryEntry;
+  "consultations.reader": ConsultationsReader;
   "councils.committee": CouncilsCommittee;
   "councils.contact_point": CouncilsContactPoint;
   "councils.council": CouncilsCouncil;
@@ -469,6 +569,7 @@ export interface DB {
   "identity.reset": IdentityReset;
   "identity.session": IdentitySession;
   "notices.mail": NoticesMail;
+  "notices.notice": NoticesNotice;
   "people.appointment": PeopleAppointment;
   "people.appointment_area": PeopleAppointmentArea;
   "people.contact": PeopleContact;

@@ -1,8 +1,10 @@
 import { keepDrafts } from "./draft.ts";
 import { guardForms } from "./once.ts";
+import { offerSimilar } from "./similar.ts";
 import { submitOnChange } from "./small.ts";
 
 // Every page works without this file; it only makes some of them kinder.
 guardForms();
 submitOnChange();
 keepDrafts();
+offerSimilar();

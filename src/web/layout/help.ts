@@ -41,6 +41,25 @@ export const help: Record<Section, readonly Text[]> = {
     ),
     say("承認した記録だけが月次報告に数えられます。", "Only approved records count in the monthly report."),
   ],
+  consultations: [
+    say(
+      "区役所や地域からの相談を、質問から結果まで1つの流れで残します。",
+      "Questions of the ward and of local groups, from the asking to what came of it.",
+    ),
+    say(
+      "電話や来所の相談は、職員が代わりに書きとめます。",
+      "What comes by phone or at the counter is written down by the staff.",
+    ),
+    say("守秘の相談は、選ばれた人だけに見えます。", "Confidential ones are seen by the people named only."),
+  ],
+  library: [
+    say("終わった相談を、名前を出さずにまとめています。", "Closed cases, without names."),
+    say("言葉や業務で探せます。", "Search by words or duty."),
+    say(
+      "困ったときは、似た事例がないか見てください。",
+      "In doubt, look whether somebody had the same question.",
+    ),
+  ],
   reports: [
     say(
       "承認した記録から自動で集計します。数字を打ち直す必要はありません。",

@@ -5,6 +5,8 @@ type Entry = {
   readonly section: Section;
   readonly href: (programme: string) => string;
   readonly power: string | null;
+  /** Other powers that open it as well. */
+  readonly or?: readonly string[];
 };
 
 /** The side navigation, in the order of a day's work; a power of null means everybody inside. */
@@ -13,6 +15,18 @@ const entries: readonly Entry[] = [
   { section: "board", href: routes.board, power: "board.read" },
   { section: "records", href: routes.records, power: "record.read" },
   { section: "review", href: routes.review, power: "record.review" },
+  {
+    section: "consultations",
+    href: routes.consultations,
+    power: "consultation.read",
+    or: ["consultation.ask"],
+  },
+  {
+    section: "library",
+    href: routes.library,
+    power: "plan.read",
+    or: ["consultation.ask", "consultation.read"],
+  },
   { section: "reports", href: routes.reports, power: "report.read" },
   { section: "councils", href: routes.councils, power: "council.read" },
   { section: "staffing", href: routes.staffing, power: "programme.read" },
@@ -24,5 +38,5 @@ const entries: readonly Entry[] = [
 /** What this person can open here. */
 export const sectionsFor = (programme: string, powers: ReadonlySet<string>) =>
   entries
-    .filter((entry) => entry.power === null || powers.has(entry.power))
+    .filter(({ power, or = [] }) => power === null || [power, ...or].some((one) => powers.has(one)))
     .map(({ section, href }) => ({ section, label: sections[section], href: href(programme) }));

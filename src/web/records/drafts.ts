@@ -1,3 +1,4 @@
+import { newDraft } from "../../modules/centre/consultations/index.ts";
 import { discardDraft, draftForms, saveDraft } from "../../modules/centre/support/index.ts";
 import { again } from "../again.ts";
 import { file, missing, type Reply, redirect } from "../reply.ts";
@@ -24,8 +25,10 @@ export const discardPost = async ({ ctx, form, programme }: FormVisit): Promise<
   const to =
     name === draftForms.newRecord
       ? routes.newRecord(programme.code)
-      : id > 0
-        ? routes.record(programme.code, id)
-        : routes.today(programme.code);
+      : name === newDraft
+        ? routes.newConsultation(programme.code)
+        : id > 0
+          ? routes.record(programme.code, id)
+          : routes.today(programme.code);
   return redirect(to, { text: words.discarded });
 };

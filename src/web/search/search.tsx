@@ -10,17 +10,20 @@ const size = 20;
 
 const isLongEnough = (text: string): boolean => bigrams(fold(text)).some((gram) => [...gram].length > 1);
 
-const powerFor: Readonly<Record<DocumentKind, string | null>> = {
-  record: "record.read",
-  council: "council.read",
-  person: null,
+/** Any of these opens the kind; an empty list is open to everybody inside. */
+const powersFor: Readonly<Record<DocumentKind, readonly string[]>> = {
+  record: ["record.read"],
+  consultation: ["consultation.read", "consultation.ask"],
+  library: ["consultation.read", "consultation.ask", "plan.read"],
+  council: ["council.read"],
+  person: [],
 };
 
 export const search = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx, url } = visit;
   const open = documentKinds.filter((kind) => {
-    const power = powerFor[kind];
-    return power === null || ctx.powers.has(power);
+    const powers = powersFor[kind];
+    return powers.length === 0 || powers.some((power) => ctx.powers.has(power));
   });
   if (!open.some((kind) => kind !== "person")) return missing();
   const text = (url.searchParams.get("q") ?? "").trim().slice(0, 200);

@@ -18,6 +18,8 @@ export const words = {
   ),
   kinds: {
     record: say("支援記録", "Support records"),
+    consultation: say("相談", "Consultations"),
+    library: say("事例集", "Case library"),
     council: say("地活協", "Councils"),
     person: say("人", "People"),
   } satisfies Record<DocumentKind, unknown>,

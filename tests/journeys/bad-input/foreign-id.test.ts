@@ -2,14 +2,24 @@ import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonId } from "../../../src/kernel/ids.ts";
 import { routes } from "../../../src/web/routes.ts";
-import { buildAppointment, buildProgramme, buildRecord, setToday } from "../../support/build/index.ts";
+import {
+  addToConsultation,
+  buildAppointment,
+  buildConsultation,
+  buildProgramme,
+  buildRecord,
+  setToday,
+} from "../../support/build/index.ts";
 import { asSystem, type TestDatabase, testDatabase } from "../../support/database.ts";
 import { everyPage } from "../../support/every-page.ts";
 import { visitor } from "../../support/visitor.ts";
 
 let db: TestDatabase;
 let app: Hono;
-let theirs: Record<"record" | "person" | "appointment" | "council" | "contact" | "attachment", number>;
+let theirs: Record<
+  "record" | "person" | "appointment" | "council" | "contact" | "attachment" | "consultation" | "library",
+  number
+>;
 let chair: PersonId;
 let outsider: PersonId;
 let insider: PersonId;
@@ -56,6 +66,17 @@ beforeAll(async () => {
     [council, area],
   );
   insider = worker.person;
+  const consultation = await buildConsultation(db, {
+    by: insider,
+    council: { id: council },
+    question: secret,
+  });
+  await addToConsultation(db, consultation, { by: insider, kind: "closing" });
+  const library = await one(
+    `insert into consultations.library_entry (programme_id, area_id, consultation_id, title, situation, done, written_by)
+     select programme_id, area_id, id, 'x', 'x', 'x', written_by from consultations.consultation where id = $1 returning id`,
+    [consultation],
+  );
   theirs = {
     record,
     person: worker.person,
@@ -63,6 +84,8 @@ beforeAll(async () => {
     council,
     contact: contact.id,
     attachment: attached.id,
+    consultation,
+    library: library.id,
   };
 });
 afterAll(() => db.drop());
@@ -80,6 +103,12 @@ const pages = (code: string): [string, string][] => [
   [routes.appoint(code, theirs.person), routes.appoint(code, none)],
   [routes.endAppointment(code, theirs.person, theirs.appointment), routes.endAppointment(code, none, none)],
   [routes.handOver(code, theirs.person, theirs.appointment), routes.handOver(code, none, none)],
+  [routes.consultation(code, theirs.consultation), routes.consultation(code, none)],
+  [routes.editConsultation(code, theirs.consultation), routes.editConsultation(code, none)],
+  [routes.consultationReaders(code, theirs.consultation), routes.consultationReaders(code, none)],
+  [routes.consultationAsker(code, theirs.consultation), routes.consultationAsker(code, none)],
+  [routes.libraryEntry(code, theirs.library), routes.libraryEntry(code, none)],
+  [routes.editLibraryEntry(code, theirs.library), routes.editLibraryEntry(code, none)],
   [routes.report(code, "2019-06", "tsurumi-centre"), routes.report(code, "2019-06", "no-such-centre")],
 ];
 /** Nobody appoints as a worker, and the attachment of this test has no bytes in any store. */
@@ -123,7 +152,9 @@ describe("an id of somebody else's in the address", () => {
         await db.owner.query(
           `select (select jsonb_agg(to_jsonb(r)) from support.record r) as records, (select count(*) from support.review) as reviews,
                   (select jsonb_agg(to_jsonb(a)) from people.appointment a) as appointments, (select jsonb_agg(to_jsonb(c)) from councils.council c) as councils,
-                  (select count(*) from councils.contact_point) as contacts`,
+                  (select count(*) from councils.contact_point) as contacts,
+                  (select jsonb_agg(to_jsonb(c)) from consultations.consultation c) as consultations,
+                  (select count(*) from consultations.entry) as entries, (select jsonb_agg(to_jsonb(l)) from consultations.library_entry l) as library`,
         )
       ).rows[0];
     const before = await state();
@@ -151,6 +182,14 @@ describe("an id of somebody else's in the address", () => {
         [routes.appoint(p, theirs.person), routes.appoint(p, none)],
         [routes.endAppointment(p, theirs.person, theirs.appointment), routes.endAppointment(p, none, none)],
         [routes.handOver(p, theirs.person, theirs.appointment), routes.handOver(p, none, none)],
+        [routes.editConsultation(p, theirs.consultation), routes.editConsultation(p, none)],
+        [routes.consultationEntries(p, theirs.consultation), routes.consultationEntries(p, none)],
+        [routes.consultationHelped(p, theirs.consultation), routes.consultationHelped(p, none)],
+        [routes.consultationKeeper(p, theirs.consultation), routes.consultationKeeper(p, none)],
+        [routes.consultationReaders(p, theirs.consultation), routes.consultationReaders(p, none)],
+        [routes.consultationAsker(p, theirs.consultation), routes.consultationAsker(p, none)],
+        [routes.caseToLibrary(p, theirs.consultation), routes.caseToLibrary(p, none)],
+        [routes.editLibraryEntry(p, theirs.library), routes.editLibraryEntry(p, none)],
         [
           routes.reportMove(p, "2019-06", "tsurumi-centre"),
           routes.reportMove(p, "2019-06", "no-such-centre"),
@@ -163,7 +202,7 @@ describe("an id of somebody else's in the address", () => {
   it("that is no number, or beyond every number, is simply not there", async () => {
     const one = await visitor(db, app, chair);
     for (const id of ["0", "-1", "1.5", "2147483648", "9".repeat(40), "1%00", "..%2f..%2fx", "１"])
-      for (const place of ["records", "councils", "people"])
+      for (const place of ["records", "councils", "people", "consultations", "library"])
         expect([id, (await one.get(`/${p}/${place}/${id}`)).status]).toEqual([id, 404]);
   });
 });

@@ -16,6 +16,18 @@ export const powers = [
   "report.submit",
   "report.accept",
   "audit.read",
+  "request.file",
+  "request.read",
+  "request.handle",
+  "consultation.ask",
+  "consultation.read",
+  "consultation.write",
+  "plan.read",
+  "plan.write",
+  "plan.agree",
+  "calendar.read",
+  "calendar.write",
+  "workload.read",
 ] as const;
 export type Power = (typeof powers)[number];
 

@@ -221,13 +221,13 @@ const cases: [string, string, string, string][] = [
     "a code used twice",
     "key: watch",
     "key: ▲talk",
-    "「talk」は 75 行目ですでに使われています → 別の値に変えてください",
+    "「talk」は 90 行目ですでに使われています → 別の値に変えてください",
   ],
   [
     "a sign used twice in a group",
     'code: "2"',
     'code: ▲"1"',
-    "「1」は 75 行目ですでに使われています → 別の値に変えてください",
+    "「1」は 90 行目ですでに使われています → 別の値に変えてください",
   ],
   [
     "a circle of areas",

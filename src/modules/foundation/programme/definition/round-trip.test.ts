@@ -87,6 +87,14 @@ const definitions = fc
       sections: [{ content: "duties", heading: name }],
       workflow: { draft: "report.draft", submit: "report.submit", accept: "report.accept" },
     },
+    desk: {
+      hours: [{ days: ["sat"], from: "10:00", to: "12:00" }],
+      holidays: "none",
+      closed: [],
+      requests: { acknowledge: 5, answer: 90, warn: 10 },
+      consultations: { askAgain: 14 },
+      quiet: 60,
+    },
   }));
 
 it("survives the way into YAML and back, whatever it says", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { desk } from "./desk.ts";
 import { code, named, period, text } from "./parts.ts";
 import { area, centre, client, contract, level } from "./places.ts";
 import { post } from "./posts.ts";
@@ -27,6 +28,7 @@ export const definitionSchema = z
     council,
     record,
     report,
+    desk: desk.prefault({}),
   })
   .describe("支援事業の定義 — definition of a support programme");
 
@@ -37,3 +39,4 @@ export type CentreDefinition = Definition["centres"][number];
 export type PostDefinition = Definition["posts"][number];
 export type SeatDefinition = PostDefinition["seats"][number];
 export type DutyDefinition = Definition["duties"][number];
+export type DeskDefinition = Definition["desk"];

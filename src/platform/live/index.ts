@@ -1,0 +1,1 @@
+export { announce, type Topic, topics } from "./announce.ts";

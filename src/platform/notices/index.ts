@@ -1,0 +1,1 @@
+export { holdersOf, type Notice, notify } from "./notify.ts";

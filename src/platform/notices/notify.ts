@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import type { AreaId, PersonId } from "../../kernel/ids.ts";
+import type { Text } from "../../kernel/say.ts";
+import type { Ctx } from "../database/run-as.ts";
+
+export type Notice = {
+  /** Who should know; the actor is left out, nobody needs to be told what they just did. */
+  readonly to: readonly PersonId[];
+  /** e.g. `request-filed`; what people can opt out of. */
+  readonly kind: string;
+  readonly said: Text;
+  /** Path of the page it is about. */
+  readonly href: string;
+  /** Mailed at once instead of with the digest. */
+  readonly urgent?: boolean;
+};
+
+/** Leaves a notice for each of them, in the transaction that is the reason for it. */
+export const notify = async (ctx: Ctx, { to, kind, said, href, urgent = false }: Notice): Promise<void> => {
+  if (to.length === 0) return;
+  await sql`select notices.tell(${[...to]}::int[], ${kind}, ${JSON.stringify(said)}::jsonb, ${href}, ${urgent})`.execute(
+    ctx.db,
+  );
+};
+
+/** The people who hold a power in an area today: whom a notice about it concerns. */
+export const holdersOf = async (ctx: Ctx, power: string, area: AreaId): Promise<readonly PersonId[]> => {
+  const { rows } = await sql<{ people: PersonId[] }>`select app.holders(${power}, ${area}) as people`.execute(
+    ctx.db,
+  );
+  return rows[0]?.people ?? [];
+};

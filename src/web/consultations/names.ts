@@ -1,0 +1,1 @@
+export { type Names, namesFor } from "../records/names.ts";

@@ -1,0 +1,45 @@
+import type { Hono } from "hono";
+import type { Deps } from "../deps.ts";
+import { page, post } from "../door.ts";
+import { notedPage, notedPost } from "../noted-page.ts";
+import { editCasePage, editCasePost } from "./form/edit-case.tsx";
+import { newCasePage, newCasePost } from "./form/new-case.tsx";
+import { similarPost } from "./form/similar.ts";
+import { editEntryPage, editEntryPost } from "./library/edit-entry.tsx";
+import { libraryEntryPage } from "./library/entry.tsx";
+import { libraryList } from "./library/list.tsx";
+import { newEntryPage, newEntryPost } from "./library/new-entry.tsx";
+import { consultationFile } from "./list/export.ts";
+import { consultationList } from "./list/list.tsx";
+import { askerPage, askerPost } from "./sheet/asker.tsx";
+import { entryPost, helpedPost, keeperPost } from "./sheet/posts.ts";
+import { readersPage, readersPost } from "./sheet/readers.tsx";
+import { casePage } from "./sheet/sheet.tsx";
+
+/** Consultations and the case library. Whatever may show a confidential case or a contact is noted. */
+export const consultationPages = (app: Hono, deps: Deps): void => {
+  app.get("/:programme/consultations", page(deps, consultationList));
+  app.get("/:programme/consultations.csv", notedPage(deps, consultationFile("csv")));
+  app.get("/:programme/consultations.xlsx", notedPage(deps, consultationFile("xlsx")));
+  app.get("/:programme/consultations/new", page(deps, newCasePage));
+  app.post("/:programme/consultations/new", post(deps, newCasePost));
+  app.post("/:programme/consultations/similar", post(deps, similarPost));
+  const one = "/:programme/consultations/:id{[0-9]+}";
+  app.get(one, notedPage(deps, casePage));
+  app.get(`${one}/edit`, notedPage(deps, editCasePage));
+  app.post(`${one}/edit`, notedPost(deps, editCasePost));
+  app.post(`${one}/entries`, notedPost(deps, entryPost));
+  app.post(`${one}/helped`, notedPost(deps, helpedPost));
+  app.post(`${one}/keeper`, notedPost(deps, keeperPost));
+  app.get(`${one}/readers`, notedPage(deps, readersPage));
+  app.post(`${one}/readers`, notedPost(deps, readersPost));
+  app.get(`${one}/asker`, notedPage(deps, askerPage));
+  app.post(`${one}/asker`, notedPost(deps, askerPost));
+  app.get(`${one}/library`, page(deps, newEntryPage));
+  app.post(`${one}/library`, post(deps, newEntryPost));
+  app.get("/:programme/library", page(deps, libraryList));
+  const entry = "/:programme/library/:id{[0-9]+}";
+  app.get(entry, page(deps, libraryEntryPage));
+  app.get(`${entry}/edit`, page(deps, editEntryPage));
+  app.post(`${entry}/edit`, post(deps, editEntryPost));
+};
