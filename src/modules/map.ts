@@ -4,12 +4,18 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/councils": ["foundation/programme"],
   "foundation/people": ["foundation/programme", "foundation/councils"],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
-  "centre/reports": ["foundation/programme", "foundation/councils", "foundation/people", "centre/support"],
   "centre/consultations": [
     "foundation/programme",
     "foundation/councils",
     "foundation/people",
     "centre/support",
+  ],
+  "centre/reports": [
+    "foundation/programme",
+    "foundation/councils",
+    "foundation/people",
+    "centre/support",
+    "centre/consultations",
   ],
 };
 

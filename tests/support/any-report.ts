@@ -28,8 +28,14 @@ export const anyRecords = fc.uniqueArray(anyRecord, { selector: (record) => reco
 const name = { ja: "見本", en: "sample" };
 
 export const anyContent: fc.Arbitrary<ReportContent> = fc
-  .tuple(anyRecords, fc.dictionary(fc.constantFrom("councils", "outlook"), fc.string()), fc.nat(3))
-  .map(([records, narrative, appointed]) => {
+  .tuple(
+    anyRecords,
+    fc.dictionary(fc.constantFrom("councils", "outlook"), fc.string()),
+    fc.nat(3),
+    fc.nat(500),
+    fc.nat(500),
+  )
+  .map(([records, narrative, appointed, opened, closed]) => {
     const work = workOf(sumsOf(records), duties, councils);
     return {
       version: 1 as const,
@@ -58,6 +64,10 @@ export const anyContent: fc.Arbitrary<ReportContent> = fc
       work,
       yearWork: work,
       records,
-      requests: { requests: 0, consultations: 0, kept: false },
+      requests: { requests: 0, consultations: opened, kept: false },
+      measures: [
+        { code: "consultations.opened", label: name, value: opened },
+        { code: "consultations.closed", label: name, value: closed },
+      ],
     };
   });

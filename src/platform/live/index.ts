@@ -1,1 +1,1 @@
-export { announce, type Topic, topics } from "./announce.ts";
+export { announce } from "./announce.ts";

@@ -13,6 +13,13 @@ export const words = {
   open: say("開く", "Open"),
 
   count: (n: number) => say(`${formatNumber(n)}件`, `${formatNumber(n)} ${n === 1 ? "case" : "cases"}`),
+  dayOf: say("期間の日付", "Period of"),
+  days: {
+    asked: say("相談を受けた日", "the day asked"),
+    answered: say("初めて回答した日", "the day first answered"),
+    closed: say("終わった日", "the day closed"),
+    helped: say("役に立ったかを聞いた日", "the day it was asked again"),
+  },
   from: say("この日から", "From"),
   to: say("この日まで", "To"),
   text: say("言葉", "Words"),

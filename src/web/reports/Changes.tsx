@@ -5,6 +5,7 @@ import {
   type Difference,
   dutyTitle,
   type Figures,
+  measureText,
   type ReportContent,
   reportWords,
 } from "../../modules/centre/reports/index.ts";
@@ -47,6 +48,12 @@ export const Changes = ({ visit, title, reason, difference, content }: Asked) =>
       label: `${t(line.centre.name)} ${t(line.post.name)}`,
       before: `${line.before.appointed} / ${line.before.required}`,
       after: `${line.after.appointed} / ${line.after.required}`,
+    })),
+    ...(difference.measures ?? []).map(({ before, after }) => ({
+      key: (after ?? before)?.code ?? "",
+      label: t((after ?? before)?.label ?? reportWords.item),
+      before: measureText(before, t),
+      after: measureText(after, t),
     })),
   ];
   const { added, removed, changed } = difference.records;

@@ -3,6 +3,7 @@ import { formatMinutes, formatMonth, formatShortDate } from "../../kernel/era.ts
 import {
   councilTitle,
   dutyTitle,
+  measureText,
   type ReportContent,
   reportWords,
 } from "../../modules/centre/reports/index.ts";
@@ -11,7 +12,7 @@ import { aside, listed } from "../parts/listed.ts";
 import { Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
-import { cellHref, type Shown } from "./address.ts";
+import { cellHref, measureHref, type Shown } from "./address.ts";
 import { words } from "./text.ts";
 import { WorkTable } from "./WorkTable.tsx";
 
@@ -149,16 +150,19 @@ const Councils = ({ visit: { t, ctx }, content, shown }: Asked) => {
   );
 };
 
-const Requests = ({ visit: { t }, content }: Asked) => (
+const Requests = ({ visit: { t }, content, shown }: Asked) => (
   <>
-    <DefinitionList
-      t={t}
-      facts={[
-        { term: reportWords.requests, value: t(reportWords.counted(content.requests.requests)) },
-        { term: reportWords.consultations, value: t(reportWords.counted(content.requests.consultations)) },
-      ]}
-    />
-    {!content.requests.kept && <p class="soft small">{t(reportWords.notKept)}</p>}
+    {content.measures && (
+      <DefinitionList
+        t={t}
+        facts={content.measures.map((measure) => {
+          const href = measureHref(shown, measure);
+          const said = measureText(measure, t);
+          return { term: measure.label, value: href ? <a href={href}>{said}</a> : said };
+        })}
+      />
+    )}
+    <p class="soft small">{t(content.measures ? reportWords.deskNote : reportWords.notKept)}</p>
   </>
 );
 

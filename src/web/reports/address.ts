@@ -1,5 +1,5 @@
-import { type PlainMonth, parsePlainMonth } from "../../kernel/dates.ts";
-import type { CellQuery, SheetQuery } from "../../modules/centre/reports/index.ts";
+import { monthRange, type PlainMonth, parsePlainMonth } from "../../kernel/dates.ts";
+import type { CellQuery, Measure, SheetQuery } from "../../modules/centre/reports/index.ts";
 import { routes } from "../routes.ts";
 import type { Visit } from "../visit.ts";
 
@@ -64,3 +64,18 @@ export const cellHref = (
 
 export const fileHref = (shown: Shown, format: "pdf" | "xlsx" | "csv" | "json"): string =>
   routes.reportFile(shown.programme, shown.month, shown.centre, format, version(shown));
+
+const consultationDays: Readonly<Record<string, { readonly day?: string; readonly helped?: string }>> = {
+  "consultations.opened": {},
+  "consultations.answered": { day: "answered" },
+  "consultations.closed": { day: "closed" },
+  "consultations.helped": { day: "helped", helped: "helped" },
+  "consultations.partly": { day: "helped", helped: "partly" },
+  "consultations.not": { day: "helped", helped: "not" },
+};
+
+/** The list behind a figure of the desk; null where there is none to open. */
+export const measureHref = (shown: Shown, { code }: Measure): string | null => {
+  const filter = consultationDays[code];
+  return filter ? routes.consultations(shown.programme, { ...monthRange(shown.month), ...filter }) : null;
+};

@@ -46,6 +46,7 @@ export { consultationsInMonth, type MonthOfConsultations } from "./queries/in-mo
 export { type ListedEntry, libraryPageSize, listLibrary } from "./queries/library.ts";
 export {
   type ConsultationFilter,
+  consultationDays,
   consultationPageSize,
   consultationSorts,
   type ExportedConsultation,

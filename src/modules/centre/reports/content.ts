@@ -57,6 +57,10 @@ const record = z.strictObject({
 });
 export type CountedRecord = z.output<typeof record>;
 
+/** One figure of the desk, e.g. how many consultations were closed. */
+const measure = z.strictObject({ code: z.string(), label: text, value: count });
+export type Measure = z.output<typeof measure>;
+
 const change = z.strictObject({
   duty: z.string(),
   council: z.int().nullable(),
@@ -76,6 +80,7 @@ const difference = z.strictObject({
       after: z.strictObject({ required: count, appointed: count }),
     }),
   ),
+  measures: z.array(z.strictObject({ before: measure.nullable(), after: measure.nullable() })).optional(),
 });
 export type Difference = z.output<typeof difference>;
 
@@ -104,7 +109,9 @@ export const reportContent = z.strictObject({
   work: work,
   yearWork: work,
   records: z.array(record),
-  /** Zero until requests and consultations are kept here; `kept` says so. */
+  /** Zero where requests and consultations were not kept here yet; `kept` says so. */
   requests: z.strictObject({ requests: count, consultations: count, kept: z.boolean() }),
+  /** Of consultations; absent in reports that were submitted before they were kept here. */
+  measures: z.array(measure).optional(),
 });
 export type ReportContent = z.output<typeof reportContent>;

@@ -2,6 +2,7 @@ import {
   askedByWords,
   askers,
   type ConsultationFilter,
+  consultationDays,
   consultationStates,
   fieldWords,
   helpeds,
@@ -55,6 +56,16 @@ export const Filters = ({ visit: { t, url, programme }, names, filter }: Asked) 
             label={fieldWords.helped}
             value={filter.helped ?? ""}
             choices={helpeds.map((one) => ({ value: one, label: t(helpedWords[one]) }))}
+          />
+          <Field
+            t={t}
+            mark={false}
+            blank={null}
+            kind="select"
+            name="day"
+            label={words.dayOf}
+            value={filter.dayOf ?? "asked"}
+            choices={consultationDays.map((day) => ({ value: day, label: t(words.days[day]) }))}
           />
           <Field t={t} kind="date" name="from" label={words.from} value={filter.from ?? ""} mark={false} />
           <Field t={t} kind="date" name="to" label={words.to} value={filter.to ?? ""} mark={false} />

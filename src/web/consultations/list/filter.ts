@@ -3,6 +3,7 @@ import { type CouncilId, type DutyId, type PersonId, parseId } from "../../../ke
 import {
   askers,
   type ConsultationFilter,
+  consultationDays,
   consultationSorts,
   consultationStates,
   helpeds,
@@ -21,6 +22,7 @@ const oneOf = <T extends string>(list: readonly T[], text: string | null): T | n
 export const filterIn = (query: URLSearchParams): ConsultationFilter & { readonly page: number } => {
   const sort = query.get("sort") ?? "-askedOn";
   return {
+    dayOf: oneOf(consultationDays, query.get("day")) ?? "asked",
     from: dayIn(query.get("from")),
     to: dayIn(query.get("to")),
     state: oneOf(consultationStates, query.get("state")),

@@ -8,7 +8,12 @@ import type { AskedBy, Consultation, Helped, State } from "../model.ts";
 export const consultationSorts = ["askedOn", "state", "keeper"] as const;
 export type ConsultationSort = (typeof consultationSorts)[number];
 
+/** The day that a period is about: when it was asked, first answered, closed, or said whether it helped. */
+export const consultationDays = ["asked", "answered", "closed", "helped"] as const;
+export type ConsultationDay = (typeof consultationDays)[number];
+
 export type ConsultationFilter = {
+  readonly dayOf?: ConsultationDay;
   readonly from?: PlainDate | null;
   readonly to?: PlainDate | null;
   readonly state?: State | null;
@@ -37,16 +42,24 @@ export type ListedConsultation = Pick<
 
 export const consultationPageSize = 50;
 
+const dayColumns: Record<ConsultationDay, RawBuilder<unknown>> = {
+  asked: sql`c.asked_on`,
+  answered: sql`c.answered_on`,
+  closed: sql`c.closed_on`,
+  helped: sql`c.helped_on`,
+};
+
 const conditionsOf = (programme: ProgrammeId, filter: ConsultationFilter): RawBuilder<unknown> => {
   const words = fold((filter.text ?? "").slice(0, 200))
     .split(" ")
     .filter((word) => word !== "")
     .slice(0, 10);
+  const day = dayColumns[filter.dayOf ?? "asked"];
   return sql.join(
     [
       sql`c.programme_id = ${programme}`,
-      ...(filter.from ? [sql`c.asked_on >= ${filter.from}::date`] : []),
-      ...(filter.to ? [sql`c.asked_on <= ${filter.to}::date`] : []),
+      ...(filter.from ? [sql`${day} >= ${filter.from}::date`] : []),
+      ...(filter.to ? [sql`${day} <= ${filter.to}::date`] : []),
       ...(filter.state ? [sql`c.state = ${filter.state}`] : []),
       ...(filter.council ? [sql`${filter.council}::int = any(c.council_ids)`] : []),
       ...(filter.duty ? [sql`c.duty_id = ${filter.duty}`] : []),

@@ -4,7 +4,7 @@ import { type Locale, type Translate, translator } from "../../../../kernel/say.
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import type { Figures, ReportContent } from "../content.ts";
 import { centreTitle, councilTitle, dutySign, dutyTitle, fileName, reportTitle } from "./naming.ts";
-import { changeRows } from "./tables.ts";
+import { changeRows, measureText } from "./tables.ts";
 import { words } from "./words.ts";
 
 /** What stands on the paper besides its content. */
@@ -84,7 +84,7 @@ const sections = (content: ReportContent, t: Translate, locale: Locale) =>
       case "councils":
         return { ...shared, kind: "councils", ...councils(content, t, locale) };
       case "requests":
-        return { ...shared, kind: "requests", ...requests(content, t) };
+        return { ...shared, kind: "requests", ...measures(content, t) };
       default:
         return { ...shared, kind: "text" };
     }
@@ -166,12 +166,12 @@ const councils = (content: ReportContent, t: Translate, locale: Locale) => ({
     })),
 });
 
-const requests = (content: ReportContent, t: Translate) => ({
-  pairs: [
-    { label: t(words.requests), value: t(words.counted(content.requests.requests)) },
-    { label: t(words.consultations), value: t(words.counted(content.requests.consultations)) },
-  ],
-  note: content.requests.kept ? "" : t(words.notKept),
+const measures = (content: ReportContent, t: Translate) => ({
+  pairs: (content.measures ?? []).map((measure) => ({
+    label: t(measure.label),
+    value: measureText(measure, t),
+  })),
+  note: content.measures ? t(words.deskNote) : t(words.notKept),
 });
 
 const changes = (content: ReportContent, t: Translate) => ({

@@ -1,5 +1,5 @@
 import { say, type Text, type Translate } from "../../../../kernel/say.ts";
-import type { Figures, ReportContent, Work } from "../content.ts";
+import type { Figures, Measure, ReportContent, Work } from "../content.ts";
 import { centreTitle, councilTitle, dutyTitle, reportTitle } from "./naming.ts";
 import { words } from "./words.ts";
 
@@ -33,13 +33,16 @@ const summary = (content: ReportContent, t: Translate): Table => ({
     [t(words.state), t(content.number === null ? words.live : words.submission(content.number))],
     [t(words.recordsOfMonth), content.work.total.records],
     [t(words.minutesOfMonth), content.work.total.minutes],
-    [t(words.requests), content.requests.requests],
-    [t(words.consultations), content.requests.consultations],
+    ...(content.measures ?? []).map((measure) => [t(measure.label), measure.value]),
     ...(content.requests.kept ? [] : [["", t(words.notKept)]]),
     ["", t(words.approvedOnly)],
     ["", t(words.countedOnce)],
   ],
 });
+
+/** A measure as people read it. */
+export const measureText = (measure: Measure | null, t: Translate): string =>
+  measure ? t(words.counted(measure.value)) : "—";
 
 const staffing = (content: ReportContent, t: Translate): Table => ({
   name: t(words.staffing),
@@ -53,13 +56,13 @@ const staffing = (content: ReportContent, t: Translate): Table => ({
   ]),
 });
 
-type Measure = keyof Figures;
+type Figure = keyof Figures;
 
 /** Councils down, duties across; the last column and line are totals that count each record once. */
 export const matrixOf = (
   content: ReportContent,
   work: Work,
-  measure: Measure,
+  measure: Figure,
   t: Translate,
 ): Omit<Table, "name"> => {
   const cells = new Map(work.cells.map((cell) => [`${cell.council} ${cell.duty}`, cell[measure]]));
@@ -154,6 +157,11 @@ export const changeRows = (content: ReportContent, t: Translate): string[][] => 
       t(words.filled(line.before.appointed, line.before.required)),
       t(words.filled(line.after.appointed, line.after.required)),
     ]),
+    ...(amends.difference.measures ?? []).map(({ before, after }) => [
+      t((after ?? before)?.label ?? words.item),
+      measureText(before, t),
+      measureText(after, t),
+    ]),
     ...texts.map((line) => [t(headingOf(content, line.section)), line.before, line.after]),
     ...(moved.added.length > 0 ? [[t(words.added), "", list(moved.added)]] : []),
     ...(moved.removed.length > 0 ? [[t(words.removed), list(moved.removed), ""]] : []),
@@ -194,14 +202,13 @@ export const numbersOf = (content: ReportContent, t: Translate): Omit<Table, "na
         ]),
       ),
       ...matrices,
-      [t(words.requests), t(words.requests), t(words.total), t(words.records), content.requests.requests],
-      [
-        t(words.consultations),
-        t(words.consultations),
+      ...(content.measures ?? []).map((measure): CellValue[] => [
+        t(words.desk),
+        t(measure.label),
         t(words.total),
         t(words.records),
-        content.requests.consultations,
-      ],
+        measure.value,
+      ]),
     ],
   };
 };

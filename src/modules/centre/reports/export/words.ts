@@ -58,11 +58,20 @@ export const words = {
   record: say("記録番号", "Record"),
   narrative: say("本文", "Text"),
   section: say("節", "Section"),
-  requests: say("依頼", "Requests"),
-  consultations: say("相談", "Consultations"),
+  desk: say("依頼・相談", "Requests and consultations"),
   notKept: say(
     "依頼と相談の受付は、まだこの仕組みで記録していません。",
     "Requests and consultations are not yet recorded here.",
+  ),
+  consultationsOpened: say("受けた相談", "Consultations opened"),
+  consultationsAnswered: say("初めて回答した相談", "Consultations first answered"),
+  consultationsClosed: say("終わった相談", "Consultations closed"),
+  consultationsHelped: say("後で尋ねて「役に立った」", "Asked later: it helped"),
+  consultationsPartly: say("後で尋ねて「少し役に立った」", "Asked later: it helped in part"),
+  consultationsNot: say("後で尋ねて「役に立たなかった」", "Asked later: it did not help"),
+  deskNote: say(
+    "守秘の相談は、どの数にも入れていません。依頼の受付は、まだこの仕組みで記録していません。",
+    "Confidential consultations are in no number. Requests are not yet recorded here.",
   ),
   countedOnce: say(
     "複数の協議会にわたる支援は、それぞれの協議会の件数に数え、時間は等分します。計では一件として数えます。",

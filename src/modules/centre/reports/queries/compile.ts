@@ -8,6 +8,7 @@ import { earlier, later, yearToDate } from "../rules/periods.ts";
 import { type Sum, workOf } from "../rules/work.ts";
 import { councilsCovered } from "./councils-covered.ts";
 import { countedIn } from "./counted-in.ts";
+import { measuresOf } from "./measures.ts";
 import type { ReportScope } from "./scope.ts";
 import { staffingOf } from "./staffing.ts";
 
@@ -33,6 +34,7 @@ export const compile = async (ctx: Ctx, asked: Compiling): Promise<ReportContent
   const councils = await councilsCovered(ctx, scope.areas, councilsIn(ofYear));
   const codes = new Map(duties.map((duty) => [duty.id as number, duty.code]));
   const order = duties.map((duty) => duty.code);
+  const measures = await measuresOf(ctx, scope, month);
   const columns = [...councils.map((council) => council.id as number), null];
   return {
     version: 1,
@@ -69,7 +71,9 @@ export const compile = async (ctx: Ctx, asked: Compiling): Promise<ReportContent
     work: workOf(ofMonth.map(named(codes)), order, columns),
     yearWork: workOf(ofYear.map(named(codes)), order, columns),
     records: asked.withRecords === false ? [] : await countedIn(ctx, scope, whole),
-    requests: { requests: 0, consultations: 0, kept: false },
+    // Requests are not kept here yet.
+    requests: { requests: 0, consultations: measures[0]?.value ?? 0, kept: false },
+    measures,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { CountedRecord, Difference, Figures, ReportContent, StaffingLine } from "../content.ts";
+import type { CountedRecord, Difference, Figures, Measure, ReportContent, StaffingLine } from "../content.ts";
 import { canonical } from "./canonical.ts";
 
 const none: Figures = { records: 0, minutes: 0 };
@@ -11,11 +11,13 @@ export const difference = (before: ReportContent, after: ReportContent): Differe
   records: changedRecords(before.records, after.records),
   narrative: changedNarrative(before.narrative, after.narrative),
   staffing: changedStaffing(before.staffing, after.staffing),
+  // A report from before the desk was kept here had nothing that could have changed.
+  measures: before.measures ? changedMeasures(before.measures, after.measures ?? []) : [],
 });
 
 export const isNoDifference = (found: Difference): boolean =>
   same(found.total.before, found.total.after) &&
-  found.cells.length + found.narrative.length + found.staffing.length === 0 &&
+  found.cells.length + found.narrative.length + found.staffing.length + (found.measures ?? []).length === 0 &&
   found.records.added.length + found.records.removed.length + found.records.changed.length === 0;
 
 const changedCells = (before: ReportContent, after: ReportContent): Difference["cells"] => {
@@ -57,6 +59,17 @@ const changedNarrative = (
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((section) => ({ section, before: before[section] ?? "", after: after[section] ?? "" }))
     .filter((section) => section.before !== section.after);
+
+const changedMeasures = (
+  before: readonly Measure[],
+  after: readonly Measure[],
+): NonNullable<Difference["measures"]> => {
+  const old = new Map(before.map((measure) => [measure.code, measure]));
+  const fresh = new Map(after.map((measure) => [measure.code, measure]));
+  return [...new Map([...old, ...fresh]).keys()]
+    .map((code) => ({ before: old.get(code) ?? null, after: fresh.get(code) ?? null }))
+    .filter((pair) => pair.before?.value !== pair.after?.value);
+};
 
 const changedStaffing = (
   before: readonly StaffingLine[],
