@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildConsultation } from "../../../../../tests/support/build/index.ts";
 import { asSystem, type TestDatabase, testDatabase } from "../../../../../tests/support/database.ts";
 import { type ReportWorld, reportWorld } from "../../../../../tests/support/report-world.ts";
 import { plainMonth } from "../../../../kernel/dates.ts";
+import type { CouncilId, PersonId } from "../../../../kernel/ids.ts";
 import type { ReportContent } from "../content.ts";
 import { isSameWork, sumsOf, workOf } from "../rules/work.ts";
 import { compile } from "./compile.ts";
@@ -169,11 +171,23 @@ describe("a compiled report", () => {
     });
   });
 
-  it("says that requests and consultations are not kept yet", async () => {
-    expect((await compiled("2013-06", null)).requests).toEqual({
-      requests: 0,
-      consultations: 0,
-      kept: false,
-    });
+  it("counts the month's consultations of its own areas, confidential ones in none, and says that requests are not kept", async () => {
+    const by = (await world.person("advisor", "kita-branch")) as PersonId;
+    const council = { id: councils[0] as CouncilId };
+    const asked = { by, council, programme: world.programme.code };
+    await buildConsultation(db, { ...asked, askedOn: "2013-06-03" });
+    await buildConsultation(db, { ...asked, askedOn: "2013-06-30" });
+    await buildConsultation(db, { ...asked, askedOn: "2013-07-01" });
+    await buildConsultation(db, { ...asked, askedOn: "2013-06-10", readers: [] });
+    const opened = async (month: string, centre: string) => {
+      const { requests, measures } = await compiled(month, centre);
+      expect(requests).toMatchObject({ requests: 0, kept: false });
+      expect(requests.consultations).toBe(measures?.[0]?.value);
+      return requests.consultations;
+    };
+    expect(await opened("2013-06", "block-1-centre")).toBe(2);
+    expect(await opened("2013-07", "block-1-centre")).toBe(1);
+    expect(await opened("2013-05", "block-1-centre")).toBe(0);
+    expect(await opened("2013-06", "block-2-centre")).toBe(0);
   });
 });
