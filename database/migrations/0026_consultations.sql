@@ -247,7 +247,7 @@ create function consultations.in_month(roots int[], month date)
   language sql stable security definer set search_path = '' as $$
   with here as materialized (
     select c.* from consultations.consultation c
-     where c.programme_id = app.programme() and not c.confidential and c.area_id = any(app.areas('board.read'))
+     where c.programme_id = app.programme() and not c.confidential and c.area_id = any((select app.areas('board.read'))::int[])
        and exists (select from programme.area_closure t where t.descendant_id = c.area_id and t.ancestor_id = any(roots))),
   span as (select in_month.month as first, (in_month.month + interval '1 month')::date as after)
   select (select count(*)::int from here, span where asked_on >= first and asked_on < after),
@@ -325,7 +325,7 @@ $$;
 -- The cases of the actor's own: seen by who asked, whatever else they may read.
 create function search.own_consultations() returns int[] language sql stable as $$
   select coalesce(array_agg(c.id), '{}') from consultations.consultation c
-   where app.actor() = 'person' and c.asker_id = app.actor_id() and c.area_id = any(app.areas('consultation.ask'))
+   where app.actor() = 'person' and c.asker_id = app.actor_id() and c.area_id = any((select app.areas('consultation.ask'))::int[])
 $$;
 
 create or replace function search.matches(query text, kinds text[], page_limit int, page_offset int, since date default '-infinity', until date default 'infinity')
