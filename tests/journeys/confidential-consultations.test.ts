@@ -208,7 +208,10 @@ describe("a confidential case", () => {
     expect((await name([world.people.worker], version)).status).toBe(303);
     expect((await worker.get(routes.consultation(p, asked))).status).toBe(200);
     expect((await advisor.get(routes.consultation(p, asked))).status).toBe(200);
-    expect((await name([], version)).status).toBe(409);
+    const second = await name([], version);
+    expect(second.status).toBe(409);
+    expect(second.html).toContain("ほかの人が保存した内容");
+    expect(second.html).toMatch(/<del>[^<]*支援 花子[^<]*<\/del>/);
     expect((await name([], version + 1)).status).toBe(303);
     expect((await worker.get(routes.consultation(p, asked))).status).toBe(404);
     // Opened to the team it is found like any other, and hidden again it is gone from everywhere.

@@ -26,6 +26,13 @@ it("goes from a chair's question to the answer, the closing and whether it helpe
     question: "子ども食堂の保険はどうすればよいか。",
     councils: String(council.id),
   });
+  const empty = await chair.post(routes.newConsultation(p), {
+    key: randomUUID(),
+    question: " ",
+    councils: String(council.id),
+  });
+  expect(empty.status).toBe(422);
+  expect(empty.html).toContain("相談したいことを入力してください");
   expect(sent.status).toBe(303);
   const id = idIn(sent.to);
   expect(
@@ -351,4 +358,20 @@ it("keeps the duty that a question is about in the definition", async () => {
     loadProgramme(ctx, { text, fileName: "less.yaml", demoToday: "2019-06-14" }),
   );
   expect(JSON.stringify(loaded)).toContain("業務「ku」は相談1件が使っているので、消せません");
+});
+
+it("stands in the month's report as figures, each of which opens a list of as many", async () => {
+  const manager = await world.as("manager");
+  const { html } = await manager.get(routes.report(p, "2019-06", "tsurumi-centre"));
+  const section = html.slice(html.indexOf('id="requests"'));
+  const figures = [...section.matchAll(/<a href="(\/tsurumi-2019\/consultations[^"]*)">(\d+)件<\/a>/g)].map(
+    ([, href = "", count]) => [href.replaceAll("&amp;", "&"), Number(count)] as const,
+  );
+  expect(figures).toHaveLength(6);
+  expect(figures.some(([, count]) => count > 1)).toBe(true);
+  for (const [href, count] of figures)
+    expect([href, (await manager.get(href)).html]).toEqual([
+      href,
+      expect.stringContaining(`<p class="count">${count}件</p>`),
+    ]);
 });

@@ -1,6 +1,6 @@
 import { areaTree, exportAreas, levelNames } from "../../modules/foundation/programme/index.ts";
-import { tableFile } from "../imports/table-file.ts";
 import { missing, type Reply, view } from "../reply.ts";
+import { tableFile } from "../table-file.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { AreaTreePage } from "./AreaTreePage.tsx";
 import { words } from "./text.ts";

@@ -43,7 +43,6 @@ export const words = {
 
   whoAsks: say("どなたからの相談か", "Who asks"),
   about: say("どの地域の、何の相談か", "About what and where"),
-  yourQuestion: say("相談したいこと", "Your question"),
   privately: say("守秘", "Confidential"),
   askerHelp: say(
     "書かなくてもかまいません。相談を見られる人だけが、別のページで見られます。見た人は記録されます。",
@@ -75,17 +74,13 @@ export const words = {
   send: say("相談を送る", "Send"),
   saved: say("相談を書きとめました。", "The question is written down."),
   sent: say(
-    "相談を送りました。回答があるとお知らせします。",
-    "Your question has been sent. You will be told when there is an answer.",
+    "相談を送りました。回答は、この画面で読めます。",
+    "Your question has been sent. The answer will stand on this page.",
   ),
   savedBefore: say("この相談は、先ほど届いています。", "This had already been saved."),
   saveEdit: say("直して保存する", "Save"),
   savedEdit: say("相談の内容を直しました。", "The consultation was mended."),
-  draftFound: (when: string) => say(`${when}の下書きの続きです`, `A draft of ${when}`),
   draftHow: say("まだ送られていません。", "It has not been sent yet."),
-  draftDiscard: say("下書きを捨てる", "Discard the draft"),
-  theirs: say("いまの内容", "As saved now"),
-  mine: say("あなたの内容", "Yours"),
   conflictHow: say(
     "下の欄には、あなたの内容が残っています。必要なら直して、もう一度保存してください。",
     "Your text is still in the boxes. Change it if need be and save again.",
@@ -207,7 +202,10 @@ export const words = {
     "I have looked at these; they may stay.",
   ),
   saveDraft: say("下書きとして保存する", "Save as a draft"),
+  yes: say("はい", "Yes"),
+  no: say("いいえ", "No"),
   publish: say("公開する", "Publish"),
+  publishAgain: say("公開したまま保存する", "Save, still published"),
   withdraw: say("公開をやめて下書きに戻す", "Withdraw to draft"),
   librarySaved: say("下書きを保存しました。", "The draft is saved."),
   libraryPublished: say("事例を公開しました。", "The entry is published."),

@@ -2,6 +2,7 @@ import type { Issue } from "../../kernel/problem.ts";
 import type { Translate } from "../../kernel/say.ts";
 import type { FormBody } from "../form-body.ts";
 import { Field } from "../parts/Field.tsx";
+import { ReachFields } from "../parts/ReachFields.tsx";
 import { words } from "./text.ts";
 
 /** What is asked of a contact point, new or mended. */
@@ -34,24 +35,6 @@ export const ContactFields = ({
       issues={issues}
       maxLength={100}
     />
-    <Field
-      t={t}
-      kind="tel"
-      name="phone"
-      label={words.phone}
-      value={form.get("phone")}
-      issues={issues}
-      maxLength={40}
-      width="medium"
-    />
-    <Field
-      t={t}
-      kind="email"
-      name="mail"
-      label={words.mail}
-      value={form.get("mail")}
-      issues={issues}
-      maxLength={200}
-    />
+    <ReachFields t={t} form={form} issues={issues} />
   </>
 );

@@ -10,8 +10,8 @@ import {
 import { again, noTrouble, type Trouble } from "../again.ts";
 import { type FormBody, formOf } from "../form-body.ts";
 import type { See } from "../noted-page.ts";
+import { BothVersions } from "../parts/BothVersions.tsx";
 import { Actions, Button } from "../parts/Button.tsx";
-import { Diff } from "../parts/Diff.tsx";
 import { TroubleOnTop } from "../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../reply.ts";
 import { routes } from "../routes.ts";
@@ -64,19 +64,14 @@ const show = async (
     <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
       {typed && standing && (
-        <section class="section">
-          <h2>{t(words.both)}</h2>
-          <Diff
-            t={t}
-            before={words.theirs}
-            after={words.mine}
-            rows={boxes.map((box) => ({
-              label: labels[box],
-              before: standing.get(box),
-              after: typed.get(box),
-            }))}
-          />
-        </section>
+        <BothVersions
+          t={t}
+          rows={boxes.map((box) => ({
+            label: labels[box],
+            before: standing.get(box),
+            after: typed.get(box),
+          }))}
+        />
       )}
       <form class="form" method="post" action={routes.editContact(p, id, one)} data-once>
         {/* Having seen both, the second person saves on top of what now stands. */}

@@ -9,7 +9,7 @@ import {
   editCouncilInput,
 } from "../../modules/foundation/councils/index.ts";
 import { again, noTrouble, type Trouble } from "../again.ts";
-import { Diff } from "../parts/Diff.tsx";
+import { BothVersions } from "../parts/BothVersions.tsx";
 import { listed } from "../parts/listed.ts";
 import { missing, type Reply, redirect, view } from "../reply.ts";
 import { routes } from "../routes.ts";
@@ -83,27 +83,22 @@ const Both = ({
       terms.fields.filter(({ code }) => codes.includes(code)).map(({ name }) => t(name)),
     );
   return (
-    <section class="section">
-      <h2>{t(words.both)}</h2>
-      <Diff
-        t={t}
-        before={words.theirs}
-        after={words.mine}
-        rows={[
-          { label: words.name, before: stood.name, after: mine.name },
-          { label: words.kana, before: stood.kana, after: mine.kana },
-          { label: words.stage, before: stageName(stood.stage), after: stageName(mine.stage) },
-          ...terms.stages.map(({ code, name }) => ({
-            label: words.dayOf(name),
-            before: stood.dates[code] ?? "",
-            after: mine.dates[code] ?? "",
-          })),
-          { label: words.fields, before: fieldNames(stood.fields), after: fieldNames(mine.fields) },
-          { label: words.website, before: stood.website, after: mine.website },
-          { label: words.note, before: stood.note, after: mine.note },
-        ]}
-      />
-    </section>
+    <BothVersions
+      t={t}
+      rows={[
+        { label: words.name, before: stood.name, after: mine.name },
+        { label: words.kana, before: stood.kana, after: mine.kana },
+        { label: words.stage, before: stageName(stood.stage), after: stageName(mine.stage) },
+        ...terms.stages.map(({ code, name }) => ({
+          label: words.dayOf(name),
+          before: stood.dates[code] ?? "",
+          after: mine.dates[code] ?? "",
+        })),
+        { label: words.fields, before: fieldNames(stood.fields), after: fieldNames(mine.fields) },
+        { label: words.website, before: stood.website, after: mine.website },
+        { label: words.note, before: stood.note, after: mine.note },
+      ]}
+    />
   );
 };
 

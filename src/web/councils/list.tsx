@@ -1,8 +1,8 @@
 import { exportCouncils, listCouncils } from "../../modules/foundation/councils/index.ts";
 import { areasWith, definitionOf } from "../../modules/foundation/programme/index.ts";
-import { tableFile } from "../imports/table-file.ts";
 import { pageIn } from "../page-number.ts";
 import { missing, type Reply, view } from "../reply.ts";
+import { tableFile } from "../table-file.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { CouncilListPage } from "./CouncilListPage.tsx";
 import { filterIn } from "./filter.ts";

@@ -77,9 +77,6 @@ export const words = {
   cancel: say("やめる", "Cancel"),
   created: (name: string) => say(`「${name}」を登録しました。`, `"${name}" is registered.`),
   saved: (name: string) => say(`「${name}」を保存しました。`, `"${name}" is saved.`),
-  both: say("二つの内容の違い", "How the two differ"),
-  theirs: say("ほかの人が保存した内容", "Saved by somebody else"),
-  mine: say("あなたの入力", "What you typed"),
 
   importTitle: say("協議会の取り込み", "Import councils"),
   importHelp: [

@@ -2,10 +2,10 @@ import type { Outcome, Problem } from "../../kernel/problem.ts";
 import type { Text } from "../../kernel/say.ts";
 import type { Ctx } from "../../platform/database/run-as.ts";
 import { missing, type PageFrame, type Reply, redirect, view } from "../reply.ts";
+import { tableFile } from "../table-file.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
 import { carried, type FileIn, fileIn } from "./file-in.ts";
 import { ImportPage, numberOf, type Preview } from "./ImportPage.tsx";
-import { tableFile } from "./table-file.ts";
 import { words } from "./text.ts";
 
 /** One kind of table that can be imported on the screen. */

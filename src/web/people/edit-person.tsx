@@ -8,13 +8,14 @@ import {
 import { again, noTrouble, type Trouble } from "../again.ts";
 import { type FormBody, formOf } from "../form-body.ts";
 import type { See } from "../noted-page.ts";
+import { BothVersions } from "../parts/BothVersions.tsx";
 import { Actions, Button } from "../parts/Button.tsx";
-import { Diff } from "../parts/Diff.tsx";
+import { ReachFields } from "../parts/ReachFields.tsx";
 import { TroubleOnTop } from "../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
-import { ContactFields, NameFields } from "./PersonFields.tsx";
+import { NameFields } from "./NameFields.tsx";
 import { personCrumbs } from "./person.tsx";
 import { sheetInSight } from "./sheet-in-sight.ts";
 import { words } from "./text.ts";
@@ -54,12 +55,21 @@ const show = async (
     },
     <div class="stack">
       <TroubleOnTop t={t} trouble={trouble} />
-      {typed && standing && <Both visit={visit} theirs={standing} mine={typed} />}
+      {typed && standing && (
+        <BothVersions
+          t={t}
+          rows={boxes.map((name) => ({
+            label: words[name],
+            before: standing.get(name),
+            after: typed.get(name),
+          }))}
+        />
+      )}
       <form class="form" method="post" action={routes.editPerson(programme.code, person.id)} data-once>
         {/* Having seen both, the second person saves on top of what now stands. */}
         <input type="hidden" name="version" value={(standing ?? form).get("version")} />
         <NameFields t={t} form={form} issues={trouble.issues} />
-        <ContactFields t={t} form={form} issues={trouble.issues} mailHelp={words.signInStays} />
+        <ReachFields t={t} form={form} issues={trouble.issues} mailHelp={words.signInStays} />
         <Actions>
           <Button kind="primary">{t(words.saveChange)}</Button>
           <a href={routes.person(programme.code, person.id)}>{t(words.cancel)}</a>
@@ -70,27 +80,6 @@ const show = async (
     status,
   );
 };
-
-/** What the other person saved beside what this one typed. */
-const Both = ({
-  visit: { t },
-  theirs,
-  mine,
-}: {
-  visit: ProgrammeVisit;
-  theirs: FormBody;
-  mine: FormBody;
-}) => (
-  <section class="section">
-    <h2>{t(words.both)}</h2>
-    <Diff
-      t={t}
-      before={words.theirs}
-      after={words.mine}
-      rows={boxes.map((name) => ({ label: words[name], before: theirs.get(name), after: mine.get(name) }))}
-    />
-  </section>
-);
 
 export const editPersonPage = (visit: ProgrammeVisit, see: See): Promise<Reply> => show(visit, see);
 

@@ -9,12 +9,13 @@ import { again, noTrouble, type Trouble } from "../again.ts";
 import { type FormBody, formOf } from "../form-body.ts";
 import { Actions, Button } from "../parts/Button.tsx";
 import { Field } from "../parts/Field.tsx";
+import { ReachFields } from "../parts/ReachFields.tsx";
 import { TroubleOnTop } from "../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../visit.ts";
 import { areaChoices } from "./area-choices.ts";
-import { ContactFields, NameFields } from "./PersonFields.tsx";
+import { NameFields } from "./NameFields.tsx";
 import { words } from "./text.ts";
 
 const show = async (
@@ -48,7 +49,7 @@ const show = async (
           issues={issues}
           required
         />
-        <ContactFields t={t} form={form} issues={issues} />
+        <ReachFields t={t} form={form} issues={issues} />
         <Actions>
           <Button kind="primary">{t(words.save)}</Button>
           <a href={routes.people(programme.code)}>{t(words.cancel)}</a>

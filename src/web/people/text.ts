@@ -67,9 +67,6 @@ export const words = {
   ),
   saveChange: say("保存する", "Save"),
   saved: (name: string) => say(`${name}さんの名前と連絡先を保存しました。`, `${name} is saved.`),
-  both: say("二つの内容の違い", "How the two differ"),
-  theirs: say("ほかの人が保存した内容", "Saved by somebody else"),
-  mine: say("あなたの入力", "What you typed"),
 
   appointments: say("配置", "Appointments"),
   noAppointments: say("まだ職に就いていません。", "On no post yet."),

@@ -89,12 +89,10 @@ export const words = {
   savedEdit: say("直した内容で出し直しました。", "The changed record is handed in."),
   noPost: say("支援記録を書く職に就いていません。", "You hold no post that writes records."),
 
-  draftFound: (when: string) => say(`${when}の下書きの続きです`, `You are going on with a draft of ${when}`),
   draftHow: say(
     "まだ記録になっていません。「記録する」を押すと記録になります。",
     "It is not a record yet; it becomes one when you save it.",
   ),
-  discard: say("下書きを捨てる", "Discard the draft"),
   discarded: say("下書きを捨てました。", "The draft is discarded."),
   filesNotKept: say(
     "添付は下書きに残らないので、選び直してください。",

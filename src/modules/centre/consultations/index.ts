@@ -13,7 +13,6 @@ export {
   type EnteredAround,
   type EnteredEntry,
   entryKinds,
-  readKey,
 } from "./input.ts";
 export {
   type AskedBy,

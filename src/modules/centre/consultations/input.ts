@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import {
   type AreaId,
@@ -103,7 +102,12 @@ export const readEntered = (entered: Entered, own: boolean): Outcome<Written> =>
     councils: idsIn<CouncilId>(read, "councils", entered.councils),
     area: read.id<AreaId>("area", entered.area),
     duty: read.id<DutyId>("duty", entered.duty),
-    question: read.text("question", entered.question, longest.question, fieldWords.question),
+    question: read.text(
+      "question",
+      entered.question,
+      longest.question,
+      own ? fieldWords.yourQuestion : fieldWords.question,
+    ),
   };
   return read.done(written);
 };
@@ -157,10 +161,4 @@ export const readLibrary = (entered: LibraryFields): Outcome<LibraryFields> => {
     done: read.text("done", entered.done, longest.body, fieldWords.done),
     result: read.text("result", entered.result, longest.body),
   });
-};
-
-/** The key of one filled form; whatever else comes is no form of ours. */
-export const readKey = (text: string): string | null => {
-  const key = z.uuid().safeParse(text);
-  return key.success ? key.data : null;
 };

@@ -49,6 +49,7 @@ export const fieldWords = {
   area: say("地域", "Area"),
   duty: say("関係する業務", "Duty"),
   question: say("相談の内容", "Question"),
+  yourQuestion: say("相談したいこと", "Your question"),
   confidential: say("守秘", "Confidential"),
   readers: say("見られる人", "People who may see it"),
   state: say("状態", "State"),

@@ -61,7 +61,7 @@ export const QuestionField = ({ visit: { t }, form, issues, own }: PartAsked) =>
     t={t}
     kind="textarea"
     name="question"
-    label={own ? words.yourQuestion : fieldWords.question}
+    label={own ? fieldWords.yourQuestion : fieldWords.question}
     help={words.questionHelp}
     value={form.get("question")}
     maxLength={longest.question}

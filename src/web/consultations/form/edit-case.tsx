@@ -17,8 +17,8 @@ import {
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
 import type { See } from "../../noted-page.ts";
+import { BothVersions } from "../../parts/BothVersions.tsx";
 import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";
-import { Diff } from "../../parts/Diff.tsx";
 import { listed } from "../../parts/listed.ts";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
@@ -87,22 +87,19 @@ const show = async (visit: ProgrammeVisit, see: See, shown: Shown): Promise<Repl
     <>
       <TroubleOnTop t={t} trouble={trouble} />
       {status === 409 && (
-        <section>
-          <Diff
-            t={t}
-            before={words.theirs}
-            after={words.mine}
-            rows={theirs.map(({ label, value }, place) => ({
-              label,
-              before: value,
-              after: mine[place]?.value ?? "",
-            }))}
-          />
+        <BothVersions
+          t={t}
+          rows={theirs.map(({ label, value }, place) => ({
+            label,
+            before: value,
+            after: mine[place]?.value ?? "",
+          }))}
+        >
           <p>{t(words.conflictHow)}</p>
           <Actions>
             <ButtonLink href={routes.consultation(p, one.id)}>{t(words.keepTheirs)}</ButtonLink>
           </Actions>
-        </section>
+        </BothVersions>
       )}
       <form class="form" method="post" action={routes.editConsultation(p, one.id)} data-once>
         <input type="hidden" name="version" value={version} />

@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { formatInstant } from "../../../kernel/era.ts";
-import { say } from "../../../kernel/say.ts";
 import {
   askConsultation,
   asksForSelf,
@@ -8,16 +6,14 @@ import {
   longest,
   mayOpenList,
   newDraft,
-  readKey,
   type SimilarCase,
   similarCases,
 } from "../../../modules/centre/consultations/index.ts";
-import { findDraft } from "../../../modules/centre/support/index.ts";
+import { findDraft, readSubmissionKey } from "../../../modules/centre/support/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
-import { Alert } from "../../parts/Alert.tsx";
 import { Actions, Button } from "../../parts/Button.tsx";
-import { ConfirmForm } from "../../parts/ConfirmForm.tsx";
+import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
@@ -38,27 +34,6 @@ type Shown = {
   readonly trouble?: Trouble;
   readonly status?: 200 | 403 | 409 | 422;
 };
-
-/** Says plainly that this is a draft, of when, and how to be rid of it. */
-const DraftSays = ({ visit: { t, programme }, savedAt }: { visit: ProgrammeVisit; savedAt: Date }) => (
-  <Alert
-    t={t}
-    tone="info"
-    title={say(
-      words.draftFound(formatInstant(savedAt, "ja")).ja,
-      words.draftFound(formatInstant(savedAt, "en")).en,
-    )}
-  >
-    <p>{t(words.draftHow)}</p>
-    <ConfirmForm
-      t={t}
-      action={routes.discardDraft(programme.code)}
-      label={words.draftDiscard}
-      kind="plain"
-      hidden={{ form: newDraft }}
-    />
-  </Alert>
-);
 
 const AskerPart = ({ visit: { t }, form, issues }: PartAsked) => (
   <>
@@ -130,7 +105,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      {draft && <DraftSays visit={visit} savedAt={draft.savedAt} />}
+      {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow]} />}
       <form
         class="form"
         method="post"
@@ -197,7 +172,7 @@ export const newCasePage = async (visit: ProgrammeVisit): Promise<Reply> => {
 export const newCasePost = async (visit: FormVisit): Promise<Reply> => {
   const { ctx, form, programme } = visit;
   if (!mayBegin(visit)) return missing();
-  const key = readKey(form.get("key")) ?? randomUUID();
+  const key = readSubmissionKey(form.get("key")) ?? randomUUID();
   // Looking for similar ones saves nothing and loses nothing.
   if (form.get("similar") !== "")
     return show(visit, { form, key, similar: await similarCases(ctx, form.get("question")) });

@@ -69,7 +69,7 @@ export const LibraryForm = (asked: Asked) => {
       )}
       <Actions>
         <Button kind="primary" name="state" value="published">
-          {t(words.publish)}
+          {t(isPublished ? words.publishAgain : words.publish)}
         </Button>
         <Button name="state" value="draft">
           {t(isPublished ? words.withdraw : words.saveDraft)}

@@ -11,7 +11,7 @@ import {
 } from "../../../modules/centre/consultations/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
-import { Diff } from "../../parts/Diff.tsx";
+import { BothVersions } from "../../parts/BothVersions.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
@@ -45,19 +45,16 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     <>
       <TroubleOnTop t={t} trouble={trouble} />
       {status === 409 && (
-        <section>
-          <Diff
-            t={t}
-            before={words.theirs}
-            after={words.mine}
-            rows={(["title", "situation", "done", "result"] as const).map((name) => ({
-              label: fieldWords[name],
-              before: entry[name],
-              after: form.get(name),
-            }))}
-          />
+        <BothVersions
+          t={t}
+          rows={(["title", "situation", "done", "result"] as const).map((name) => ({
+            label: fieldWords[name],
+            before: entry[name],
+            after: form.get(name),
+          }))}
+        >
           <p>{t(words.conflictHow)}</p>
-        </section>
+        </BothVersions>
       )}
       <LibraryForm
         visit={visit}

@@ -8,9 +8,10 @@ import {
   mayOpenList,
   stateWords,
 } from "../../../modules/centre/consultations/index.ts";
-import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../../../platform/documents/index.ts";
+import type { SheetColumn, Value } from "../../../platform/documents/index.ts";
 import type { See } from "../../noted-page.ts";
-import { file, missing, type Reply } from "../../reply.ts";
+import { missing, type Reply } from "../../reply.ts";
+import { tableFile } from "../../table-file.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { type Names, namesFor } from "../names.ts";
 import { words } from "../text.ts";
@@ -67,24 +68,14 @@ export const consultationFile =
       if (confidential) see({ subject: "consultations.consultation", id, area });
     const cells = cellsOf(t, await namesFor(visit));
     const rows = found.map((one) => cells.map(({ value }) => value(one)));
-    const name = `${t(words.title)}-${programme.code}-${ctx.today}.${format}`;
-    if (format === "csv")
-      return file(
-        writeCsv(
-          cells.map(({ label }) => t(label)),
-          rows,
-        ),
-        "text/csv; charset=utf-8",
-        name,
-      );
-    const columns = cells.map(({ label, kind, width }) => ({
-      header: t(label),
-      kind,
-      ...(width === undefined ? {} : { width }),
-    }));
-    return file(
-      await writeXlsx([{ name: t(words.title), columns, rows }]),
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      name,
-    );
+    return tableFile(format, {
+      name: `${t(words.title)}-${programme.code}-${ctx.today}`,
+      sheet: t(words.title),
+      columns: cells.map(({ label, kind, width }) => ({
+        header: t(label),
+        kind,
+        ...(width === undefined ? {} : { width }),
+      })),
+      rows,
+    });
   };

@@ -9,8 +9,8 @@ import {
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
 import type { See } from "../../noted-page.ts";
+import { BothVersions } from "../../parts/BothVersions.tsx";
 import { Actions, Button } from "../../parts/Button.tsx";
-import { Diff } from "../../parts/Diff.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
@@ -58,10 +58,8 @@ const show = async (
     <>
       <TroubleOnTop t={t} trouble={trouble} />
       {typed && status === 409 && (
-        <Diff
+        <BothVersions
           t={t}
-          before={words.theirs}
-          after={words.mine}
           rows={boxes.map((box) => ({
             label: fieldWords[box],
             before: standing.get(box),

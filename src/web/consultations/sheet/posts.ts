@@ -3,12 +3,8 @@ import { addDays } from "../../../kernel/dates.ts";
 import { formatDate } from "../../../kernel/era.ts";
 import { type PersonId, parseId } from "../../../kernel/ids.ts";
 import { say } from "../../../kernel/say.ts";
-import {
-  addEntry,
-  answerHelped,
-  keepConsultation,
-  readKey,
-} from "../../../modules/centre/consultations/index.ts";
+import { addEntry, answerHelped, keepConsultation } from "../../../modules/centre/consultations/index.ts";
+import { readSubmissionKey } from "../../../modules/centre/support/index.ts";
 import { definitionOf } from "../../../modules/foundation/programme/index.ts";
 import { again } from "../../again.ts";
 import type { See } from "../../noted-page.ts";
@@ -23,7 +19,7 @@ export const entryPost = async (visit: FormVisit, see: See): Promise<Reply> => {
   const { ctx, form, programme } = visit;
   const id = caseIn(visit);
   if (id === null) return missing();
-  const key = readKey(form.get("key")) ?? randomUUID();
+  const key = readSubmissionKey(form.get("key")) ?? randomUUID();
   const entered = entryIn(form);
   const done = await addEntry(ctx, { id, key, entered });
   if (!done.ok)
@@ -44,7 +40,7 @@ export const helpedPost = async (visit: FormVisit, see: See): Promise<Reply> => 
   const { ctx, form, programme } = visit;
   const id = caseIn(visit);
   if (id === null) return missing();
-  const key = readKey(form.get("key")) ?? randomUUID();
+  const key = readSubmissionKey(form.get("key")) ?? randomUUID();
   const done = await answerHelped(ctx, {
     id,
     key,

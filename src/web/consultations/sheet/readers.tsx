@@ -1,4 +1,5 @@
 import { type PersonId, parseId } from "../../../kernel/ids.ts";
+import type { Translate } from "../../../kernel/say.ts";
 import {
   consultationSheet,
   fieldWords,
@@ -9,8 +10,10 @@ import {
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
 import type { See } from "../../noted-page.ts";
+import { BothVersions } from "../../parts/BothVersions.tsx";
 import { Actions, Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import { listed } from "../../parts/listed.ts";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
@@ -18,6 +21,8 @@ import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { seeCase } from "../see-case.ts";
 import { words } from "../text.ts";
 import { caseIn } from "./sheet.tsx";
+
+const answer = (t: Translate, yes: boolean): string => t(yes ? words.yes : words.no);
 
 const show = async (
   visit: ProgrammeVisit,
@@ -53,6 +58,29 @@ const show = async (
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
+      {typed && status === 409 && (
+        <BothVersions
+          t={t}
+          rows={[
+            {
+              label: words.confidentialBox,
+              before: answer(t, one.confidential),
+              after: answer(t, typed.get("confidential") !== ""),
+            },
+            {
+              label: fieldWords.readers,
+              before: listed(
+                t,
+                readers.map(({ name }) => name),
+              ),
+              after: listed(
+                t,
+                offered.filter(({ id }) => typed.all("readers").includes(String(id))).map(({ name }) => name),
+              ),
+            },
+          ]}
+        />
+      )}
       <form class="form" method="post" action={routes.consultationReaders(p, one.id)} data-once>
         <input type="hidden" name="version" value={one.version} />
         <Field

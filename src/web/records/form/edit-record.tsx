@@ -16,12 +16,12 @@ import { type FormBody, formOf } from "../../form-body.ts";
 import { Alert } from "../../parts/Alert.tsx";
 import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { Diff } from "../../parts/Diff.tsx";
+import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
-import { DraftNotice } from "./DraftNotice.tsx";
 import { enteredIn, enteredOf, fieldsOf } from "./entered.ts";
 import { inWords } from "./in-words.ts";
 import { type Offered, offeredFor } from "./offered.ts";
@@ -82,7 +82,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     <>
       <TroubleOnTop t={t} trouble={trouble} />
       {status === 409 && <BothVersions visit={visit} sheet={sheet} form={form} offered={offered} />}
-      {draft && <DraftNotice visit={visit} draft={draft} />}
+      {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow, words.filesNotKept]} />}
       <Alert t={t} tone="info">
         <p>{t(words.editAgain)}</p>
       </Alert>

@@ -12,12 +12,12 @@ import type { KeptFile } from "../../../platform/files/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import type { Deps } from "../../deps.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
+import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
-import { DraftNotice } from "./DraftNotice.tsx";
 import { enteredIn, fieldsOf } from "./entered.ts";
 import { offeredFor } from "./offered.ts";
 import { RecordForm } from "./RecordForm.tsx";
@@ -43,7 +43,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      {draft && <DraftNotice visit={visit} draft={draft} />}
+      {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow, words.filesNotKept]} />}
       <RecordForm
         visit={visit}
         form={form}

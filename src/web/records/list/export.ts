@@ -4,8 +4,9 @@ import {
   fieldWords,
   stateWords,
 } from "../../../modules/centre/support/index.ts";
-import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../../../platform/documents/index.ts";
-import { file, missing, type Reply } from "../../reply.ts";
+import type { SheetColumn, Value } from "../../../platform/documents/index.ts";
+import { missing, type Reply } from "../../reply.ts";
+import { tableFile } from "../../table-file.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { type Names, namesFor } from "../names.ts";
 import { words } from "../text.ts";
@@ -49,19 +50,14 @@ export const recordFile =
     const records = await exportRecords(ctx, programme.id, filterIn(url.searchParams));
     const cells = cellsOf(await namesFor(visit), (one) => t(stateWords[one.state]));
     const rows = records.map((record) => cells.map(({ value }) => value(record)));
-    const name = `${t(words.title)}-${programme.code}-${ctx.today}.${format}`;
-    if (format === "csv") {
-      const header = cells.map(({ key }) => t(fieldWords[key]));
-      return file(writeCsv(header, rows), "text/csv; charset=utf-8", name);
-    }
-    const columns = cells.map(({ key, kind, width }) => ({
-      header: t(fieldWords[key]),
-      kind,
-      ...(width === undefined ? {} : { width }),
-    }));
-    return file(
-      await writeXlsx([{ name: t(words.title), columns, rows }]),
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      name,
-    );
+    return tableFile(format, {
+      name: `${t(words.title)}-${programme.code}-${ctx.today}`,
+      sheet: t(words.title),
+      columns: cells.map(({ key, kind, width }) => ({
+        header: t(fieldWords[key]),
+        kind,
+        ...(width === undefined ? {} : { width }),
+      })),
+      rows,
+    });
   };

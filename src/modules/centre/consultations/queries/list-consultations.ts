@@ -30,7 +30,7 @@ export type ConsultationFilter = {
   readonly page?: number;
 };
 
-/** A line of the list: ids instead of names, which the page has anyway. Of a confidential case the words stay on its sheet. */
+/** A line of the list. Councils and duty are ids, their names the page has from its filter; a confidential case's words stay on its sheet. */
 export type ListedConsultation = Pick<
   Consultation,
   "id" | "askedBy" | "askedOn" | "councils" | "duty" | "how" | "confidential" | "state" | "keeper" | "helped"

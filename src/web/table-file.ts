@@ -1,14 +1,20 @@
-import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../../platform/documents/index.ts";
-import { file, missing, type Reply } from "../reply.ts";
+import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../platform/documents/index.ts";
+import { file, missing, type Reply } from "./reply.ts";
 
 type TableOut = {
+  /** Of the file, without its ending. */
   readonly name: string;
+  /** Of the sheet in Excel; else the file's. */
+  readonly sheet?: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Value[])[];
 };
 
 /** A table as the file that the address asks for: `….csv` or `….xlsx`. */
-export const tableFile = async (format: string, { name, columns, rows }: TableOut): Promise<Reply> => {
+export const tableFile = async (
+  format: string,
+  { name, sheet = name, columns, rows }: TableOut,
+): Promise<Reply> => {
   if (format === "csv")
     return file(
       writeCsv(
@@ -20,7 +26,7 @@ export const tableFile = async (format: string, { name, columns, rows }: TableOu
     );
   if (format === "xlsx")
     return file(
-      await writeXlsx([{ name, columns, rows }]),
+      await writeXlsx([{ name: sheet, columns, rows }]),
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       `${name}.xlsx`,
     );
