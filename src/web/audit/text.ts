@@ -22,6 +22,11 @@ const subjects: Readonly<Record<string, Text>> = {
   "programme.post": say("職", "post"),
   "programme.duty": say("業務", "duty"),
   "identity.account": say("ログイン用の登録", "account"),
+  "consultations.consultation": say("相談", "consultation"),
+  "consultations.entry": say("相談の経過", "step of a consultation"),
+  "consultations.asker": say("相談した方の連絡先", "contact of an asker"),
+  "consultations.reader": say("守秘の相談を見られる人", "reader of a confidential consultation"),
+  "consultations.library_entry": say("事例", "library entry"),
   "files.file": say("添付のファイル", "attached file"),
   "app.installation": say("このまちセン", "this installation"),
 };
