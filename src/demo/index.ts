@@ -60,8 +60,9 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
   });
   const advisor = people.get("advisor");
   if (advisor !== undefined) await loadReviews(database, planned.code, advisor);
-  await loadReports(database, planned, people);
+  // Before the reports, which count them and are frozen as they are submitted.
   await loadConsultations(database, planned, people);
+  await loadReports(database, planned, people);
 };
 
 /** Loads the demonstration world on the very first start; never beside a real programme. */
