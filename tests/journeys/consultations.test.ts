@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { loadProgramme } from "../../src/modules/foundation/programme/index.ts";
 import { routes } from "../../src/web/routes.ts";
-import { setToday } from "../support/build/index.ts";
+import { buildConsultation, setToday } from "../support/build/index.ts";
 import { type ConsultationsWorld, consultationsWorld } from "../support/consultations-world.ts";
+import { asSystem } from "../support/database.ts";
 
 let world: ConsultationsWorld;
 beforeAll(async () => {
@@ -335,4 +338,17 @@ it("is given to another keeper, and to nobody who can't answer", async () => {
   expect((await give(world.people.chair)).status).toBe(422);
   expect((await give(world.people.manager)).status).toBe(303);
   expect((await give(world.people.worker)).status).toBe(409);
+});
+
+it("keeps the duty that a question is about in the definition", async () => {
+  const { db, people, council, rows } = world;
+  const [duty] = await rows("select id from programme.duty where code = 'ku'");
+  await buildConsultation(db, { by: people.worker, council, duty: String(duty.id) });
+  const whole = await readFile("programmes/tsurumi-2019.yaml", "utf8");
+  const text = whole.replace(/ {2}- key: ku\n[\s\S]*?(?= {2}- key: ke\n)/, "");
+  expect(text).not.toBe(whole);
+  const loaded = await asSystem(db, (ctx) =>
+    loadProgramme(ctx, { text, fileName: "less.yaml", demoToday: "2019-06-14" }),
+  );
+  expect(JSON.stringify(loaded)).toContain("業務「ku」は相談1件が使っているので、消せません");
 });

@@ -10,6 +10,8 @@ const users: Record<string, { ja: string; en: string }> = {
   records: { ja: "支援記録", en: "support records" },
   appointments: { ja: "配置", en: "appointments" },
   reports: { ja: "月次報告", en: "monthly reports" },
+  consultations: { ja: "相談", en: "consultations" },
+  library: { ja: "事例", en: "library entries" },
 };
 const named = (list: typeof parts, key: string) => list[key] ?? { ja: key, en: key };
 
