@@ -139,6 +139,15 @@ export const words = {
 
   reviewQueue: say("確認待ちの支援記録", "Records to review"),
   waitingSince: say("待っている日数", "Waiting"),
+  waits: say("待っている期間", "Waiting for"),
+  waitAll: say("すべて", "All"),
+  waitLong: (days: number) => say(`${days}日以上`, `${days} days or more`),
+  waitNew: (days: number) => say(`${days}日未満`, `Less than ${days} days`),
+  long: say("長く待っています", "Waiting long"),
+  atOnce: say("1ページの件数", "On one page"),
+  chooseAll: (n: number) => say(`このページの${n}件をすべて選ぶ`, `Choose all ${n} on this page`),
+  chooseNone: say("選択をすべて外す", "Choose none"),
+  noneMatch: say("条件に合う、確認待ちの記録はありません", "Nothing that waits matches"),
   days: (n: number) =>
     say(n === 0 ? "今日から" : `${n}日`, n === 0 ? "since today" : `${n} ${n === 1 ? "day" : "days"}`),
   again: say("出し直し", "Handed in anew"),

@@ -24,6 +24,15 @@ export const mayReview = (actor: Actor, rights: Rights, record: Of): Text | null
 export const mayComment = (rights: Rights, record: Of): Text | null =>
   rights.has("record.review", record.area) ? null : words.notYoursToReview;
 
+/** A comment at a sentence is settled by whoever mends records there. */
+export const maySettle = mayWrite;
+
+/** A record is shown to others as a good example by whoever reviews there; also one's own, since it moves nothing. */
+export const mayMarkExample = mayComment;
+
+/** Who answers for a record: its worker, or whoever took it over. */
+export const ownerOf = (record: Pick<Of, "worker" | "keeper">): PersonId => record.keeper ?? record.worker;
+
 /** A next step is ticked off by its owner, or by whoever writes in its area. */
 export const mayFinishNext = (
   actor: Actor,
