@@ -9,6 +9,7 @@ import type { Deps } from "./web/deps.ts";
 import { failure } from "./web/failure.tsx";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
+import { myWeekPages } from "./web/my-week/pages.ts";
 import { peoplePages } from "./web/people/pages.ts";
 import { programmePages } from "./web/programme/pages.ts";
 import { recordPages } from "./web/records/pages.ts";
@@ -45,6 +46,7 @@ export const createApp = (deps: Deps): Hono => {
   councilPages(app, deps, councilBoard);
   recordPages(app, deps);
   todayPages(app, deps);
+  myWeekPages(app, deps);
   reportPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);

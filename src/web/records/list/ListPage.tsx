@@ -140,6 +140,9 @@ export const ListPage = ({ visit, names, filter, rows, total, more }: Asked) => 
             {t(words.import)}
           </ButtonLink>
         )}
+        <ButtonLink href={routes.examples(programme.code)} kind="plain">
+          {t(words.goodExamples)}
+        </ButtonLink>
       </Actions>
       <Filters visit={visit} names={names} filter={filter} />
       <div class="list-head">

@@ -49,5 +49,7 @@ export const approvePost = async (visit: FormVisit): Promise<Reply> => {
   const done = await approveMany(ctx, { records: chosenIn(values) });
   if (!done.ok) return again(done.error, (trouble, status) => show(visit, new Set(values), trouble, status));
   // What waits longest is on the first page now.
-  return redirect(withQuery(url, { all: null, page: null }), { text: words.approvedMany(done.value.approved) });
+  return redirect(withQuery(url, { all: null, page: null }), {
+    text: words.approvedMany(done.value.approved),
+  });
 };
