@@ -16,6 +16,7 @@ import { recordPages } from "./web/records/pages.ts";
 import { reportPages } from "./web/reports/pages.ts";
 import { sameOrigin } from "./web/same-origin.ts";
 import { searchPages } from "./web/search/pages.ts";
+import { supervisionPages } from "./web/supervision/pages.ts";
 import { todayPages } from "./web/today/pages.ts";
 
 /** Composition root: every page of the product behind one fetch(Request). */
@@ -47,6 +48,7 @@ export const createApp = (deps: Deps): Hono => {
   recordPages(app, deps);
   todayPages(app, deps);
   myWeekPages(app, deps);
+  supervisionPages(app, deps);
   reportPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);

@@ -7,10 +7,13 @@ update support.record set submitted_at = updated_at;
 alter table support.record alter column submitted_at set default now(), alter column submitted_at set not null;
 alter table support.record enable trigger user;
 grant update (submitted_at) on support.record to machisen_app;
-create index record_queue on support.record (programme_id, submitted_at, id) include (area_id, worker_id, keeper_id) where state = 'submitted';
+create index record_queue on support.record (programme_id, submitted_at, id) include (area_id, worker_id, keeper_id, centre_id) where state = 'submitted';
 comment on index support.record_queue is 'The advisor''s queue, longest waiting first; counted from the index alone.';
 create index record_worked on support.record (centre_id, day) include (worker_id, minutes, area_id, programme_id);
 comment on index support.record_worked is 'Workload of a centre by worker, from the index alone.';
+
+create index record_steps on support.record (centre_id, next_due) include (next_owner_id, area_id) where next_step <> '' and next_done_on is null;
+comment on index support.record_steps is 'Overdue next steps of a centre.';
 
 create table support.comment (
   id int generated always as identity primary key,

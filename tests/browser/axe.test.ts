@@ -30,6 +30,9 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const contact = await first(
     `select id from councils.contact_point where council_id = ${council} order by id limit 1`,
   );
+  const commented = await first(
+    `select record_id as id from support.comment where programme_id = ${programme} order by id limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -76,11 +79,21 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.newRecord(p),
       ],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
+      ...[
+        routes.record(p, commented),
+        `${routes.record(p, commented)}?comment=done-0`,
+        routes.editRecord(p, commented),
+        routes.review(p, { wait: "long", all: "yes" }),
+        routes.examples(p),
+        routes.myWeek(p),
+        routes.supervision(p),
+      ],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
     ],
     // Somebody who has begun to set up the second step.
-    worker1: [routes.today(p), routes.newRecord(p), routes.meSecondStep()],
+    worker1: [routes.today(p), routes.myWeek(p), routes.newRecord(p), routes.meSecondStep()],
+    supervisor: [routes.supervision("osaka-2012")],
     chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
     ward: [routes.today(p), routes.report(p, "2020-02", centre)],
   };

@@ -10,6 +10,7 @@ import { programmePages } from "../../src/web/programme/pages.ts";
 import { recordPages } from "../../src/web/records/pages.ts";
 import { reportPages } from "../../src/web/reports/pages.ts";
 import { searchPages } from "../../src/web/search/pages.ts";
+import { supervisionPages } from "../../src/web/supervision/pages.ts";
 import { todayPages } from "../../src/web/today/pages.ts";
 import type { TestDatabase } from "./database.ts";
 import { appWith } from "./visitor.ts";
@@ -25,6 +26,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     recordPages,
     todayPages,
     myWeekPages,
+    supervisionPages,
     reportPages,
     searchPages,
     auditPages,

@@ -31,6 +31,13 @@ export const words = {
     "訪問や会議のあとに、その日のうちに書いておくと月次報告が楽になります。",
     "Write each visit or meeting down on the same day; the monthly report then compiles itself.",
   ),
+  narrowed: say("絞り込み：", "Only: "),
+  onlyCentre: say("一つのセンターの記録", "records of one centre"),
+  onlyAuthor: (who: string) => say(`${who}の仕事`, `work of ${who}`),
+  onlyOverdue: say("次にすることの期限が過ぎた記録", "records with an overdue next step"),
+  onlyOverdueOf: (who: string) => say(`${who}が担当する、期限の過ぎた約束`, `overdue next steps of ${who}`),
+  onlyLong: (days: number) =>
+    say(`${days}日以上、確認を待っている記録`, `records that have waited ${days} days or more`),
   andOthers: (n: number) => say(`ほか${n}`, `+${n}`),
   minutes: (n: number) => say(`${n}分`, `${n} min`),
 

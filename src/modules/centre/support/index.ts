@@ -1,6 +1,6 @@
 /** The door of the support module. */
 
-export { approveMany, mostApproved } from "./actions/approve-many.ts";
+export { approveMany } from "./actions/approve-many.ts";
 export { commentSentence } from "./actions/comment-sentence.ts";
 export { discardDraft } from "./actions/discard-draft.ts";
 export { editRecord } from "./actions/edit-record.ts";
@@ -32,9 +32,8 @@ export {
   mayComment,
   mayFinishNext,
   mayImport,
-  mayMarkExample,
   mayReview,
-  maySettle,
+  maySupervise,
   mayWrite,
   ownerOf,
 } from "./policy.ts";
@@ -96,5 +95,22 @@ export {
   waits,
 } from "./queries/waiting.ts";
 export { placeOf, sentencesIn } from "./rules/sentences.ts";
-export { longWaitBefore, longWaitDays } from "./rules/waiting.ts";
+export { longWaitDays } from "./rules/waiting.ts";
+export {
+  type CentreWait,
+  centresWait,
+  mostOverdue,
+  type OverdueStep,
+  overdueSteps,
+} from "./supervision/waits.ts";
+export {
+  type CentreRun,
+  type CouncilLoad,
+  centresRun,
+  councilsLoad,
+  type Supervised,
+  type Work,
+  type WorkerLoad,
+  workersLoad,
+} from "./supervision/workload.ts";
 export { fieldWords, longest, stateWords, verdictWords } from "./text.ts";

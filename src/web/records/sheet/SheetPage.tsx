@@ -45,7 +45,6 @@ export type SheetAsked = {
     readonly review: Text | null;
     readonly comment: Text | null;
     readonly next: Text | null;
-    readonly example: Text | null;
   };
   /** What was typed for the review that did not go through. */
   readonly note: string;
@@ -154,7 +153,7 @@ export const SheetPage = (asked: SheetAsked) => {
       {may.comment === null && (
         <ReviewForm visit={visit} sheet={sheet} refusal={may.review} note={asked.note} trouble={trouble} />
       )}
-      {may.example === null && <ExampleForm visit={visit} sheet={sheet} trouble={trouble} why={asked.why} />}
+      {may.comment === null && <ExampleForm visit={visit} sheet={sheet} trouble={trouble} why={asked.why} />}
       <section>
         <h2>{t(words.way)}</h2>
         <Timeline entries={historyEntries(visit, sheet)} />

@@ -2,7 +2,6 @@ import { parseId, type RecordId } from "../../../kernel/ids.ts";
 import {
   mayComment,
   mayFinishNext,
-  mayMarkExample,
   mayReview,
   mayWrite,
   recordSheet,
@@ -43,7 +42,6 @@ export const showSheet = async (
     review: mayReview(ctx.actor, rights, record),
     comment: mayComment(rights, record),
     next: mayFinishNext(ctx.actor, rights, { ...record, owner: record.next?.owner ?? null }),
-    example: mayMarkExample(rights, record),
   };
   return view(
     {

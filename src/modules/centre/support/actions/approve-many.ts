@@ -3,12 +3,9 @@ import { conflict, forbidden, invalid, notFound, type Outcome } from "../../../.
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { mayReview } from "../policy.ts";
-import { stateAfterReview } from "../rules/review.ts";
+import { mostApproved, stateAfterReview } from "../rules/review.ts";
 import * as store from "../store.ts";
 import { words } from "../text.ts";
-
-/** So many records go into one transaction. */
-export const mostApproved = 200;
 
 /** Approves several records at once, all or none: those changed since they were read stop the whole, and are named. */
 export const approveMany = async (

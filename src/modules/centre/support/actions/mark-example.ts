@@ -4,7 +4,7 @@ import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { deleteExample, insertExample } from "../coaching.ts";
 import { readWhy } from "../input.ts";
-import { mayMarkExample } from "../policy.ts";
+import { mayComment } from "../policy.ts";
 import * as store from "../store.ts";
 import { tellOwner } from "../tell-owner.ts";
 import { words } from "../text.ts";
@@ -18,7 +18,7 @@ export const markExample = async (
   if (actor.kind !== "person") return forbidden(words.onlyPeople);
   const record = programme && (await store.findRecord(ctx, programme.id, input.id, true));
   if (!record) return notFound();
-  const refusal = mayMarkExample(await ctx.rights(), record);
+  const refusal = mayComment(await ctx.rights(), record);
   if (refusal) return forbidden(refusal);
   if (!input.good) return (await deleteExample(ctx, record.id)) ? ok(null) : conflict(words.exampleNotYet);
   const why = readWhy(input.why ?? "");

@@ -4,7 +4,7 @@ import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { insertSettled, isSettled } from "../coaching.ts";
 import type { CommentId } from "../model.ts";
-import { maySettle } from "../policy.ts";
+import { mayWrite } from "../policy.ts";
 import * as store from "../store.ts";
 import { words } from "../text.ts";
 
@@ -18,7 +18,7 @@ export const settleComment = async (
   const record = programme && (await store.findRecord(ctx, programme.id, input.id, true));
   const standing = record && (await isSettled(ctx, record.id, input.comment));
   if (!standing) return notFound();
-  const refusal = maySettle(await ctx.rights(), record);
+  const refusal = mayWrite(await ctx.rights(), record);
   if (refusal) return forbidden(refusal);
   if (standing.settled === input.settled)
     return conflict(input.settled ? words.settledAlready : words.openAlready);

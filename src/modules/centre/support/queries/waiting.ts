@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { CouncilId, DutyId, PersonId, ProgrammeId, RecordId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { mostApproved } from "../rules/review.ts";
 import { longWaitBefore } from "../rules/waiting.ts";
 
 export type WaitingRecord = {
@@ -24,8 +25,8 @@ export type WaitingRecord = {
 };
 
 export const reviewPageSize = 50;
-/** What one page may show at most, and one approval may hold. */
-export const largestReviewPage = 200;
+/** Whatever one page shows can be approved at once. */
+export const largestReviewPage = mostApproved;
 
 export const waits = ["new", "long"] as const;
 export type Wait = (typeof waits)[number];
