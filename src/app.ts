@@ -10,12 +10,14 @@ import type { Deps } from "./web/deps.ts";
 import { failure } from "./web/failure.tsx";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
+import { myWeekPages } from "./web/my-week/pages.ts";
 import { peoplePages } from "./web/people/pages.ts";
 import { programmePages } from "./web/programme/pages.ts";
 import { recordPages } from "./web/records/pages.ts";
 import { reportPages } from "./web/reports/pages.ts";
 import { sameOrigin } from "./web/same-origin.ts";
 import { searchPages } from "./web/search/pages.ts";
+import { supervisionPages } from "./web/supervision/pages.ts";
 import { todayPages } from "./web/today/pages.ts";
 
 /** Composition root: every page of the product behind one fetch(Request). */
@@ -46,6 +48,8 @@ export const createApp = (deps: Deps): Hono => {
   councilPages(app, deps, councilBoard);
   recordPages(app, deps);
   todayPages(app, deps);
+  myWeekPages(app, deps);
+  supervisionPages(app, deps);
   reportPages(app, deps);
   consultationPages(app, deps);
   searchPages(app, deps);

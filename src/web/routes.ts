@@ -67,7 +67,17 @@ export const routes = {
   importRecords: (p: string) => `/${p}/records/import`,
   exportRecords: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
     `/${p}/records.${format}${query(filter)}`,
-  review: (p: string) => `/${p}/review`,
+  review: (p: string, filter: Filter = {}) => `/${p}/review${query(filter)}`,
+
+  commentRecord: (p: string, id: number) => `/${p}/records/${id}/comments`,
+  settleComment: (p: string, id: number, comment: number) => `/${p}/records/${id}/comments/${comment}/settle`,
+  markExample: (p: string, id: number) => `/${p}/records/${id}/example`,
+  adviceRead: (p: string, id: number) => `/${p}/records/${id}/advice-read`,
+  examples: (p: string, filter: Filter = {}) => `/${p}/examples${query(filter)}`,
+  myWeek: (p: string, filter: Filter = {}) => `/${p}/my-week${query(filter)}`,
+  supervision: (p: string, filter: Filter = {}) => `/${p}/supervision${query(filter)}`,
+  exportSupervision: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/supervision.${format}${query(filter)}`,
 
   reports: (p: string) => `/${p}/reports`,
   report: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}`,

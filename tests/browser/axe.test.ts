@@ -44,6 +44,9 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const library = await first(
     `select id from consultations.library_entry where programme_id = ${programme} limit 1`,
   );
+  const commented = await first(
+    `select record_id as id from support.comment where programme_id = ${programme} order by id limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -90,6 +93,15 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.newRecord(p),
       ],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
+      ...[
+        routes.record(p, commented),
+        `${routes.record(p, commented)}?comment=done-0`,
+        routes.editRecord(p, commented),
+        routes.review(p, { wait: "long", all: "yes" }),
+        routes.examples(p),
+        routes.myWeek(p),
+        routes.supervision(p),
+      ],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.consultations(p), routes.newConsultation(p), routes.consultation(p, openCase)],
       ...[routes.consultation(p, closedCase), routes.editConsultation(p, openCase), routes.library(p)],
@@ -102,7 +114,8 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
     ],
     // Somebody who has begun to set up the second step.
-    worker1: [routes.today(p), routes.newRecord(p), routes.meSecondStep()],
+    worker1: [routes.today(p), routes.myWeek(p), routes.newRecord(p), routes.meSecondStep()],
+    supervisor: [routes.supervision("osaka-2012")],
     chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
     ward: [
       routes.newConsultation(p),

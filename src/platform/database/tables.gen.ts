@@ -461,6 +461,17 @@ export interface SearchDocument {
   title: string;
 }
 
+export interface SupportAdviceRead {
+  area_id: number;
+  at: Generated<Date>;
+  id: Generated<number>;
+  person_id: number;
+  programme_id: number;
+  record_id: number;
+  up_to_comment: Generated<number>;
+  up_to_review: Generated<number>;
+}
+
 export interface SupportAttachment {
   area_id: number;
   file_id: number;
@@ -469,12 +480,46 @@ export interface SupportAttachment {
   record_id: number;
 }
 
+export interface SupportComment {
+  area_id: number;
+  at: Generated<Date>;
+  author_id: number;
+  field: string;
+  id: Generated<number>;
+  note: string;
+  position: number;
+  programme_id: number;
+  record_id: number;
+  sentence: string;
+  submission_key: string;
+}
+
+export interface SupportCommentSettled {
+  area_id: number;
+  at: Generated<Date>;
+  comment_id: number;
+  id: Generated<number>;
+  person_id: number;
+  programme_id: number;
+  record_id: number;
+  settled: boolean;
+}
+
 export interface SupportDraft {
   fields: Json;
   form: string;
   person_id: number;
   programme_id: number;
   saved_at: Generated<Date>;
+}
+
+export interface SupportExample {
+  area_id: number;
+  marked_at: Generated<Date>;
+  marked_by: number;
+  programme_id: number;
+  record_id: number;
+  why: Generated<string>;
 }
 
 export interface SupportRecord {
@@ -507,6 +552,7 @@ export interface SupportRecord {
   programme_id: number;
   state: Generated<string>;
   submission_key: string;
+  submitted_at: Generated<Date>;
   updated_at: Generated<Date>;
   version: Generated<number>;
   worker_id: number;
@@ -589,8 +635,12 @@ export interface DB {
   "reports.report": ReportsReport;
   "reports.submission": ReportsSubmission;
   "search.document": SearchDocument;
+  "support.advice_read": SupportAdviceRead;
   "support.attachment": SupportAttachment;
+  "support.comment": SupportComment;
+  "support.comment_settled": SupportCommentSettled;
   "support.draft": SupportDraft;
+  "support.example": SupportExample;
   "support.record": SupportRecord;
   "support.review": SupportReview;
   "support.share": SupportShare;

@@ -56,11 +56,13 @@ export const words = {
 /** Names in the side navigation: what people do. */
 export const sections = {
   today: say("今日", "Today"),
+  myWeek: say("わたしの一週間", "My week"),
   board: say("業務ボード", "Duty board"),
   records: say("支援記録", "Support records"),
   review: say("確認待ち", "To review"),
   consultations: say("相談", "Consultations"),
   library: say("事例集", "Case library"),
+  supervision: say("仕事の様子", "Workload"),
   reports: say("月次報告", "Monthly reports"),
   councils: say("地活協", "Councils"),
   staffing: say("職員配置", "Staffing"),
