@@ -11,6 +11,7 @@ import { demoRoles, hashPassword } from "../platform/identity/index.ts";
 import { secretIn } from "../platform/secret.ts";
 import type { Settings } from "../platform/settings.ts";
 import { granted } from "./granted.ts";
+import { loadCoaching } from "./load-coaching.ts";
 import { loadConsultations } from "./load-consultations.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
@@ -59,7 +60,10 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
     return loaded;
   });
   const advisor = people.get("advisor");
-  if (advisor !== undefined) await loadReviews(database, planned.code, advisor);
+  if (advisor !== undefined) {
+    await loadReviews(database, planned.code, advisor);
+    await loadCoaching(database, planned.code, advisor);
+  }
   // Before the reports, which count them and are frozen as they are submitted.
   await loadConsultations(database, planned, people);
   await loadReports(database, planned, people);
