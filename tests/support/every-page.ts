@@ -4,6 +4,8 @@ import { auditPages } from "../../src/web/audit/pages.ts";
 import { boardPages } from "../../src/web/board/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
+import { noticePages } from "../../src/web/notices/pages.ts";
+import { outboxPages } from "../../src/web/outbox/pages.ts";
 import { peoplePages } from "../../src/web/people/pages.ts";
 import { programmePages } from "../../src/web/programme/pages.ts";
 import { recordPages } from "../../src/web/records/pages.ts";
@@ -26,6 +28,8 @@ export const everyPage = (db: TestDatabase): Hono =>
     reportPages,
     searchPages,
     auditPages,
+    noticePages,
+    outboxPages,
     boardPages,
     failure,
   );

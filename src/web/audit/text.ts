@@ -21,6 +21,8 @@ const subjects: Readonly<Record<string, Text>> = {
   "programme.contract": say("委託契約", "contract"),
   "programme.post": say("職", "post"),
   "programme.duty": say("業務", "duty"),
+  "notices.setting": say("お知らせの設定", "settings for notices"),
+  "notices.mail": say("送ったメール", "mail that was sent"),
   "identity.account": say("ログイン用の登録", "account"),
 };
 
@@ -29,6 +31,7 @@ const actions: Readonly<Record<string, Text>> = {
   update: say("変えた", "changed"),
   delete: say("除いた", "removed"),
   viewed: say("見た", "viewed"),
+  "sent-again": say("もう一度送った", "sent again"),
   "sign-in": say("ログインした", "signed in"),
   "sign-in-refused": say("ログインできなかった", "sign-in refused"),
   "sign-out": say("ログアウトした", "signed out"),
