@@ -30,6 +30,11 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const contact = await first(
     `select id from councils.contact_point where council_id = ${council} order by id limit 1`,
   );
+  const letter = await first(
+    `insert into notices.mail (recipient, subject, body, person_id, programme_id, notices, readable)
+     select mail, '【まちセン】お知らせ 1件', 'https://machisen.example/me/notices/1', person_id, ${programme}, 1, true
+       from identity.account where mail = 'worker1@tsurumi.example' returning id`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -38,6 +43,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       routes.forgot(),
       routes.signInCode(),
       routes.reset("x"),
+      routes.stopNotices("x"),
       "/no/such/page",
     ],
     manager: [
@@ -78,6 +84,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
+      ...[routes.notices(), routes.noticeSettings(), routes.outbox(p), routes.letter(p, letter)],
     ],
     // Somebody who has begun to set up the second step.
     worker1: [routes.today(p), routes.newRecord(p), routes.meSecondStep()],
@@ -88,7 +95,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
 
 const problemsOn = async (page: Page, path: string): Promise<string[]> => {
   const answer = await page.goto(stage.origin + path);
-  const expected = path === "/no/such/page" ? 404 : 200;
+  const expected = ["/no/such/page", routes.stopNotices("x")].includes(path) ? 404 : 200;
   const wrong = answer?.status() === expected ? [] : [`${path}: status ${answer?.status()}`];
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
