@@ -11,6 +11,8 @@ import { failure } from "./web/failure.tsx";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
 import { myWeekPages } from "./web/my-week/pages.ts";
+import { noticePages } from "./web/notices/pages.ts";
+import { outboxPages } from "./web/outbox/pages.ts";
 import { peoplePages } from "./web/people/pages.ts";
 import { programmePages } from "./web/programme/pages.ts";
 import { recordPages } from "./web/records/pages.ts";
@@ -41,6 +43,7 @@ export const createApp = (deps: Deps): Hono => {
   app.use(sameOrigin(deps));
   homePages(app, deps);
   identityPages(app, deps);
+  noticePages(app, deps);
   // Pages with a fixed second segment come before the programme's own pages with parameters.
   programmePages(app, deps);
   peoplePages(app, deps);
@@ -54,6 +57,7 @@ export const createApp = (deps: Deps): Hono => {
   consultationPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);
+  outboxPages(app, deps);
   boardPages(app, deps);
   failure(app, deps);
   return app;

@@ -13,6 +13,7 @@ import type { Settings } from "../platform/settings.ts";
 import { granted } from "./granted.ts";
 import { loadCoaching } from "./load-coaching.ts";
 import { loadConsultations } from "./load-consultations.ts";
+import { readOldNotices } from "./load-notices.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
 import { finishOldSteps, loadRecords } from "./load-records.ts";
@@ -78,6 +79,7 @@ export const loadDemo = async (open: OpenDatabase, settings: Settings, root: str
   const tsurumiText = await readFile(join(root, "programmes", "tsurumi-2019.yaml"), "utf8");
   await loadOne(open.database, osaka(osakaText), osakaText, passwordHash);
   await loadOne(open.database, tsurumi(), tsurumiText, passwordHash);
+  await readOldNotices(open.database);
 };
 
 /** What the terminal says about signing in; nothing outside of the demonstration. */

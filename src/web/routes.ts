@@ -24,6 +24,16 @@ export const routes = {
   dropSecondStep: () => "/me/second-step/drop",
   endSessions: () => "/me/sessions/end",
 
+  notices: (filter: Filter = {}) => `/me/notices${query(filter)}`,
+  /** Leads on to the page that the notice is about. */
+  notice: (id: number) => `/me/notices/${id}`,
+  noticesSeen: () => "/me/notices/seen",
+  noticeSettings: () => "/me/notices/settings",
+  stopNotices: (token?: string) => `/mail/stop${query({ token })}`,
+  outbox: (p: string, filter: Filter = {}) => `/${p}/outbox${query(filter)}`,
+  letter: (p: string, id: number) => `/${p}/outbox/${id}`,
+  sendAgain: (p: string, id: number) => `/${p}/outbox/${id}/again`,
+
   board: (p: string, filter: Filter = {}) => `/${p}${query(filter)}`,
   today: (p: string) => `/${p}/today`,
   about: (p: string, filter: Filter = {}) => `/${p}/about${query(filter)}`,

@@ -47,6 +47,11 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const commented = await first(
     `select record_id as id from support.comment where programme_id = ${programme} order by id limit 1`,
   );
+  const letter = await first(
+    `insert into notices.mail (recipient, subject, body, person_id, programme_id, notices, readable)
+     select mail, '【まちセン】お知らせ 1件', 'https://machisen.example/me/notices/1', person_id, ${programme}, 1, true
+       from identity.account where mail = 'worker1@tsurumi.example' returning id`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -55,6 +60,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       routes.forgot(),
       routes.signInCode(),
       routes.reset("x"),
+      routes.stopNotices("x"),
       "/no/such/page",
     ],
     manager: [
@@ -112,6 +118,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.editLibraryEntry(p, library),
       ],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
+      ...[routes.notices(), routes.noticeSettings(), routes.outbox(p), routes.letter(p, letter)],
     ],
     // Somebody who has begun to set up the second step.
     worker1: [routes.today(p), routes.myWeek(p), routes.newRecord(p), routes.meSecondStep()],
@@ -128,7 +135,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
 
 const problemsOn = async (page: Page, path: string): Promise<string[]> => {
   const answer = await page.goto(stage.origin + path);
-  const expected = path === "/no/such/page" ? 404 : 200;
+  const expected = ["/no/such/page", routes.stopNotices("x")].includes(path) ? 404 : 200;
   const wrong = answer?.status() === expected ? [] : [`${path}: status ${answer?.status()}`];
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])

@@ -6,6 +6,8 @@ import { consultationPages } from "../../src/web/consultations/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
 import { myWeekPages } from "../../src/web/my-week/pages.ts";
+import { noticePages } from "../../src/web/notices/pages.ts";
+import { outboxPages } from "../../src/web/outbox/pages.ts";
 import { peoplePages } from "../../src/web/people/pages.ts";
 import { programmePages } from "../../src/web/programme/pages.ts";
 import { recordPages } from "../../src/web/records/pages.ts";
@@ -32,6 +34,8 @@ export const everyPage = (db: TestDatabase): Hono =>
     consultationPages,
     searchPages,
     auditPages,
+    noticePages,
+    outboxPages,
     boardPages,
     failure,
   );

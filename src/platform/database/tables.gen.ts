@@ -237,18 +237,38 @@ export interface IdentitySession {
 }
 
 export interface NoticesMail {
+  /**
+   * When somebody asked for it to be sent once more.
+   */
+  again_at: Date | null;
   body: string;
   error: string | null;
+  fault: string | null;
   id: Generated<number>;
   made_at: Generated<Date>;
+  /**
+   * How many notices it carries; 0 = another letter, which may hold a key and is never shown.
+   */
+  notices: Generated<number>;
+  person_id: number | null;
+  programme_id: number | null;
+  /**
+   * Notices of one programme, none of them discreet: may be read in the outbox by those near the reader.
+   */
+  readable: Generated<boolean>;
   recipient: string;
   sent_at: Date | null;
+  stop_link: Generated<string>;
   subject: string;
   tried_at: Date | null;
   tries: Generated<number>;
 }
 
 export interface NoticesNotice {
+  /**
+   * That there is such a notice is nobody else's business: a letter with it is not to be read in the outbox.
+   */
+  discreet: Generated<boolean>;
   href: string;
   id: Generated<number>;
   kind: string;
@@ -258,7 +278,20 @@ export interface NoticesNotice {
   programme_id: number | null;
   said: Json;
   seen_at: Date | null;
+  /**
+   * When it was put into a letter (mailed_at), or became clear that no letter should carry it.
+   */
+  settled_at: Date | null;
   urgent: Generated<boolean>;
+}
+
+export interface NoticesSetting {
+  by_mail: Generated<string>;
+  digest_at: Generated<string>;
+  locale: Generated<string>;
+  person_id: number;
+  screen_only: Generated<string[]>;
+  version: Generated<number>;
 }
 
 export interface PeopleAppointment {
@@ -616,6 +649,7 @@ export interface DB {
   "identity.session": IdentitySession;
   "notices.mail": NoticesMail;
   "notices.notice": NoticesNotice;
+  "notices.setting": NoticesSetting;
   "people.appointment": PeopleAppointment;
   "people.appointment_area": PeopleAppointmentArea;
   "people.contact": PeopleContact;

@@ -120,6 +120,11 @@ export const help: Record<Section, readonly Text[]> = {
     ),
     say("名前を押すと、配置と引き継ぎの操作があります。", "A name opens appointments and the hand-over."),
   ],
+  outbox: [
+    say("送ったメールと、送れなかったメールです。", "Mail that was sent, and mail that could not be."),
+    say("内容は表示しません。", "What it says is not shown."),
+    say("送れなかった理由を直し、もう一度送ってください。", "Mend the cause and send it again."),
+  ],
   about: [
     say("事業の目的・期間・職・業務区分です。", "Purpose, period, posts and duties."),
     say("図は、選んだ日の体制から描いています。", "The picture is drawn from the day you choose."),

@@ -33,6 +33,7 @@ const entries: readonly Entry[] = [
   { section: "councils", href: routes.councils, power: "council.read" },
   { section: "staffing", href: routes.staffing, power: "programme.read" },
   { section: "people", href: routes.people, power: "people.read" },
+  { section: "outbox", href: routes.outbox, power: "people.appoint" },
   { section: "about", href: routes.about, power: "programme.read" },
   { section: "audit", href: routes.audit, power: "audit.read" },
 ];

@@ -22,6 +22,9 @@ export const words = {
   languageOf: say("Switch the language to English", "表示を日本語にする"),
   signIn: say("ログイン", "Sign in"),
   signOut: say("ログアウト", "Sign out"),
+  notices: say("お知らせ", "Notices"),
+  unread: (n: number) =>
+    say(n > 99 ? "未読99件以上" : `未読${n}件`, n > 99 ? "over 99 unread" : `${n} unread`),
   undo: say("元に戻す", "Undo"),
   help: say("このページの使い方", "How to use this page"),
   licence: say("ライセンス AGPL-3.0-or-later", "Licence AGPL-3.0-or-later"),
@@ -67,6 +70,7 @@ export const sections = {
   councils: say("地活協", "Councils"),
   staffing: say("職員配置", "Staffing"),
   people: say("人", "People"),
+  outbox: say("送ったメール", "Mail sent"),
   about: say("事業", "Programme"),
   audit: say("監査記録", "Audit log"),
 } as const;
