@@ -35,7 +35,7 @@ export const loadCoaching = async (
       if (worker === advisor) continue;
       const [sentence] = sentencesIn((await recordSheet(ctx, here, id))?.record.done ?? "");
       if (n % 9 === 4 && sentence) {
-        const note = said[n % said.length] ?? "";
+        const note = said[Math.floor(n / 9) % said.length] ?? "";
         granted(
           await commentSentence(ctx, { id, field: "done", sentence, position: 0, note, key: randomUUID() }),
         );

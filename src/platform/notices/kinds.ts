@@ -63,8 +63,8 @@ export const kinds = {
   ),
   "good-example": kind(
     "record",
-    say("よい例に選ばれた", "A good example"),
-    say("あなたの支援記録がよい例に選ばれたとき", "when a record of yours is marked as a good example"),
+    say("お手本に選ばれた", "A good example"),
+    say("あなたの支援記録がお手本に選ばれたとき", "when a record of yours is marked as a good example"),
   ),
   "report-sent-to-review": kind(
     "report",
