@@ -10,12 +10,16 @@ import type { Deps } from "./web/deps.ts";
 import { failure } from "./web/failure.tsx";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
+import { myWeekPages } from "./web/my-week/pages.ts";
+import { noticePages } from "./web/notices/pages.ts";
+import { outboxPages } from "./web/outbox/pages.ts";
 import { peoplePages } from "./web/people/pages.ts";
 import { programmePages } from "./web/programme/pages.ts";
 import { recordPages } from "./web/records/pages.ts";
 import { reportPages } from "./web/reports/pages.ts";
 import { sameOrigin } from "./web/same-origin.ts";
 import { searchPages } from "./web/search/pages.ts";
+import { supervisionPages } from "./web/supervision/pages.ts";
 import { todayPages } from "./web/today/pages.ts";
 
 /** Composition root: every page of the product behind one fetch(Request). */
@@ -39,6 +43,7 @@ export const createApp = (deps: Deps): Hono => {
   app.use(sameOrigin(deps));
   homePages(app, deps);
   identityPages(app, deps);
+  noticePages(app, deps);
   // Pages with a fixed second segment come before the programme's own pages with parameters.
   programmePages(app, deps);
   peoplePages(app, deps);
@@ -46,10 +51,13 @@ export const createApp = (deps: Deps): Hono => {
   councilPages(app, deps, councilBoard);
   recordPages(app, deps);
   todayPages(app, deps);
+  myWeekPages(app, deps);
+  supervisionPages(app, deps);
   reportPages(app, deps);
   consultationPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);
+  outboxPages(app, deps);
   boardPages(app, deps);
   failure(app, deps);
   return app;

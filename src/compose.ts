@@ -4,15 +4,14 @@ import { daily } from "./platform/daily.ts";
 import type { Database } from "./platform/database/pool.ts";
 import { createFileStore, sweepFiles } from "./platform/files/index.ts";
 import { createIdentity } from "./platform/identity/index.ts";
-import { createMailer } from "./platform/mail/index.ts";
+import { type Links, startCarrier, stopLinkWith } from "./platform/notices/index.ts";
+import { createMailer } from "./platform/notices/mail/index.ts";
 import { runRetention } from "./platform/retention/index.ts";
 import { secretIn } from "./platform/secret.ts";
 import type { Settings } from "./platform/settings.ts";
 import { openAssets } from "./web/assets.ts";
 import type { Deps } from "./web/deps.ts";
-
-/** Letters that the mail server refused are tried again this often. */
-const retryEvery = 5 * 60 * 1000;
+import { routes } from "./web/routes.ts";
 
 /** Behind a proxy of our own (MACHISEN_ORIGIN is set) the visitor's address is the last one that the proxy added. */
 const originOf =
@@ -35,8 +34,14 @@ export const compose = (
   const onFailure = (error: Error) =>
     console.error(`メールを送れませんでした — mail could not be sent: ${error.message}`);
   const mailer = createMailer({ database, smtpUrl: settings.smtpUrl, sender: settings.mailFrom, onFailure });
-  mailer.deliverSoon();
-  const retry = setInterval(() => mailer.deliverSoon(), retryEvery).unref();
+  const publicUrl = (settings.origin ?? `http://127.0.0.1:${port}`).replace(/\/$/, "");
+  const secret = secretIn(settings.dataFolder, "secret");
+  const stopLink = stopLinkWith(secret);
+  const links: Links = {
+    publicUrl,
+    stop: (person) => publicUrl + routes.stopNotices(stopLink.tokenFor(person)),
+  };
+  const carrier = startCarrier({ database, links, mailer, onFailure });
   const files = join(settings.dataFolder, "files");
   const housekeeping = daily(
     // Forgotten drafts first: what was attached to them goes in the same round.
@@ -45,14 +50,15 @@ export const compose = (
   );
   const identity = createIdentity({
     database,
-    secret: secretIn(settings.dataFolder, "secret"),
-    publicUrl: settings.origin ?? `http://127.0.0.1:${port}`,
+    secret,
+    publicUrl,
     mailer,
   });
   const deps: Deps = {
     database,
     identity,
     files: createFileStore(files),
+    stopLink,
     sessionToken: identity.tokenOf,
     originOf: originOf(settings.origin !== undefined),
     assets: openAssets(join(root, "dist", "public")),
@@ -60,7 +66,7 @@ export const compose = (
   return {
     deps,
     close: async () => {
-      clearInterval(retry);
+      await carrier.close();
       await housekeeping.close();
       await mailer.close();
     },

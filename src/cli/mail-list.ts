@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { formatInstant } from "../kernel/era.ts";
 import { say } from "../kernel/say.ts";
 import { runAs } from "../platform/database/run-as.ts";
-import { type KeptMail, listMail } from "../platform/mail/index.ts";
+import { type KeptMail, listMail } from "../platform/notices/mail/index.ts";
 import { printText } from "./print-text.ts";
 import { withDatabase } from "./with-database.ts";
 

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<keyof Forgotten, Text>> = {
     "配置が終わって1年を過ぎた人の下書き",
     "drafts of people whose appointment ended over a year ago",
   ),
+  notices: say("1年を過ぎた既読のお知らせ", "read notices older than a year"),
 };
 
 /** `machisen retention run`: what the app does by itself every day, now. */

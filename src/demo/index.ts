@@ -11,7 +11,9 @@ import { demoRoles, hashPassword } from "../platform/identity/index.ts";
 import { secretIn } from "../platform/secret.ts";
 import type { Settings } from "../platform/settings.ts";
 import { granted } from "./granted.ts";
+import { loadCoaching } from "./load-coaching.ts";
 import { loadConsultations } from "./load-consultations.ts";
+import { readOldNotices } from "./load-notices.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
 import { finishOldSteps, loadRecords } from "./load-records.ts";
@@ -59,7 +61,10 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
     return loaded;
   });
   const advisor = people.get("advisor");
-  if (advisor !== undefined) await loadReviews(database, planned.code, advisor);
+  if (advisor !== undefined) {
+    await loadReviews(database, planned.code, advisor);
+    await loadCoaching(database, planned.code, advisor);
+  }
   // Before the reports, which count them and are frozen as they are submitted.
   await loadConsultations(database, planned, people);
   await loadReports(database, planned, people);
@@ -74,6 +79,7 @@ export const loadDemo = async (open: OpenDatabase, settings: Settings, root: str
   const tsurumiText = await readFile(join(root, "programmes", "tsurumi-2019.yaml"), "utf8");
   await loadOne(open.database, osaka(osakaText), osakaText, passwordHash);
   await loadOne(open.database, tsurumi(), tsurumiText, passwordHash);
+  await readOldNotices(open.database);
 };
 
 /** What the terminal says about signing in; nothing outside of the demonstration. */

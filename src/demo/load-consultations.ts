@@ -66,7 +66,6 @@ export const loadConsultations = async (
       for (const [n, one] of cases.entries())
         if (one.keeper === keeper) await goOn(ctx, ids[n] as ConsultationId, one, keyOf(code, n));
     });
-  await runAs(database, system, forgetOldNotices);
 };
 
 const ask = async (
@@ -150,15 +149,4 @@ const putInLibrary = async (ctx: Ctx, id: ConsultationId, { story }: PlannedCase
     result: story.outcome,
   };
   granted(await makeLibraryEntry(ctx, { consultation: id, fields, state: "published", confirmed: [] }));
-};
-
-/** A year of notices was read long ago; what is still open may still be news. */
-const forgetOldNotices = async (ctx: Ctx): Promise<void> => {
-  await sql`
-    update notices.notice n set seen_at = made_at, mailed_at = made_at
-     where n.programme_id = app.programme() and n.kind like 'consultation-%'
-       and not exists (select 1 from consultations.consultation c
-                        where c.state = 'open' and n.kind = 'consultation-asked' and n.href like '%/' || c.id)`.execute(
-    ctx.db,
-  );
 };

@@ -30,7 +30,7 @@ export const schemas: Readonly<Record<string, string>> = {
   app: "src/platform",
   audit: "src/platform/audit",
   identity: "src/platform/identity",
-  notices: "src/platform/mail",
+  notices: "src/platform/notices",
   search: "src/platform/search",
   files: "src/platform/files",
 };

@@ -25,3 +25,7 @@ export const daily = (jobs: readonly Job[], onFailure: (error: Error) => void, e
     },
   };
 };
+
+/** The same every minute. */
+export const everyMinute = (jobs: readonly Job[], onFailure: (error: Error) => void): Daily =>
+  daily(jobs, onFailure, 60_000);

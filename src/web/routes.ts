@@ -24,6 +24,16 @@ export const routes = {
   dropSecondStep: () => "/me/second-step/drop",
   endSessions: () => "/me/sessions/end",
 
+  notices: (filter: Filter = {}) => `/me/notices${query(filter)}`,
+  /** Leads on to the page that the notice is about. */
+  notice: (id: number) => `/me/notices/${id}`,
+  noticesSeen: () => "/me/notices/seen",
+  noticeSettings: () => "/me/notices/settings",
+  stopNotices: (token?: string) => `/mail/stop${query({ token })}`,
+  outbox: (p: string, filter: Filter = {}) => `/${p}/outbox${query(filter)}`,
+  letter: (p: string, id: number) => `/${p}/outbox/${id}`,
+  sendAgain: (p: string, id: number) => `/${p}/outbox/${id}/again`,
+
   board: (p: string, filter: Filter = {}) => `/${p}${query(filter)}`,
   today: (p: string) => `/${p}/today`,
   about: (p: string, filter: Filter = {}) => `/${p}/about${query(filter)}`,
@@ -67,7 +77,17 @@ export const routes = {
   importRecords: (p: string) => `/${p}/records/import`,
   exportRecords: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
     `/${p}/records.${format}${query(filter)}`,
-  review: (p: string) => `/${p}/review`,
+  review: (p: string, filter: Filter = {}) => `/${p}/review${query(filter)}`,
+
+  commentRecord: (p: string, id: number) => `/${p}/records/${id}/comments`,
+  settleComment: (p: string, id: number, comment: number) => `/${p}/records/${id}/comments/${comment}/settle`,
+  markExample: (p: string, id: number) => `/${p}/records/${id}/example`,
+  adviceRead: (p: string, id: number) => `/${p}/records/${id}/advice-read`,
+  examples: (p: string, filter: Filter = {}) => `/${p}/examples${query(filter)}`,
+  myWeek: (p: string, filter: Filter = {}) => `/${p}/my-week${query(filter)}`,
+  supervision: (p: string, filter: Filter = {}) => `/${p}/supervision${query(filter)}`,
+  exportSupervision: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/supervision.${format}${query(filter)}`,
 
   reports: (p: string) => `/${p}/reports`,
   report: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}`,

@@ -44,6 +44,14 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const library = await first(
     `select id from consultations.library_entry where programme_id = ${programme} limit 1`,
   );
+  const commented = await first(
+    `select record_id as id from support.comment where programme_id = ${programme} order by id limit 1`,
+  );
+  const letter = await first(
+    `insert into notices.mail (recipient, subject, body, person_id, programme_id, notices, readable)
+     select mail, '【まちセン】お知らせ 1件', 'https://machisen.example/me/notices/1', person_id, ${programme}, 1, true
+       from identity.account where mail = 'worker1@tsurumi.example' returning id`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -52,6 +60,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       routes.forgot(),
       routes.signInCode(),
       routes.reset("x"),
+      routes.stopNotices("x"),
       "/no/such/page",
     ],
     manager: [
@@ -90,6 +99,15 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.newRecord(p),
       ],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
+      ...[
+        routes.record(p, commented),
+        `${routes.record(p, commented)}?comment=done-0`,
+        routes.editRecord(p, commented),
+        routes.review(p, { wait: "long", all: "yes" }),
+        routes.examples(p),
+        routes.myWeek(p),
+        routes.supervision(p),
+      ],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.consultations(p), routes.newConsultation(p), routes.consultation(p, openCase)],
       ...[routes.consultation(p, closedCase), routes.editConsultation(p, openCase), routes.library(p)],
@@ -100,9 +118,11 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.editLibraryEntry(p, library),
       ],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
+      ...[routes.notices(), routes.noticeSettings(), routes.outbox(p), routes.letter(p, letter)],
     ],
     // Somebody who has begun to set up the second step.
-    worker1: [routes.today(p), routes.newRecord(p), routes.meSecondStep()],
+    worker1: [routes.today(p), routes.myWeek(p), routes.newRecord(p), routes.meSecondStep()],
+    supervisor: [routes.supervision("osaka-2012")],
     chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
     ward: [
       routes.newConsultation(p),
@@ -115,7 +135,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
 
 const problemsOn = async (page: Page, path: string): Promise<string[]> => {
   const answer = await page.goto(stage.origin + path);
-  const expected = path === "/no/such/page" ? 404 : 200;
+  const expected = ["/no/such/page", routes.stopNotices("x")].includes(path) ? 404 : 200;
   const wrong = answer?.status() === expected ? [] : [`${path}: status ${answer?.status()}`];
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
@@ -137,7 +157,8 @@ describe("every page, in both languages, wide and narrow", () => {
           const context = await stage.browser.newContext({ viewport: { width, height: 900 }, locale });
           await context.addCookies([{ name: "machisen_lang", value: locale, url: stage.origin }]);
           const page = await context.newPage();
-          if (role !== "nobody") await signInAs(page, stage, role);
+          if (role !== "nobody")
+            await signInAs(page, stage, role, role === "supervisor" ? "osaka.example" : undefined);
           if (role === "worker1") {
             await page.goto(stage.origin + routes.me());
             const begin = page.locator(`form[action="${routes.beginSecondStep()}"] button`);

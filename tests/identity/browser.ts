@@ -16,6 +16,7 @@ export const appOver = (db: TestDatabase, identity: Identity) => {
     sessionToken: identity.tokenOf,
     originOf: (c) => c.req.header("x-test-origin") ?? "192.0.2.1",
     assets: openAssets("/nowhere"),
+    stopLink: undefined as unknown as Deps["stopLink"], // nor does any stop mail
     files: undefined as unknown as Deps["files"], // no page of these tests touches a file
   };
   const app = new Hono();

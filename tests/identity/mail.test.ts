@@ -1,6 +1,6 @@
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createMailer, listMail, queueMail } from "../../src/platform/mail/index.ts";
+import { createMailer, listMail, queueMail } from "../../src/platform/notices/mail/index.ts";
 import { asSystem, type TestDatabase, testDatabase } from "../support/database.ts";
 
 let db: TestDatabase;

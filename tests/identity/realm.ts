@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import type { PersonId } from "../../src/kernel/ids.ts";
 import { createIdentity, type From, type Identity } from "../../src/platform/identity/index.ts";
-import { createMailer, listMail } from "../../src/platform/mail/index.ts";
+import { createMailer, listMail } from "../../src/platform/notices/mail/index.ts";
 import { asSystem, type TestDatabase } from "../support/database.ts";
 
 export const secret = createHmac("sha256", "test").update("installation").digest("hex");

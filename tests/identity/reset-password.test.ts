@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAs } from "../../src/platform/database/run-as.ts";
 import type { Identity } from "../../src/platform/identity/index.ts";
-import { listMail } from "../../src/platform/mail/index.ts";
+import { listMail } from "../../src/platform/notices/mail/index.ts";
 import { asPerson, asSystem, type TestDatabase, testDatabase } from "../support/database.ts";
 import { addPerson, from, identityOver, lettersTo, linkIn, password, waitOut } from "./realm.ts";
 

@@ -5,11 +5,15 @@ import { boardPages } from "../../src/web/board/pages.ts";
 import { consultationPages } from "../../src/web/consultations/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
+import { myWeekPages } from "../../src/web/my-week/pages.ts";
+import { noticePages } from "../../src/web/notices/pages.ts";
+import { outboxPages } from "../../src/web/outbox/pages.ts";
 import { peoplePages } from "../../src/web/people/pages.ts";
 import { programmePages } from "../../src/web/programme/pages.ts";
 import { recordPages } from "../../src/web/records/pages.ts";
 import { reportPages } from "../../src/web/reports/pages.ts";
 import { searchPages } from "../../src/web/search/pages.ts";
+import { supervisionPages } from "../../src/web/supervision/pages.ts";
 import { todayPages } from "../../src/web/today/pages.ts";
 import type { TestDatabase } from "./database.ts";
 import { appWith } from "./visitor.ts";
@@ -24,10 +28,14 @@ export const everyPage = (db: TestDatabase): Hono =>
     councilPages,
     recordPages,
     todayPages,
+    myWeekPages,
+    supervisionPages,
     reportPages,
     consultationPages,
     searchPages,
     auditPages,
+    noticePages,
+    outboxPages,
     boardPages,
     failure,
   );

@@ -41,6 +41,8 @@ export type Ctx = {
   readonly locale: Locale;
   readonly demo: boolean;
   readonly installation: string;
+  /** Notices that the actor has not read; 100 stands for more than 99. */
+  readonly unread: number;
   /** Another one as soon as a name, or who may know it, has changed; null where the transaction may change them itself. */
   readonly namesStamp: string | null;
   /** IP address, `cli` or `job`. */
@@ -68,6 +70,7 @@ type Entered = {
   demo: boolean;
   installation: string;
   names: string;
+  unread: number;
 };
 
 const enter = async (client: PoolClient, entry: Entry): Promise<Entered> => {
@@ -123,6 +126,7 @@ const contextOf = (client: PoolClient, entry: Entry, entered: Entered): Ctx => {
     locale: entry.locale ?? "ja",
     demo: entered.demo,
     installation: entered.installation,
+    unread: entered.unread,
     namesStamp: entry.mode === "read" ? entered.names : null,
     origin: entry.origin,
   };

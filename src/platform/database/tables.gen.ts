@@ -237,18 +237,38 @@ export interface IdentitySession {
 }
 
 export interface NoticesMail {
+  /**
+   * When somebody asked for it to be sent once more.
+   */
+  again_at: Date | null;
   body: string;
   error: string | null;
+  fault: string | null;
   id: Generated<number>;
   made_at: Generated<Date>;
+  /**
+   * How many notices it carries; 0 = another letter, which may hold a key and is never shown.
+   */
+  notices: Generated<number>;
+  person_id: number | null;
+  programme_id: number | null;
+  /**
+   * Notices of one programme, none of them discreet: may be read in the outbox by those near the reader.
+   */
+  readable: Generated<boolean>;
   recipient: string;
   sent_at: Date | null;
+  stop_link: Generated<string>;
   subject: string;
   tried_at: Date | null;
   tries: Generated<number>;
 }
 
 export interface NoticesNotice {
+  /**
+   * That there is such a notice is nobody else's business: a letter with it is not to be read in the outbox.
+   */
+  discreet: Generated<boolean>;
   href: string;
   id: Generated<number>;
   kind: string;
@@ -258,7 +278,20 @@ export interface NoticesNotice {
   programme_id: number | null;
   said: Json;
   seen_at: Date | null;
+  /**
+   * When it was put into a letter (mailed_at), or became clear that no letter should carry it.
+   */
+  settled_at: Date | null;
   urgent: Generated<boolean>;
+}
+
+export interface NoticesSetting {
+  by_mail: Generated<string>;
+  digest_at: Generated<string>;
+  locale: Generated<string>;
+  person_id: number;
+  screen_only: Generated<string[]>;
+  version: Generated<number>;
 }
 
 export interface PeopleAppointment {
@@ -461,6 +494,17 @@ export interface SearchDocument {
   title: string;
 }
 
+export interface SupportAdviceRead {
+  area_id: number;
+  at: Generated<Date>;
+  id: Generated<number>;
+  person_id: number;
+  programme_id: number;
+  record_id: number;
+  up_to_comment: Generated<number>;
+  up_to_review: Generated<number>;
+}
+
 export interface SupportAttachment {
   area_id: number;
   file_id: number;
@@ -469,12 +513,46 @@ export interface SupportAttachment {
   record_id: number;
 }
 
+export interface SupportComment {
+  area_id: number;
+  at: Generated<Date>;
+  author_id: number;
+  field: string;
+  id: Generated<number>;
+  note: string;
+  position: number;
+  programme_id: number;
+  record_id: number;
+  sentence: string;
+  submission_key: string;
+}
+
+export interface SupportCommentSettled {
+  area_id: number;
+  at: Generated<Date>;
+  comment_id: number;
+  id: Generated<number>;
+  person_id: number;
+  programme_id: number;
+  record_id: number;
+  settled: boolean;
+}
+
 export interface SupportDraft {
   fields: Json;
   form: string;
   person_id: number;
   programme_id: number;
   saved_at: Generated<Date>;
+}
+
+export interface SupportExample {
+  area_id: number;
+  marked_at: Generated<Date>;
+  marked_by: number;
+  programme_id: number;
+  record_id: number;
+  why: Generated<string>;
 }
 
 export interface SupportRecord {
@@ -507,6 +585,7 @@ export interface SupportRecord {
   programme_id: number;
   state: Generated<string>;
   submission_key: string;
+  submitted_at: Generated<Date>;
   updated_at: Generated<Date>;
   version: Generated<number>;
   worker_id: number;
@@ -570,6 +649,7 @@ export interface DB {
   "identity.session": IdentitySession;
   "notices.mail": NoticesMail;
   "notices.notice": NoticesNotice;
+  "notices.setting": NoticesSetting;
   "people.appointment": PeopleAppointment;
   "people.appointment_area": PeopleAppointmentArea;
   "people.contact": PeopleContact;
@@ -589,8 +669,12 @@ export interface DB {
   "reports.report": ReportsReport;
   "reports.submission": ReportsSubmission;
   "search.document": SearchDocument;
+  "support.advice_read": SupportAdviceRead;
   "support.attachment": SupportAttachment;
+  "support.comment": SupportComment;
+  "support.comment_settled": SupportCommentSettled;
   "support.draft": SupportDraft;
+  "support.example": SupportExample;
   "support.record": SupportRecord;
   "support.review": SupportReview;
   "support.share": SupportShare;

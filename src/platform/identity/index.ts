@@ -1,7 +1,7 @@
 import type { PersonId } from "../../kernel/ids.ts";
 import type { Outcome } from "../../kernel/problem.ts";
 import type { Database } from "../database/pool.ts";
-import type { Mailer } from "../mail/index.ts";
+import type { Mailer } from "../notices/mail/index.ts";
 import { readCookie, sessionSeconds } from "./cookie.ts";
 import { keysFrom } from "./keys.ts";
 import { changePassword, type OwnAccount } from "./own-account.ts";

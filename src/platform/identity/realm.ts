@@ -1,7 +1,7 @@
 import type { Locale } from "../../kernel/say.ts";
 import type { Database } from "../database/pool.ts";
 import { type Ctx, runAs, type Who } from "../database/run-as.ts";
-import type { Mailer } from "../mail/index.ts";
+import type { Mailer } from "../notices/mail/index.ts";
 import type { Keys } from "./keys.ts";
 
 /** Where a wish comes from: shown in the list of sessions, written in the audit log, braked when it guesses. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { ok } from "../../kernel/result.ts";
-import { queueMail } from "../mail/index.ts";
+import { queueMail } from "../notices/mail/index.ts";
 import { newToken } from "./keys.ts";
 import { isMail } from "./mail-address.ts";
 import { originKey } from "./origin-key.ts";

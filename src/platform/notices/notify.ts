@@ -2,23 +2,29 @@ import { sql } from "kysely";
 import type { AreaId, PersonId } from "../../kernel/ids.ts";
 import type { Text } from "../../kernel/say.ts";
 import type { Ctx } from "../database/run-as.ts";
+import type { Kind } from "./kinds.ts";
 
 export type Notice = {
   /** Who should know; the actor is left out, nobody needs to be told what they just did. */
   readonly to: readonly PersonId[];
-  /** e.g. `request-filed`; what people can opt out of. */
-  readonly kind: string;
+  /** What people can opt out of. */
+  readonly kind: Kind;
   readonly said: Text;
   /** Path of the page it is about. */
   readonly href: string;
   /** Mailed at once instead of with the digest. */
   readonly urgent?: boolean;
+  /** That there is something to tell is a secret itself: nobody else may read the letter in the outbox. */
+  readonly discreet?: boolean;
 };
 
 /** Leaves a notice for each of them, in the transaction that is the reason for it. */
-export const notify = async (ctx: Ctx, { to, kind, said, href, urgent = false }: Notice): Promise<void> => {
+export const notify = async (
+  ctx: Ctx,
+  { to, kind, said, href, urgent = false, discreet = false }: Notice,
+): Promise<void> => {
   if (to.length === 0) return;
-  await sql`select notices.tell(${[...to]}::int[], ${kind}, ${JSON.stringify(said)}::jsonb, ${href}, ${urgent})`.execute(
+  await sql`select notices.tell(${[...to]}::int[], ${kind}, ${JSON.stringify(said)}::jsonb, ${href}, ${urgent}, ${discreet})`.execute(
     ctx.db,
   );
 };

@@ -8,7 +8,7 @@ import { runRetention } from "./index.ts";
 let db: TestDatabase;
 afterAll(() => db?.drop());
 
-const nothing = { sessions: 0, resets: 0, attempts: 0, letters: 0, drafts: 0 };
+const nothing = { sessions: 0, resets: 0, attempts: 0, letters: 0, drafts: 0, notices: 0 };
 const count = async (table: string): Promise<number> =>
   (await db.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n;
 const run = (dry = false) => runRetention(db.database, { dry });
@@ -33,22 +33,32 @@ beforeEach(async () => {
       ('hanako@example.jp', '再設定', '', now() - interval '91 days', now() - interval '91 days'),
       ('hanako@example.jp', '再設定', 'https://a.example/?token=key', now() - interval '91 days', null),
       ('ichiro@example.jp', '再設定', 'https://a.example/?token=key', now() - interval '89 days', null);
+    insert into notices.notice (person_id, kind, said, href, made_at, seen_at)
+      select ${stays}, 'request-filed', '{"ja": "依頼", "en": "request"}', '/x', now() - a, now() - s
+        from (values (interval '367 days', interval '366 days'), (interval '367 days', null), (interval '364 days', interval '1 day')) v (a, s);
     insert into support.draft (person_id, form, programme_id, fields, saved_at)
       select p, f, (select id from programme.programme where code = 'tsurumi-2019'), '[["done", "花子の下書き"]]', now() - a
         from (values (${left}, 'record-new', interval '13 months'), (${left}, 'record-1', interval '11 months'),
                      (${stays}, 'record-new', interval '13 months')) v (p, f, a);`);
 });
 
-const tables = ["identity.session", "identity.reset", "identity.attempt", "notices.mail", "support.draft"];
+const tables = [
+  "identity.session",
+  "identity.reset",
+  "identity.attempt",
+  "notices.mail",
+  "support.draft",
+  "notices.notice",
+];
 const counts = () => Promise.all(tables.map(count));
 
 it("removes what is over, keeps what is not, and finds nothing the second time", async () => {
   const events = await count("audit.event");
-  expect(await run()).toEqual({ sessions: 1, resets: 1, attempts: 1, letters: 2, drafts: 1 });
-  expect(await counts()).toEqual([1, 1, 1, 1, 2]);
-  expect(await count("audit.event")).toBe(events + 1);
+  expect(await run()).toEqual({ sessions: 1, resets: 1, attempts: 1, letters: 2, drafts: 1, notices: 1 });
+  expect(await counts()).toEqual([1, 1, 1, 1, 2, 2]);
+  expect(await count("audit.event")).toBe(events + 2);
   expect(await run()).toEqual(nothing);
-  expect(await count("audit.event")).toBe(events + 1);
+  expect(await count("audit.event")).toBe(events + 2);
 });
 
 it("notes how many went in the chain, and neither name nor address of anybody", async () => {
@@ -56,7 +66,8 @@ it("notes how many went in the chain, and neither name nor address of anybody", 
   const { rows } = await db.owner.query(
     "select actor, person_id, origin, subject_id, detail, to_jsonb(e)::text as whole from audit.event e where action = 'forgotten'",
   );
-  expect(rows).toHaveLength(1);
+  expect(rows).toHaveLength(2);
+  expect(rows[1].detail).toEqual({ notices: 1 });
   expect(rows[0]).toMatchObject({
     actor: "system",
     person_id: null,
@@ -70,7 +81,7 @@ it("notes how many went in the chain, and neither name nor address of anybody", 
 
 it("only counts when asked to, and leaves no trace of that", async () => {
   const before = [await counts(), await count("audit.event")];
-  expect(await run(true)).toEqual({ sessions: 1, resets: 1, attempts: 1, letters: 2, drafts: 1 });
+  expect(await run(true)).toEqual({ sessions: 1, resets: 1, attempts: 1, letters: 2, drafts: 1, notices: 1 });
   expect([await counts(), await count("audit.event")]).toEqual(before);
 });
 

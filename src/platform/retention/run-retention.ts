@@ -10,10 +10,11 @@ export type Forgotten = {
   readonly attempts: number;
   readonly letters: number;
   readonly drafts: number;
+  readonly notices: number;
 };
 
 /**
- * Removes personal data whose time is over (docs/decisions/0008-retention.md); app.forget knows the terms.
+ * Removes personal data whose time is over (docs/decisions/0008-retention.md); app.forget and notices.forget_old know the terms.
  * @param asked with `dry`, does it all and takes it back, so what it counts is what would go
  */
 export const runRetention = async (
@@ -23,7 +24,7 @@ export const runRetention = async (
   const operator = { who: { kind: "system" }, mode: "write", origin: asked.origin ?? "job" } as const;
   const outcome = await runAs(database, operator, async ({ db }) => {
     const gone = await sql<Forgotten>`
-      select sessions, resets, attempts, letters, drafts from app.forget()`.execute(db);
+      select f.*, notices.forget_old() as notices from app.forget() f`.execute(db);
     const counted = gone.rows[0];
     if (!counted) throw new Error("app.forget answered nothing");
     return asked.dry ? err(counted) : ok(counted);

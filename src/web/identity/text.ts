@@ -107,6 +107,7 @@ export const words = {
   noPosts: say("今日の時点で、就いている職はありません。", "You hold no post today."),
   programmes: say("関わっている事業", "Programmes"),
   seenLink: say("自分を見られる人を確かめる", "See who can see me"),
+  noticeSettings: say("お知らせの受け取り方を選ぶ", "Choose how notices reach you"),
   passwordTitle: say("パスワードの変更", "Change the password"),
   current: say("現在のパスワード", "Current password"),
   changeDo: say("パスワードを変える", "Change the password"),

@@ -55,6 +55,17 @@ const Search = ({ visit: { ctx, t, url } }: { visit: Visit }) =>
     </search>
   ) : null;
 
+const Notices = ({ visit: { ctx, t } }: { visit: Visit }) =>
+  ctx.actor.kind === "person" ? (
+    <a class="header-notices" href={routes.notices()}>
+      <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+        <path d="M12 2a1.500 1.500 0 0 0-1.500 1.500v.700A6 6 0 0 0 6 10v5l-2 2v1h16v-1l-2-2v-5a6 6 0 0 0-4.500-5.800v-.700A1.500 1.500 0 0 0 12 2Zm0 20a2.500 2.500 0 0 0 2.450-2h-4.900A2.500 2.500 0 0 0 12 22Z" />
+      </svg>
+      {t(words.notices)}
+      {ctx.unread > 0 && <span class="header-unread">{t(words.unread(ctx.unread))}</span>}
+    </a>
+  ) : null;
+
 const Person = ({ visit: { ctx, t } }: { visit: Visit }) =>
   ctx.actor.kind === "person" ? (
     <div class="header-person">
@@ -112,6 +123,7 @@ export const Header = ({ visit }: { visit: Visit }) => (
     <Search visit={visit} />
     <div class="header-end">
       <Language visit={visit} />
+      <Notices visit={visit} />
       <Person visit={visit} />
     </div>
   </header>

@@ -14,6 +14,31 @@ export const help: Record<Section, readonly Text[]> = {
       "“Done” ticks a next step off; everything else goes by itself once it is done.",
     ),
   ],
+  myWeek: [
+    say(
+      "直す記録、読んでいない助言、約束したことが上から順に並びます。",
+      "Records to mend, advice to read and promises, from the top.",
+    ),
+    say("週は「前の週」「次の週」で移れます。", "Move between weeks by the links above the table."),
+    say(
+      "地活協は名前の順です。長く接触のないところには印がつきます。",
+      "Councils stand by name; a mark says where nobody has been in touch for long.",
+    ),
+  ],
+  supervision: [
+    say(
+      "職員ごと、地活協ごとの件数と時間です。数字を押すと、もとの記録が開きます。",
+      "Records and hours by worker and council; each number opens its records.",
+    ),
+    say(
+      "期限を過ぎた約束、接触のない地活協、長く待っている確認を先に見てください。",
+      "Look first at overdue steps, quiet councils and long waits.",
+    ),
+    say(
+      "名前の順に並べています。優劣をつけるためのものではありません。",
+      "Everything stands by name; this is no ranking.",
+    ),
+  ],
   board: [
     say("業務区分ごとに、この期間の支援を数えています。", "Counts this period's support for each duty."),
     say("数字を押すと、もとの支援記録が開きます。", "Each number opens the records behind it."),
@@ -94,6 +119,11 @@ export const help: Record<Section, readonly Text[]> = {
       "What somebody sees follows the appointment and its term.",
     ),
     say("名前を押すと、配置と引き継ぎの操作があります。", "A name opens appointments and the hand-over."),
+  ],
+  outbox: [
+    say("送ったメールと、送れなかったメールです。", "Mail that was sent, and mail that could not be."),
+    say("内容は表示しません。", "What it says is not shown."),
+    say("送れなかった理由を直し、もう一度送ってください。", "Mend the cause and send it again."),
   ],
   about: [
     say("事業の目的・期間・職・業務区分です。", "Purpose, period, posts and duties."),

@@ -12,6 +12,7 @@ type Entry = {
 /** The side navigation, in the order of a day's work; a power of null means everybody inside. */
 const entries: readonly Entry[] = [
   { section: "today", href: routes.today, power: null },
+  { section: "myWeek", href: routes.myWeek, power: "record.write" },
   { section: "board", href: routes.board, power: "board.read" },
   { section: "records", href: routes.records, power: "record.read" },
   { section: "review", href: routes.review, power: "record.review" },
@@ -27,10 +28,12 @@ const entries: readonly Entry[] = [
     power: "plan.read",
     or: ["consultation.ask", "consultation.read"],
   },
+  { section: "supervision", href: routes.supervision, power: "workload.read" },
   { section: "reports", href: routes.reports, power: "report.read" },
   { section: "councils", href: routes.councils, power: "council.read" },
   { section: "staffing", href: routes.staffing, power: "programme.read" },
   { section: "people", href: routes.people, power: "people.read" },
+  { section: "outbox", href: routes.outbox, power: "people.appoint" },
   { section: "about", href: routes.about, power: "programme.read" },
   { section: "audit", href: routes.audit, power: "audit.read" },
 ];

@@ -22,6 +22,9 @@ export const words = {
   languageOf: say("Switch the language to English", "表示を日本語にする"),
   signIn: say("ログイン", "Sign in"),
   signOut: say("ログアウト", "Sign out"),
+  notices: say("お知らせ", "Notices"),
+  unread: (n: number) =>
+    say(n > 99 ? "未読99件以上" : `未読${n}件`, n > 99 ? "over 99 unread" : `${n} unread`),
   undo: say("元に戻す", "Undo"),
   help: say("このページの使い方", "How to use this page"),
   licence: say("ライセンス AGPL-3.0-or-later", "Licence AGPL-3.0-or-later"),
@@ -56,15 +59,18 @@ export const words = {
 /** Names in the side navigation: what people do. */
 export const sections = {
   today: say("今日", "Today"),
+  myWeek: say("わたしの一週間", "My week"),
   board: say("業務ボード", "Duty board"),
   records: say("支援記録", "Support records"),
   review: say("確認待ち", "To review"),
   consultations: say("相談", "Consultations"),
   library: say("事例集", "Case library"),
+  supervision: say("仕事の様子", "Workload"),
   reports: say("月次報告", "Monthly reports"),
   councils: say("地活協", "Councils"),
   staffing: say("職員配置", "Staffing"),
   people: say("人", "People"),
+  outbox: say("送ったメール", "Mail sent"),
   about: say("事業", "Programme"),
   audit: say("監査記録", "Audit log"),
 } as const;

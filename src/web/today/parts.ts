@@ -1,8 +1,15 @@
 import { consultationLines } from "./consultation-lines.tsx";
 import { councilLines } from "./council-lines.tsx";
 import type { TodayPart } from "./line.ts";
+import { mailLines } from "./mail-lines.tsx";
 import { recordLines } from "./record-lines.tsx";
 import { reportLines } from "./report-lines.tsx";
 
 /** Everything that can wait for somebody; a module adds its lines here. */
-export const parts: readonly TodayPart[] = [recordLines, consultationLines, reportLines, councilLines];
+export const parts: readonly TodayPart[] = [
+  recordLines,
+  consultationLines,
+  reportLines,
+  councilLines,
+  mailLines,
+];

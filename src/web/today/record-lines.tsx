@@ -94,8 +94,8 @@ const toReview: TodayPart = async ({ ctx, t, programme }) => {
   if (!ctx.powers.has("record.review")) return [];
   const { records, oldest } = await countWaiting(ctx, programme.id);
   if (records === 0) return [];
-  // In the demonstration world today is another day than that on which the records really came.
-  const days = oldest && !ctx.demo ? Math.max(0, daysBetween(todayIn(oldest), ctx.today)) : 0;
+  // In the demonstration world today may lie before the day on which a record really came.
+  const days = oldest ? Math.max(0, daysBetween(todayIn(oldest), ctx.today)) : 0;
   return [
     {
       key: "review",

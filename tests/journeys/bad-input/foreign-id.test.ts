@@ -17,7 +17,15 @@ import { visitor } from "../../support/visitor.ts";
 let db: TestDatabase;
 let app: Hono;
 let theirs: Record<
-  "record" | "person" | "appointment" | "council" | "contact" | "attachment" | "consultation" | "library",
+  | "record"
+  | "person"
+  | "appointment"
+  | "council"
+  | "contact"
+  | "attachment"
+  | "consultation"
+  | "library"
+  | "comment",
   number
 >;
 let chair: PersonId;
@@ -65,6 +73,10 @@ beforeAll(async () => {
     "insert into councils.contact_point (council_id, area_id, label) values ($1, $2, '会館') returning id",
     [council, area],
   );
+  const said = await one(
+    "insert into support.comment (record_id, area_id, programme_id, field, sentence, position, note, author_id, submission_key) select id, area_id, programme_id, 'done', done, 0, '助言', worker_id, gen_random_uuid() from support.record where id = $1 returning id",
+    [record],
+  );
   insider = worker.person;
   const consultation = await buildConsultation(db, {
     by: insider,
@@ -86,6 +98,7 @@ beforeAll(async () => {
     attachment: attached.id,
     consultation,
     library: library.id,
+    comment: said.id,
   };
 });
 afterAll(() => db.drop());
@@ -151,6 +164,8 @@ describe("an id of somebody else's in the address", () => {
       (
         await db.owner.query(
           `select (select jsonb_agg(to_jsonb(r)) from support.record r) as records, (select count(*) from support.review) as reviews,
+                  (select count(*) from support.comment) as comments, (select count(*) from support.comment_settled) as settled,
+                  (select count(*) from support.example) as examples, (select count(*) from support.advice_read) as reads,
                   (select jsonb_agg(to_jsonb(a)) from people.appointment a) as appointments, (select jsonb_agg(to_jsonb(c)) from councils.council c) as councils,
                   (select count(*) from councils.contact_point) as contacts,
                   (select jsonb_agg(to_jsonb(c)) from consultations.consultation c) as consultations,
@@ -162,6 +177,13 @@ describe("an id of somebody else's in the address", () => {
       version: "1",
       verdict: "approved",
       note: "x",
+      comment: "x",
+      field: "done",
+      position: "0",
+      sentence: secret,
+      key: "00000000-0000-4000-8000-000000000001",
+      settled: "yes",
+      good: "yes",
       done: "x",
       label: "x",
       name: "x",
@@ -176,6 +198,10 @@ describe("an id of somebody else's in the address", () => {
         [routes.editRecord(p, theirs.record), routes.editRecord(p, none)],
         [routes.reviewRecord(p, theirs.record), routes.reviewRecord(p, none)],
         [routes.finishNext(p, theirs.record), routes.finishNext(p, none)],
+        [routes.commentRecord(p, theirs.record), routes.commentRecord(p, none)],
+        [routes.settleComment(p, theirs.record, theirs.comment), routes.settleComment(p, none, none)],
+        [routes.markExample(p, theirs.record), routes.markExample(p, none)],
+        [routes.adviceRead(p, theirs.record), routes.adviceRead(p, none)],
         [routes.editCouncil(p, theirs.council), routes.editCouncil(p, none)],
         [routes.councilContacts(p, theirs.council), routes.councilContacts(p, none)],
         [routes.editContact(p, theirs.council, theirs.contact), routes.editContact(p, none, none)],

@@ -43,7 +43,28 @@ const whoTakes: Readonly<Record<Step, Text>> = {
   amend: say("報告を提出する職", "posts that submit reports"),
 };
 
+/** What a notice says of a step, to those whose turn it is or who wait for it. */
+export const noticeWords: Readonly<Record<Step, (report: Text) => Text>> = {
+  "send-to-review": ({ ja, en }) => say(`${ja}が確認を待っています。`, `${en} waits for your review.`),
+  "send-back": ({ ja, en }) =>
+    say(`${ja}が戻されました。理由を読んで直してください。`, `${en} was sent back. Read why and mend it.`),
+  "mark-reviewed": ({ ja, en }) =>
+    say(`${ja}の確認が終わり、提出できます。`, `${en} was reviewed and can be submitted.`),
+  submit: ({ ja, en }) =>
+    say(`${ja}が提出されました。内容を確かめてください。`, `${en} was submitted. Please check it.`),
+  return: ({ ja, en }) =>
+    say(
+      `${ja}が差し戻されました。理由を読んで直してください。`,
+      `${en} was returned. Read why and correct it.`,
+    ),
+  accept: ({ ja, en }) => say(`${ja}が受理されました。`, `${en} was accepted.`),
+  amend: ({ ja, en }) =>
+    say(`${ja}の訂正が始まりました。文章を直してください。`, `${en} is being amended. Mend its text.`),
+};
+
 export const words = {
+  aReport: (month: Text, centre: Text) =>
+    say(`${month.ja}の月次報告（${centre.ja}）`, `The monthly report of ${month.en} (${centre.en})`),
   notYourStep: (step: Step) =>
     say(
       `「${stepWords[step].ja}」は、${whoTakes[step].ja}だけができます。`,

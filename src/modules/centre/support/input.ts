@@ -161,6 +161,9 @@ export const readEntered = (entered: Entered): Outcome<Written> => {
 /** A note of a review: needed for a return and a comment. */
 export const readNote = readText(longest.note);
 
+/** Why a record is a good example; may stay empty. */
+export const readWhy = readText(longest.why);
+
 /** The key of one filled form; whatever else comes is no form of ours. */
 export const readSubmissionKey = (text: string): string | null => {
   const key = z.uuid().safeParse(text);

@@ -18,6 +18,11 @@ export const verdicts = ["approved", "returned", "commented"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export type AttachmentId = Id<"attachment">;
+export type CommentId = Id<"comment">;
+
+/** The parts of a record that are told in sentences. */
+export const storyFields = ["asked", "done", "outcome"] as const;
+export type StoryField = (typeof storyFields)[number];
 
 /** What was agreed to do next: by when and who sees to it. */
 export type NextStep = { readonly step: string; readonly due: PlainDate; readonly owner: PersonId };

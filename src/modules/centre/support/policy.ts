@@ -9,7 +9,7 @@ type Of = { readonly area: AreaId; readonly worker: PersonId; readonly keeper: P
 
 const isSelf = (actor: Actor, person: PersonId): boolean => actor.kind === "person" && actor.id === person;
 
-/** A record is written, and changed, by whoever holds record.write in its area: the team answers for it together. */
+/** A record is written, changed, and its comments settled, by whoever holds record.write in its area: the team answers for it together. */
 export const mayWrite = (rights: Rights, record: Pick<Of, "area">): Text | null =>
   rights.has("record.write", record.area) ? null : words.notYoursToWrite;
 
@@ -20,9 +20,16 @@ export const mayReview = (actor: Actor, rights: Rights, record: Of): Text | null
   return record.keeper !== null && isSelf(actor, record.keeper) ? words.keptRecord : null;
 };
 
-/** A record is commented on by whoever reviews there, its writer included. */
+/** A record is commented on, and shown as a good example, by whoever reviews there, its writer included: it moves nothing. */
 export const mayComment = (rights: Rights, record: Of): Text | null =>
   rights.has("record.review", record.area) ? null : words.notYoursToReview;
+
+/** Who sees the workload of others: it is counted from records, so both powers are needed. */
+export const maySupervise = (powers: ReadonlySet<string>): boolean =>
+  powers.has("workload.read") && powers.has("record.read");
+
+/** Who answers for a record: its worker, or whoever took it over. */
+export const ownerOf = (record: Pick<Of, "worker" | "keeper">): PersonId => record.keeper ?? record.worker;
 
 /** A next step is ticked off by its owner, or by whoever writes in its area. */
 export const mayFinishNext = (

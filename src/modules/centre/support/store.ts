@@ -85,10 +85,10 @@ export const insertRecords = async (ctx: Ctx, records: readonly NewRecord[]): Pr
   const added = await sql<{ id: RecordId }>`
     insert into support.record (programme_id, centre_id, area_id, worker_id, day, minutes, how, place, council_ids, duty_id,
            other_duty_ids, axis, people_met, met_by_generation, asked, done, outcome, next_step, next_due, next_owner_id,
-           submission_key, state)
+           submission_key, state, submitted_at)
     select programme_id, centre_id, area_id, worker_id, day, minutes, how, place, council_ids, duty_id,
            other_duty_ids, axis, people_met, met_by_generation, asked, done, outcome, next_step, next_due, next_owner_id,
-           submission_key, state
+           submission_key, state, ${ctx.now}::timestamptz
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (programme_id int, centre_id int, area_id int, worker_id int,
            day date, minutes int, how text, place text, council_ids int[], duty_id int, other_duty_ids int[], axis text,
            people_met int, met_by_generation jsonb, asked text, done text, outcome text, next_step text, next_due date,
@@ -149,17 +149,16 @@ export const updateRecord = async (
       keeper_id: keeper,
       version: before.version + 1,
       updated_at: ctx.now,
+      submitted_at: ctx.now,
     })
     .where("id", "=", before.id)
     .execute();
 };
 
 export const setState = (ctx: Ctx, ids: readonly RecordId[], state: State) =>
-  ctx.db
-    .updateTable("support.record")
-    .set((row) => ({ state, version: row("version", "+", 1), updated_at: ctx.now }))
-    .where("id", "in", ids)
-    .execute();
+  sql`update support.record set state = ${state}, version = version + 1, updated_at = ${ctx.now} where id = any(${[...ids]}::int[])`.execute(
+    ctx.db,
+  );
 
 export const setNextDone = (ctx: Ctx, id: RecordId, day: PlainDate | null) =>
   ctx.db
@@ -168,23 +167,17 @@ export const setNextDone = (ctx: Ctx, id: RecordId, day: PlainDate | null) =>
     .where("id", "=", id)
     .execute();
 
+/** The same word on any number of records, in one statement. */
 export const insertReviews = (
   ctx: Ctx,
   records: readonly Pick<SupportRecord, "id" | "area">[],
   review: { readonly reviewer: PersonId; readonly verdict: Verdict; readonly note: string },
 ) =>
-  ctx.db
-    .insertInto("support.review")
-    .values(
-      records.map(({ id, area }) => ({
-        record_id: id,
-        area_id: area,
-        reviewer_id: review.reviewer,
-        verdict: review.verdict,
-        note: review.note,
-      })),
-    )
-    .execute();
+  sql`insert into support.review (record_id, area_id, reviewer_id, verdict, note)
+      select r.id, r.area, ${review.reviewer}, ${review.verdict}, ${review.note}
+        from unnest(${records.map(({ id }) => id)}::int[], ${records.map(({ area }) => area)}::int[]) r (id, area)`.execute(
+    ctx.db,
+  );
 
 export const insertAttachment = (
   ctx: Ctx,

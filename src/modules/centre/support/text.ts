@@ -39,7 +39,20 @@ export const fieldWords = {
   files: say("添付", "Attachments"),
 } as const;
 
-export const longest = { place: 200, text: 4000, note: 2000, next: 500 } as const;
+export const longest = { place: 200, text: 4000, note: 2000, next: 500, why: 500 } as const;
+
+/** One line of notice each, for the person whose record it is. */
+export const noticeWords = {
+  returned: (id: number) =>
+    say(
+      `支援記録${id}番が、助言をつけて差し戻されました。`,
+      `Support record ${id} was returned with advice.`,
+    ),
+  commented: (id: number) =>
+    say(`支援記録${id}番に、コメントがつきました。`, `There is a comment on support record ${id}.`),
+  example: (id: number) =>
+    say(`支援記録${id}番が、お手本に選ばれました。`, `Support record ${id} was chosen as a good example.`),
+} as const;
 
 export const words = {
   required: (what: Text) => say(`${what.ja}を入力してください。`, `Please enter: ${what.en.toLowerCase()}.`),
@@ -145,11 +158,25 @@ export const words = {
     "開いている間に、ほかの人がこの記録を変えました。両方を見比べて、残す内容を選んでください。",
     "Somebody changed this record while you had it open. Compare the two and choose what to keep.",
   ),
-  changedSinceRead: (id: number) =>
+  changedSinceRead: (ids: readonly number[]) =>
     say(
-      `${id}番の記録が、開いている間に変わりました。一つも承認していません。一覧を開き直して、もう一度確かめてください。`,
-      `Record ${id} was changed while you had the list open. Nothing was approved. Open the list again and look once more.`,
+      `開いている間に変わった記録があります（${ids.map((id) => `${id}番`).join("、")}）。一つも承認していません。変わった記録からは印を外しました。もう一度確かめて、承認してください。`,
+      `Changed while you had the list open: record ${ids.join(", ")}. Nothing was approved. Their ticks are gone; look once more and approve again.`,
     ),
+  tooManyAtOnce: (most: number) =>
+    say(`一度に承認できるのは${most}件までです。`, `At most ${most} records can be approved at once.`),
+  sentenceGone: say(
+    "開いている間に、この文が書き直されました。いまの文を読んで、もう一度選んでください。書いたコメントは残っています。",
+    "The sentence was rewritten while you had it open. Read it as it is now and choose again; your comment is kept.",
+  ),
+  formIncomplete: say(
+    "送られた内容を読み取れませんでした。ページを開き直して、もう一度送ってください。",
+    "The form could not be read. Open the page again and send it once more.",
+  ),
+  settledAlready: say("すでに済みになっています。", "It is settled already."),
+  openAlready: say("すでに、まだの状態です。", "It is open already."),
+  exampleAlready: say("すでにお手本になっています。", "It is a good example already."),
+  exampleNotYet: say("お手本にはなっていません。", "It is no good example."),
   noNextStep: say("次にすることは書かれていません。", "There is no next step."),
   nextAlreadyDone: say("すでに済みになっています。", "It is done already."),
   nextNotYours: say(

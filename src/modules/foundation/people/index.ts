@@ -5,6 +5,7 @@ export { editPerson } from "./actions/edit-person.ts";
 export { endAppointment } from "./actions/end-appointment.ts";
 export { type Passed, passAppointment } from "./actions/pass-appointment.ts";
 export { registerPerson } from "./actions/register-person.ts";
+export { type EndingTerm, endingTerms } from "./ending-terms.ts";
 export {
   appointmentInput,
   type EditedPerson,

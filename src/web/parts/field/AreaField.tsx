@@ -16,7 +16,10 @@ export const AreaField = (asked: AreaAsked) => {
       maxLength={asked.maxLength}
       aria-required={asked.required ? "true" : undefined}
       aria-invalid={wrong ? "true" : undefined}
-      aria-describedby={describedBy(name, asked.help !== undefined, wrong)}
+      aria-describedby={
+        [describedBy(name, asked.help !== undefined, wrong), asked.describedBy].filter(Boolean).join(" ") ||
+        undefined
+      }
       value={asked.value ?? ""}
     />
   );

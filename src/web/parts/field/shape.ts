@@ -57,6 +57,8 @@ export type InputAsked = Asked & {
 
 export type AreaAsked = Asked & {
   readonly kind: "textarea";
+  /** Id of what else tells about this box, e.g. advice on what stands in it. */
+  readonly describedBy?: string;
   readonly value?: string | null | undefined;
   readonly rows?: number;
   readonly maxLength?: number;

@@ -8,6 +8,7 @@ import { Actions, Button } from "../../parts/Button.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
+import type { StoryPart as AdvisedPart } from "../sheet/arrange-comments.ts";
 import { words } from "../text.ts";
 import { AfterPart } from "./AfterPart.tsx";
 import { DutyPart } from "./DutyPart.tsx";
@@ -35,12 +36,25 @@ type Asked = PartAsked & {
   readonly kept?: readonly KeptFile[];
   /** Files that hang on the record already. */
   readonly attached?: readonly Attachment[];
+  /** Comments on the record's sentences, by field. */
+  readonly advice?: readonly AdvisedPart[];
   readonly children?: ComponentChildren;
 };
 
 /** One form for new records and changed ones: one column, grouped by question. */
 export const RecordForm = (asked: Asked) => {
-  const { visit, action, cancel, draft, hidden, save, kept = [], attached = [], children } = asked;
+  const {
+    visit,
+    action,
+    cancel,
+    draft,
+    hidden,
+    save,
+    kept = [],
+    attached = [],
+    advice = [],
+    children,
+  } = asked;
   const { t, programme } = visit;
   const part: PartAsked = asked;
   return (
@@ -61,7 +75,7 @@ export const RecordForm = (asked: Asked) => {
       <WhenPart {...part} />
       <WhomPart {...part} />
       <DutyPart {...part} />
-      <StoryPart {...part} kept={kept} attached={attached} />
+      <StoryPart {...part} kept={kept} attached={attached} advice={advice} />
       <AfterPart {...part} />
       <Actions>
         <Button kind="primary">{t(save)}</Button>

@@ -21,6 +21,8 @@ import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { arrangeComments } from "../sheet/arrange-comments.ts";
+import { ReturnAdvice } from "../sheet/ReturnAdvice.tsx";
 import { words } from "../text.ts";
 import { enteredIn, enteredOf, fieldsOf } from "./entered.ts";
 import { inWords } from "./in-words.ts";
@@ -83,6 +85,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
       <TroubleOnTop t={t} trouble={trouble} />
       {status === 409 && <BothVersions visit={visit} sheet={sheet} form={form} offered={offered} />}
       {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow, words.filesNotKept]} />}
+      <ReturnAdvice t={t} sheet={sheet} />
       <Alert t={t} tone="info">
         <p>{t(words.editAgain)}</p>
       </Alert>
@@ -98,6 +101,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         save={words.saveEdit}
         kept={kept}
         attached={sheet.attachments}
+        advice={arrangeComments(sheet.record, sheet.advice.comments)}
       />
     </>,
     status,

@@ -1,6 +1,7 @@
 import {
   fieldWords,
   type ListedRecord,
+  longWaitDays,
   mayImport,
   pageSize,
   recordStates,
@@ -11,6 +12,7 @@ import { Downloads } from "../../parts/Downloads.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FilterRow } from "../../parts/FilterRow.tsx";
+import { listed } from "../../parts/listed.ts";
 import { Pager } from "../../parts/Pager.tsx";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
@@ -32,6 +34,26 @@ type Asked = {
 const conditions = (url: URL): Record<string, string> =>
   Object.fromEntries([...url.searchParams].filter(([name]) => name !== "page"));
 
+/** Conditions without a field of their own; they come with the numbers of other pages and stay with the filter. */
+const kept = ["sort", "centre", "author", "overdue", "waiting"] as const;
+
+/** Says in words what those conditions leave. */
+const Narrowed = ({ visit: { t }, names, filter }: Pick<Asked, "visit" | "names" | "filter">) => {
+  const said = [
+    filter.centre ? words.onlyCentre : null,
+    filter.author ? words.onlyAuthor(names.person(filter.author)) : null,
+    filter.overdue === "anybody" ? words.onlyOverdue : null,
+    typeof filter.overdue === "number" ? words.onlyOverdueOf(names.person(filter.overdue)) : null,
+    filter.waitsLong ? words.onlyLong(longWaitDays) : null,
+  ].filter((one) => one !== null);
+  return said.length === 0 ? null : (
+    <p>
+      {t(words.narrowed)}
+      {listed(t, said.map(t))}
+    </p>
+  );
+};
+
 const Filters = ({ visit, names, filter }: Omit<Asked, "rows" | "total" | "more">) => {
   const { t, url, programme } = visit;
   const wide = filter.month === "";
@@ -40,7 +62,7 @@ const Filters = ({ visit, names, filter }: Omit<Asked, "rows" | "total" | "more"
       t={t}
       action={routes.records(programme.code)}
       clear={url.search ? routes.records(programme.code) : null}
-      keep={{ sort: url.searchParams.get("sort") }}
+      keep={Object.fromEntries(kept.map((name) => [name, url.searchParams.get(name)]))}
       moreOpen={Boolean(filter.text || filter.worker || (wide && (filter.from || filter.to)))}
       more={
         <>
@@ -140,8 +162,12 @@ export const ListPage = ({ visit, names, filter, rows, total, more }: Asked) => 
             {t(words.import)}
           </ButtonLink>
         )}
+        <ButtonLink href={routes.examples(programme.code)} kind="plain">
+          {t(words.goodExamples)}
+        </ButtonLink>
       </Actions>
       <Filters visit={visit} names={names} filter={filter} />
+      <Narrowed visit={visit} names={names} filter={filter} />
       <div class="list-head">
         <p class="count">{t(words.count(total, more))}</p>
         <Downloads

@@ -1,5 +1,5 @@
 import { monthRange, type PlainDate, parsePlainDate, parsePlainMonth } from "../../../kernel/dates.ts";
-import { type CouncilId, type DutyId, type PersonId, parseId } from "../../../kernel/ids.ts";
+import { type CentreId, type CouncilId, type DutyId, type PersonId, parseId } from "../../../kernel/ids.ts";
 import { type RecordFilter, recordSorts, recordStates } from "../../../modules/centre/support/index.ts";
 
 const dayIn = (text: string | null): PlainDate | null => {
@@ -25,6 +25,10 @@ export const filterIn = (
     council: parseId<CouncilId>(query.get("council") ?? ""),
     duty: parseId<DutyId>(query.get("duty") ?? ""),
     worker: parseId<PersonId>(query.get("worker") ?? ""),
+    centre: parseId<CentreId>(query.get("centre") ?? ""),
+    author: parseId<PersonId>(query.get("author") ?? ""),
+    overdue: query.get("overdue") === "anybody" ? "anybody" : parseId<PersonId>(query.get("overdue") ?? ""),
+    waitsLong: query.get("waiting") === "long",
     state: oneOf(recordStates, query.get("state")) ?? null,
     text: (query.get("text") ?? "").slice(0, 200),
     sort: oneOf(recordSorts, sort.replace(/^-/, "")) ?? "day",

@@ -1,8 +1,14 @@
 import { daysBetween, todayIn } from "../../../kernel/dates.ts";
 import { formatShortDate } from "../../../kernel/era.ts";
 import type { Translate } from "../../../kernel/say.ts";
-import { fieldWords, reviewPageSize, type WaitingRecord } from "../../../modules/centre/support/index.ts";
+import {
+  fieldWords,
+  longWaitDays,
+  type Wait,
+  type WaitingRecord,
+} from "../../../modules/centre/support/index.ts";
 import type { Trouble } from "../../again.ts";
+import { withQuery } from "../../parts/address.ts";
 import { Actions, Button } from "../../parts/Button.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { listed } from "../../parts/listed.ts";
@@ -14,20 +20,24 @@ import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import type { Names } from "../names.ts";
 import { words } from "../text.ts";
+import { QueueFilters } from "./QueueFilters.tsx";
+import type { QueueFilter } from "./queue-filter.ts";
 
 type Asked = {
   readonly visit: ProgrammeVisit;
   readonly names: Names;
-  readonly rows: readonly WaitingRecord[];
-  readonly total: number;
-  readonly page: number;
+  readonly waiting: {
+    readonly rows: readonly WaitingRecord[];
+    readonly counts: Readonly<Record<Wait, number>>;
+  };
+  readonly filter: QueueFilter;
   readonly chosen: ReadonlySet<string>;
   readonly trouble: Trouble;
 };
 
-/** How long it has waited; in the demonstration world, whose today is another, counted from the day of the support. */
+/** How many days it has waited; in the demonstration world today may lie before the day on which it really came. */
 const waited = ({ ctx }: ProgrammeVisit, row: WaitingRecord): number =>
-  Math.max(0, daysBetween(ctx.demo ? row.day : todayIn(row.since), ctx.today));
+  Math.max(0, daysBetween(todayIn(row.since), ctx.today));
 
 const Choose = ({
   visit: { t, ctx },
@@ -59,73 +69,93 @@ const Story = ({ t, row }: { t: Translate; row: WaitingRecord }) => (
   </dl>
 );
 
+/** Ticks every box of the page, or none; without a script it is a link to the page with its boxes ticked. */
+const ChooseAll = ({
+  visit: { t, url },
+  filter,
+  rows,
+}: Pick<Asked, "visit" | "filter"> & { rows: number }) => (
+  <p>
+    <a class="button button-plain" href={withQuery(url, { all: filter.all ? null : "yes" })}>
+      {t(filter.all ? words.chooseNone : words.chooseAll(rows))}
+    </a>
+  </p>
+);
+
 /** Everything needed to judge a record stands in its row; what needs advice is opened. */
-export const QueuePage = ({ visit, names, rows, total, page, chosen, trouble }: Asked) => {
+export const QueuePage = ({ visit, names, waiting: { rows, counts }, filter, chosen, trouble }: Asked) => {
   const { t, url, programme } = visit;
-  if (rows.length === 0)
-    return (
-      <>
-        <TroubleOnTop t={t} trouble={trouble} />
-        <EmptyState t={t} title={words.nothingWaits}>
-          <p>{t(words.nothingWaitsHow)}</p>
-        </EmptyState>
-      </>
-    );
+  const total = filter.wait === null ? counts.new + counts.long : counts[filter.wait];
   return (
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      <p class="count">{t(words.count(total, false))}</p>
-      <form method="post" action={routes.review(programme.code)} data-once>
-        <Table
-          t={t}
-          caption={words.reviewQueue}
-          captionHidden
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "choose",
-              label: words.choose,
-              heads: true,
-              cell: (row) => <Choose visit={visit} row={row} chosen={chosen} />,
-            },
-            {
-              key: "waiting",
-              short: true,
-              label: words.waitingSince,
-              cell: (row) => (
-                <>
-                  {t(words.days(waited(visit, row)))}{" "}
-                  {row.again && <StateTag t={t} tone="progress" label={words.again} />}
-                </>
-              ),
-            },
-            {
-              key: "councils",
-              label: fieldWords.councils,
-              cell: (row) => listed(t, row.councils.map(names.council)) || row.areaName,
-            },
-            { key: "duty", label: fieldWords.duty, cell: (row) => names.duty(row.duty) },
-            { key: "minutes", label: fieldWords.minutes, number: true, cell: (row) => row.minutes },
-            { key: "story", label: words.story, text: true, cell: (row) => <Story t={t} row={row} /> },
-            {
-              key: "open",
-              short: true,
-              label: words.open,
-              cell: (row) => (
-                <a href={routes.record(programme.code, row.id)}>
-                  {t(words.open)}
-                  <span class="unseen"> {t(words.record(row.id))}</span>
-                </a>
-              ),
-            },
-          ]}
-        />
-        <Actions>
-          <Button kind="primary">{t(words.approveChosen)}</Button>
-        </Actions>
-      </form>
-      <Pager t={t} url={url} page={page} size={reviewPageSize} total={total} />
+      {(filter.narrowed || counts.new + counts.long > 0) && (
+        <QueueFilters {...{ visit, names, filter, counts }} />
+      )}
+      {rows.length === 0 ? (
+        <EmptyState t={t} title={filter.narrowed ? words.noneMatch : words.nothingWaits}>
+          <p>{t(filter.narrowed ? words.noneHow : words.nothingWaitsHow)}</p>
+        </EmptyState>
+      ) : (
+        <form method="post" action={withQuery(url, { all: null })} data-once>
+          <div class="list-head">
+            <p class="count">{t(words.count(total, false))}</p>
+            <ChooseAll visit={visit} filter={filter} rows={rows.length} />
+          </div>
+          <Table
+            t={t}
+            caption={words.reviewQueue}
+            captionHidden
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: "choose",
+                label: words.choose,
+                heads: true,
+                cell: (row) => <Choose visit={visit} row={row} chosen={chosen} />,
+              },
+              {
+                key: "waiting",
+                short: true,
+                label: words.waitingSince,
+                cell: (row) => (
+                  <>
+                    {t(words.days(waited(visit, row)))}{" "}
+                    {waited(visit, row) >= longWaitDays && (
+                      <StateTag t={t} tone="returned" label={words.long} />
+                    )}{" "}
+                    {row.again && <StateTag t={t} tone="progress" label={words.again} />}
+                  </>
+                ),
+              },
+              {
+                key: "councils",
+                label: fieldWords.councils,
+                cell: (row) => listed(t, row.councils.map(names.council)) || row.areaName,
+              },
+              { key: "duty", label: fieldWords.duty, cell: (row) => names.duty(row.duty) },
+              { key: "minutes", label: fieldWords.minutes, number: true, cell: (row) => row.minutes },
+              { key: "story", label: words.story, text: true, cell: (row) => <Story t={t} row={row} /> },
+              {
+                key: "open",
+                short: true,
+                label: words.open,
+                cell: (row) => (
+                  <a href={routes.record(programme.code, row.id)}>
+                    {t(words.open)}
+                    <span class="unseen"> {t(words.record(row.id))}</span>
+                  </a>
+                ),
+              },
+            ]}
+          />
+          <Actions>
+            <Button kind="primary">{t(words.approveChosen)}</Button>
+          </Actions>
+        </form>
+      )}
+      <Pager t={t} url={url} page={filter.page} size={filter.size} total={total} />
     </>
   );
 };

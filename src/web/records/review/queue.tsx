@@ -1,25 +1,32 @@
 import { parseId, type RecordId } from "../../../kernel/ids.ts";
 import { approveMany, listWaiting } from "../../../modules/centre/support/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
+import { withQuery } from "../../parts/address.ts";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
-import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { namesFor } from "../names.ts";
 import { words } from "../text.ts";
 import { QueuePage } from "./QueuePage.tsx";
+import { queueFilterIn } from "./queue-filter.ts";
 
 const show = async (
   visit: ProgrammeVisit,
-  chosen: ReadonlySet<string> = new Set(),
+  ticked: ReadonlySet<string> | null = null,
   trouble: Trouble = noTrouble,
   status: 200 | 403 | 409 | 422 = 200,
 ): Promise<Reply> => {
   const { ctx, programme, url } = visit;
-  const page = Math.max(1, Math.min(100_000, Math.floor(Number(url.searchParams.get("page") ?? "1")) || 1));
-  const { rows, total } = await listWaiting(ctx, programme.id, page);
+  const filter = queueFilterIn(url.searchParams);
+  const waiting = await listWaiting(ctx, programme.id, filter);
+  const all = ticked === null && filter.all;
+  const chosen = all ? new Set(waiting.rows.map(({ id, version }) => `${id}:${version}`)) : ticked;
   return view(
     { title: words.reviewQueue, section: "review", wide: true },
-    <QueuePage {...{ visit, rows, total, page, chosen, trouble }} names={await namesFor(visit)} />,
+    <QueuePage
+      {...{ visit, waiting, filter, trouble }}
+      chosen={chosen ?? new Set()}
+      names={await namesFor(visit)}
+    />,
     status,
   );
 };
@@ -36,10 +43,13 @@ const chosenIn = (values: readonly string[]): { id: RecordId; version: number }[
   });
 
 export const approvePost = async (visit: FormVisit): Promise<Reply> => {
-  const { ctx, form, programme } = visit;
+  const { ctx, form, url } = visit;
   if (!ctx.powers.has("record.review")) return missing();
   const values = form.all("records");
   const done = await approveMany(ctx, { records: chosenIn(values) });
   if (!done.ok) return again(done.error, (trouble, status) => show(visit, new Set(values), trouble, status));
-  return redirect(routes.review(programme.code), { text: words.approvedMany(done.value.approved) });
+  // What waits longest is on the first page now.
+  return redirect(withQuery(url, { all: null, page: null }), {
+    text: words.approvedMany(done.value.approved),
+  });
 };

@@ -15,7 +15,7 @@ const met = (t: Translate, names: Names, { peopleMet, metByGeneration }: RecordS
   return parts.length === 0 ? whole : `${whole}${aside(t, listed(t, parts))}`;
 };
 
-/** What the record says. */
+/** When, where, for whom: everything but what is told in sentences. */
 export const Facts = ({ visit: { t, ctx }, sheet, names }: Asked) => {
   const { record } = sheet;
   const people = met(t, names, record);
@@ -43,9 +43,6 @@ export const Facts = ({ visit: { t, ctx }, sheet, names }: Asked) => {
         },
         record.axis !== null && { term: fieldWords.axis, value: names.axis(record.axis) },
         people !== "" && { term: fieldWords.peopleMet, value: people },
-        record.asked !== "" && { term: fieldWords.asked, value: record.asked, wide: true },
-        { term: fieldWords.done, value: record.done, wide: true },
-        record.outcome !== "" && { term: fieldWords.outcome, value: record.outcome, wide: true },
       ]}
     />
   );

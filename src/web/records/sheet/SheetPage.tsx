@@ -7,7 +7,6 @@ import {
   stateWords,
 } from "../../../modules/centre/support/index.ts";
 import type { Trouble } from "../../again.ts";
-import { Alert } from "../../parts/Alert.tsx";
 import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { ConfirmForm } from "../../parts/ConfirmForm.tsx";
 import { DefinitionList } from "../../parts/DefinitionList.tsx";
@@ -20,9 +19,15 @@ import type { ProgrammeVisit } from "../../visit.ts";
 import type { Names } from "../names.ts";
 import { words } from "../text.ts";
 import { Attachments } from "./Attachments.tsx";
+import { arrangeComments } from "./arrange-comments.ts";
+import type { CommentTyped } from "./comment-typed.ts";
+import { ExampleForm, ExampleNote } from "./ExamplePart.tsx";
 import { Facts } from "./Facts.tsx";
 import { historyEntries } from "./history.ts";
+import { ReturnAdvice } from "./ReturnAdvice.tsx";
 import { ReviewForm } from "./ReviewForm.tsx";
+import { Story } from "./Story.tsx";
+import { UnreadAdvice } from "./UnreadAdvice.tsx";
 
 export const tones: Readonly<Record<RecordState, Tone>> = {
   submitted: "waiting",
@@ -43,6 +48,10 @@ export type SheetAsked = {
   };
   /** What was typed for the review that did not go through. */
   readonly note: string;
+  /** Why it is a good example, as typed. */
+  readonly why: string;
+  /** The comment that is being written; null when none is. */
+  readonly typed: CommentTyped | null;
   readonly trouble: Trouble;
 };
 
@@ -93,20 +102,15 @@ export const SheetPage = (asked: SheetAsked) => {
   const { visit, sheet, names, may, trouble } = asked;
   const { t, programme } = visit;
   const { record } = sheet;
-  const advice =
-    record.state === "returned" ? sheet.reviews.findLast(({ verdict }) => verdict === "returned") : null;
   return (
     <>
       <TroubleOnTop t={t} trouble={trouble} />
       {sheet.isExample && <p class="soft">{t(words.example)}</p>}
+      <UnreadAdvice visit={visit} sheet={sheet} />
       <p>
         <StateTag t={t} tone={tones[record.state]} label={stateWords[record.state]} />
       </p>
-      {advice && (
-        <Alert t={t} tone="warning" title={words.returnLabel}>
-          <p class="told">{advice.note}</p>
-        </Alert>
-      )}
+      <ReturnAdvice t={t} sheet={sheet} />
       <Actions>
         <ButtonLink
           href={routes.editRecord(programme.code, record.id)}
@@ -116,7 +120,16 @@ export const SheetPage = (asked: SheetAsked) => {
           {t(words.edit)}
         </ButtonLink>
       </Actions>
+      <ExampleNote visit={visit} sheet={sheet} />
       <Facts visit={visit} sheet={sheet} names={names} />
+      <Story
+        visit={visit}
+        record={record.id}
+        parts={arrangeComments(record, sheet.advice.comments)}
+        may={may}
+        typed={asked.typed}
+        trouble={trouble}
+      />
       {sheet.shares.length > 1 && (
         <Table
           t={t}
@@ -140,6 +153,7 @@ export const SheetPage = (asked: SheetAsked) => {
       {may.comment === null && (
         <ReviewForm visit={visit} sheet={sheet} refusal={may.review} note={asked.note} trouble={trouble} />
       )}
+      {may.comment === null && <ExampleForm visit={visit} sheet={sheet} trouble={trouble} why={asked.why} />}
       <section>
         <h2>{t(words.way)}</h2>
         <Timeline entries={historyEntries(visit, sheet)} />

@@ -30,8 +30,9 @@ export const nextPost = async (visit: FormVisit): Promise<Reply> => {
   const done = form.get("done") === "yes";
   const finished = await finishNextStep(ctx, { id, done });
   if (!finished.ok) return again(finished.error, (trouble, status) => showSheet(visit, { trouble, status }));
-  const to = form.get("from") === "today" ? routes.today(programme.code) : routes.record(programme.code, id);
-  return redirect(to, {
+  const from = { today: routes.today(programme.code), week: routes.myWeek(programme.code) };
+  const to = Object.entries(from).find(([name]) => name === form.get("from"))?.[1];
+  return redirect(to ?? routes.record(programme.code, id), {
     text: done ? words.nextFinished : words.nextOpened,
     ...(done ? { undo: routes.finishNext(programme.code, id) } : {}),
   });

@@ -12,6 +12,7 @@ import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { namesFor } from "../names.ts";
 import { words } from "../text.ts";
+import { type CommentTyped, sentenceAsked } from "./comment-typed.ts";
 import { SheetPage } from "./SheetPage.tsx";
 
 export const recordIn = ({ param }: Pick<ProgrammeVisit, "param">): RecordId | null =>
@@ -20,13 +21,15 @@ export const recordIn = ({ param }: Pick<ProgrammeVisit, "param">): RecordId | n
 type Shown = {
   readonly trouble?: Trouble;
   readonly note?: string;
+  readonly why?: string;
+  readonly typed?: CommentTyped | null;
   readonly status?: 200 | 403 | 409 | 422;
 };
 
 /** The sheet of the record in the address; with what went wrong when a step on it did. */
 export const showSheet = async (
   visit: ProgrammeVisit,
-  { trouble = noTrouble, note = "", status = 200 }: Shown = {},
+  { trouble = noTrouble, note = "", why = "", typed = null, status = 200 }: Shown = {},
 ): Promise<Reply> => {
   const { ctx, programme } = visit;
   const id = recordIn(visit);
@@ -55,6 +58,8 @@ export const showSheet = async (
       names={await namesFor(visit)}
       may={may}
       note={note}
+      why={why}
+      typed={may.comment === null ? (typed ?? sentenceAsked(record, visit.url.searchParams)) : null}
       trouble={trouble}
     />,
     status,

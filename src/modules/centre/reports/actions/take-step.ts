@@ -6,6 +6,7 @@ import { reasoned, type State, type Step } from "../model.ts";
 import { mayStep } from "../policy.ts";
 import { eventOf, move } from "../rules/moves.ts";
 import { insertEvent, setState } from "../store.ts";
+import { tellOfStep } from "../tell-of-step.ts";
 import { words } from "../text.ts";
 import { type Opened, openReport, type ReportKey } from "./open-report.ts";
 
@@ -34,5 +35,6 @@ export const takeStep = async (
   if (!prepared.ok) return prepared;
   await setState(ctx, report, state);
   await insertEvent(ctx, report, person, eventOf[step], reason);
+  await tellOfStep(ctx, opened.value, step, state);
   return ok(state);
 };

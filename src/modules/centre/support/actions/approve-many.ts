@@ -3,11 +3,11 @@ import { conflict, forbidden, invalid, notFound, type Outcome } from "../../../.
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { mayReview } from "../policy.ts";
-import { stateAfterReview } from "../rules/review.ts";
+import { mostApproved, stateAfterReview } from "../rules/review.ts";
 import * as store from "../store.ts";
 import { words } from "../text.ts";
 
-/** Approves several records at once, all or none: one that was changed since it was read stops the whole. */
+/** Approves several records at once, all or none: those changed since they were read stop the whole, and are named. */
 export const approveMany = async (
   ctx: Ctx,
   input: { readonly records: readonly { readonly id: RecordId; readonly version: number }[] },
@@ -17,15 +17,20 @@ export const approveMany = async (
   if (!programme) return notFound();
   if (input.records.length === 0) return invalid({ path: "records", message: words.noRecordsChosen });
   const versions = new Map(input.records.map(({ id, version }) => [id, version]));
+  if (versions.size > mostApproved)
+    return invalid({ path: "records", message: words.tooManyAtOnce(mostApproved) });
   const records = await store.findRecords(ctx, programme.id, [...versions.keys()], true);
   if (records.length !== versions.size) return notFound();
   const rights = await ctx.rights();
   for (const record of records) {
     const refusal = mayReview(actor, rights, record);
     if (refusal) return forbidden(refusal);
-    if (record.version !== versions.get(record.id) || stateAfterReview(record.state, "approved") === null)
-      return conflict(words.changedSinceRead(record.id));
   }
+  const changed = records.filter(
+    (record) =>
+      record.version !== versions.get(record.id) || stateAfterReview(record.state, "approved") === null,
+  );
+  if (changed.length > 0) return conflict(words.changedSinceRead(changed.map(({ id }) => id)));
   await store.insertReviews(ctx, records, { reviewer: actor.id, verdict: "approved", note: "" });
   await store.setState(
     ctx,

@@ -8,6 +8,7 @@ import type { State, Verdict } from "../model.ts";
 import { mayComment, mayReview } from "../policy.ts";
 import { stateAfterReview } from "../rules/review.ts";
 import * as store from "../store.ts";
+import { tellOwner } from "../tell-owner.ts";
 import { words } from "../text.ts";
 
 /**
@@ -42,6 +43,8 @@ export const reviewRecord = async (
     return conflict(record.state === "returned" ? words.returnedWaits : words.alreadyIs(record.state));
   await store.insertReviews(ctx, [record], { reviewer: actor.id, verdict: input.verdict, note: note.value });
   if (next !== record.state) await store.setState(ctx, [record.id], next);
+  if (note.value !== "")
+    await tellOwner(ctx, record, input.verdict === "returned" ? "returned" : "commented");
   return ok({ state: next });
 };
 

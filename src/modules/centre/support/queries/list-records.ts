@@ -1,8 +1,17 @@
 import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "../../../../kernel/dates.ts";
-import type { AreaId, CouncilId, DutyId, PersonId, ProgrammeId, RecordId } from "../../../../kernel/ids.ts";
+import type {
+  AreaId,
+  CentreId,
+  CouncilId,
+  DutyId,
+  PersonId,
+  ProgrammeId,
+  RecordId,
+} from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { State } from "../model.ts";
+import { longWaitBefore } from "../rules/waiting.ts";
 
 export const recordSorts = ["day", "minutes", "duty", "state"] as const;
 export type RecordSort = (typeof recordSorts)[number];
@@ -15,6 +24,13 @@ export type RecordFilter = {
   /** Who did the work, or answers for it since a hand-over. */
   readonly worker?: PersonId | null;
   readonly state?: State | null;
+  readonly centre?: CentreId | null;
+  /** Who did the work, and nobody else. */
+  readonly author?: PersonId | null;
+  /** Open next steps whose due date is over, whoever sees to them or this person. */
+  readonly overdue?: PersonId | "anybody" | null;
+  /** Those that have waited long for their review. */
+  readonly waitsLong?: boolean;
   /** Words that occur in the record; two characters are enough. */
   readonly text?: string;
   readonly sort?: RecordSort;
@@ -52,7 +68,9 @@ const sourceOf = (programme: ProgrammeId, filter: RecordFilter) =>
         key: { day: sql`s.day`, id: sql`s.record_id`, duty: sql`s.duty_id`, state: sql`s.state` },
         where: [sql`s.council_id = ${filter.council}`, sql`s.programme_id = ${programme}`],
         // What only the record row knows has to be looked up there.
-        needsRecord: filter.worker !== undefined && filter.worker !== null,
+        needsRecord: [filter.worker, filter.author, filter.centre, filter.overdue, filter.waitsLong].some(
+          Boolean,
+        ),
       }
     : {
         from: sql`support.record r`,
@@ -75,7 +93,22 @@ type Source = ReturnType<typeof sourceOf>;
 const keptBy = (person: PersonId) =>
   sql`(r.state <> 'approved' and coalesce(r.keeper_id, r.worker_id) = ${person})`;
 
-const conditionsOf = (source: Source, filter: RecordFilter): RawBuilder<unknown> => {
+/** Conditions that lead here from the numbers of other pages. */
+const supervised = (ctx: Ctx, filter: RecordFilter) => [
+  ...(filter.centre ? [sql`r.centre_id = ${filter.centre}`] : []),
+  ...(filter.author ? [sql`r.worker_id = ${filter.author}`] : []),
+  ...(filter.overdue
+    ? [sql`r.next_step <> '' and r.next_done_on is null and r.next_due < ${ctx.today}::date`]
+    : []),
+  ...(typeof filter.overdue === "number" ? [sql`r.next_owner_id = ${filter.overdue}`] : []),
+  ...(filter.waitsLong
+    ? [
+        sql`r.state = 'submitted' and r.submitted_at < (${longWaitBefore(ctx.today)}::date::timestamp at time zone 'Asia/Tokyo')`,
+      ]
+    : []),
+];
+
+const conditionsOf = (ctx: Ctx, source: Source, filter: RecordFilter): RawBuilder<unknown> => {
   const { key } = source;
   const found = [
     ...source.where,
@@ -84,6 +117,7 @@ const conditionsOf = (source: Source, filter: RecordFilter): RawBuilder<unknown>
     ...(filter.duty ? [sql`${key.duty} = ${filter.duty}`] : []),
     ...(filter.state ? [sql`${key.state} = ${filter.state}`] : []),
     ...(filter.worker ? [sql`(r.worker_id = ${filter.worker} or ${keptBy(filter.worker)})`] : []),
+    ...supervised(ctx, filter),
     ...(filter.text?.trim() ? [sql`${key.id} in (select id from found)`] : []),
   ];
   return sql.join(found, sql` and `);
@@ -112,7 +146,7 @@ export const listRecords = async (
   filter: RecordFilter,
 ): Promise<{ readonly rows: readonly ListedRecord[]; readonly total: number; readonly more: boolean }> => {
   const source = sourceOf(programme, filter);
-  const where = conditionsOf(source, filter);
+  const where = conditionsOf(ctx, source, filter);
   const offset = (Math.max(1, filter.page ?? 1) - 1) * pageSize;
   const counted = source.needsRecord ? source.joined : source.from;
   const { rows } = await sql<ListedRecord & { total: number; cut: boolean }>`
@@ -159,7 +193,7 @@ export const exportRecords = async (
            r.state, r.done, r.place, r.other_duty_ids as "otherDuties", r.axis, r.people_met as "peopleMet", r.asked, r.outcome,
            r.next_step as "nextStep", r.next_due as "nextDue", r.next_owner_id as "nextOwner", a.name as "areaName"
       from ${source.joined} join programme.area a on a.id = r.area_id
-     where ${conditionsOf(source, filter)}
+     where ${conditionsOf(ctx, source, filter)}
      order by ${orderOf(source, filter)}
      limit ${sql.lit(mostExported)}`.execute(ctx.db);
   return rows;

@@ -3,10 +3,12 @@ import type { AreaId, CouncilId, PersonId, ProgrammeId, RecordId } from "../../.
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { SupportRecord, Verdict } from "../model.ts";
 import { findRecord } from "../store.ts";
+import { type Advice, adviceOn } from "./advice.ts";
 import { type Attachment, listAttachments } from "./attachments.ts";
 
 export type Share = { readonly council: CouncilId | null; readonly name: string; readonly minutes: number };
 export type Review = {
+  readonly id: number;
   readonly at: Date;
   readonly verdict: Verdict;
   readonly note: string;
@@ -33,6 +35,7 @@ export type RecordSheet = {
   readonly shares: readonly Share[];
   readonly reviews: readonly Review[];
   readonly attachments: readonly Attachment[];
+  readonly advice: Advice;
   /** What the audit log lets the actor see of the record's changes, oldest first. */
   readonly history: readonly Change[];
 };
@@ -74,6 +77,7 @@ export const recordSheet = async (
     shares: await sharesOf(ctx, id),
     reviews: await reviewsOf(ctx, id),
     attachments: await listAttachments(ctx, id),
+    advice: await adviceOn(ctx, id),
     history: await historyOf(ctx, id),
   };
 };
@@ -89,7 +93,7 @@ const sharesOf = async (ctx: Ctx, id: RecordId): Promise<Share[]> =>
 const reviewsOf = async (ctx: Ctx, id: RecordId): Promise<Review[]> =>
   (
     await sql<Review>`
-      select v.at, v.verdict, v.note, coalesce(p.name, '') as reviewer
+      select v.id, v.at, v.verdict, v.note, coalesce(p.name, '') as reviewer
         from support.review v left join people.person p on p.id = v.reviewer_id
        where v.record_id = ${id} order by v.id`.execute(ctx.db)
   ).rows;

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { CouncilId, DutyId, PersonId, ProgrammeId, RecordId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { mostApproved } from "../rules/review.ts";
+import { longWaitBefore } from "../rules/waiting.ts";
 
 export type WaitingRecord = {
   readonly id: RecordId;
@@ -23,29 +25,74 @@ export type WaitingRecord = {
 };
 
 export const reviewPageSize = 50;
+/** Whatever one page shows can be approved at once. */
+export const largestReviewPage = mostApproved;
+
+export const waits = ["new", "long"] as const;
+export type Wait = (typeof waits)[number];
+
+export type WaitingFilter = {
+  readonly worker?: PersonId | null;
+  readonly council?: CouncilId | null;
+  readonly duty?: DutyId | null;
+  /** Those that came in the last days, or those that have waited long; absent = both. */
+  readonly wait?: Wait | null;
+  /** 1-based */
+  readonly page?: number;
+  readonly size?: number;
+};
+
+export type Waiting = {
+  readonly rows: readonly WaitingRecord[];
+  /** How many match, by how long they have waited. */
+  readonly counts: Readonly<Record<Wait, number>>;
+};
 
 /** Nobody reviews what they wrote or took over. */
 const ofOthers = sql`r.worker_id is distinct from app.actor_id() and r.keeper_id is distinct from app.actor_id()`;
+
+const mine = (programme: ProgrammeId) => sql`
+  r.programme_id = ${programme} and r.state = 'submitted' and ${ofOthers}
+  and r.area_id = any((select app.areas('record.review'))::int[])`;
+
+const waitsLong = (ctx: Ctx) =>
+  sql`r.submitted_at < (${longWaitBefore(ctx.today)}::date::timestamp at time zone 'Asia/Tokyo')`;
 
 /** What the actor has to review: handed in by others, where the actor reviews; waiting longest first. */
 export const listWaiting = async (
   ctx: Ctx,
   programme: ProgrammeId,
-  page = 1,
-): Promise<{ readonly rows: readonly WaitingRecord[]; readonly total: number }> => {
-  const { rows } = await sql<WaitingRecord & { total: number }>`
+  filter: WaitingFilter = {},
+): Promise<Waiting> => {
+  const size = Math.min(largestReviewPage, filter.size ?? reviewPageSize);
+  const where = sql.join(
+    [
+      mine(programme),
+      ...(filter.worker ? [sql`r.worker_id = ${filter.worker}`] : []),
+      ...(filter.council ? [sql`${filter.council} = any(r.council_ids)`] : []),
+      ...(filter.duty ? [sql`r.duty_id = ${filter.duty}`] : []),
+    ],
+    sql` and `,
+  );
+  const ofWait =
+    filter.wait === "long"
+      ? sql` and ${waitsLong(ctx)}`
+      : filter.wait === "new"
+        ? sql` and not ${waitsLong(ctx)}`
+        : sql``;
+  const counted = await sql<Record<Wait, number>>`
+    select count(*) filter (where not ${waitsLong(ctx)})::int as new, count(*) filter (where ${waitsLong(ctx)})::int as long
+      from support.record r where ${where}`.execute(ctx.db);
+  const { rows } = await sql<WaitingRecord>`
     select r.id, r.version, r.day, r.minutes, r.worker_id as worker, coalesce(w.name, '') as "workerName", r.council_ids as councils,
-           a.name as "areaName", r.duty_id as duty, r.asked, r.done, r.outcome, r.updated_at as since,
-           exists (select from support.review v where v.record_id = r.id and v.verdict = 'returned') as again,
-           count(*) over ()::int as total
-      from support.record r
+           a.name as "areaName", r.duty_id as duty, r.asked, r.done, r.outcome, r.submitted_at as since,
+           exists (select from support.review v where v.record_id = r.id and v.verdict = 'returned') as again
+      from (select r.* from support.record r where ${where}${ofWait}
+             order by r.submitted_at, r.id limit ${sql.lit(size)} offset ${(Math.max(1, filter.page ?? 1) - 1) * size}) r
       join programme.area a on a.id = r.area_id
       left join people.person w on w.id = r.worker_id
-     where r.programme_id = ${programme} and r.state = 'submitted' and ${ofOthers}
-       and r.area_id = any((select app.areas('record.review'))::int[])
-     order by r.updated_at, r.id
-     limit ${sql.lit(reviewPageSize)} offset ${(Math.max(1, page) - 1) * reviewPageSize}`.execute(ctx.db);
-  return { rows, total: rows[0]?.total ?? 0 };
+     order by r.submitted_at, r.id`.execute(ctx.db);
+  return { rows, counts: counted.rows[0] ?? { new: 0, long: 0 } };
 };
 
 export type ReturnedRecord = {
@@ -92,8 +139,7 @@ export type WaitingSummary = { readonly records: number; readonly oldest: Date |
 export const countWaiting = async (ctx: Ctx, programme: ProgrammeId): Promise<WaitingSummary> =>
   (
     await sql<WaitingSummary>`
-      select count(*)::int as records, min(r.updated_at) as oldest
+      select count(*)::int as records, min(r.submitted_at) as oldest
         from support.record r
-       where r.programme_id = ${programme} and r.state = 'submitted' and ${ofOthers}
-         and r.area_id = any((select app.areas('record.review'))::int[])`.execute(ctx.db)
+       where ${mine(programme)}`.execute(ctx.db)
   ).rows[0] ?? { records: 0, oldest: null };

@@ -17,6 +17,9 @@ export const stateAfterReview = (state: State, verdict: Verdict): State | null =
   return state === "submitted" ? verdict : null;
 };
 
+/** So many records are approved in one transaction, and stand on one page of the queue at most. */
+export const mostApproved = 200;
+
 /** Whoever changes a record hands it in anew, also when it was approved: what is approved is what was read. */
 export const stateAfterEdit = (): State => "submitted";
 

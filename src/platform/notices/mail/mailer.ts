@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { createTransport } from "nodemailer";
-import type { Database } from "../database/pool.ts";
-import { runAs } from "../database/run-as.ts";
+import type { Database } from "../../database/pool.ts";
+import { runAs } from "../../database/run-as.ts";
+import { faultOf } from "./fault.ts";
 
 /** Carries the outbox to the mail server. Without one nothing is carried, and letters wait to be read by the operator. */
 export type Mailer = {
@@ -22,7 +23,10 @@ type Settings = {
   readonly onFailure?: (error: Error) => void;
 };
 
-type Waiting = { id: number; recipient: string; subject: string; body: string };
+type Waiting = { id: number; recipient: string; subject: string; body: string; stop_link: string };
+
+/** A server that doesn't answer holds up neither the other letters nor the end of the app. */
+const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 
 const asOperator = { who: { kind: "system" }, mode: "write", origin: "job" } as const;
 
@@ -32,18 +36,22 @@ const take = (database: Database): Promise<Waiting[]> =>
     const taken = await sql<Waiting>`
       update notices.mail set tries = tries + 1, tried_at = now() where id in (
         select id from notices.mail
-         where sent_at is null and tries < 8 and made_at > now() - interval '1 day'
+         where sent_at is null and tries < 8 and coalesce(again_at, made_at) > now() - interval '1 day'
            and (tried_at is null or tried_at < now() - interval '5 minutes')
          order by id limit 20 for update skip locked)
-      returning id, recipient, subject, body`.execute(db);
+      returning id, recipient, subject, body, stop_link`.execute(db);
     return [...taken.rows];
   });
 
-const settle = (database: Database, id: number, error: string | null): Promise<unknown> =>
+const settle = (database: Database, id: number, failure: Error | null): Promise<unknown> =>
   runAs(database, asOperator, ({ db }) =>
-    error === null
-      ? sql`update notices.mail set sent_at = now(), body = '', error = null where id = ${id}`.execute(db)
-      : sql`update notices.mail set error = ${error} where id = ${id}`.execute(db),
+    failure === null
+      ? sql`update notices.mail set sent_at = now(), body = '', stop_link = '', error = null, fault = null where id = ${id}`.execute(
+          db,
+        )
+      : sql`update notices.mail set error = ${failure.message}, fault = ${faultOf(failure)} where id = ${id}`.execute(
+          db,
+        ),
   );
 
 export const createMailer = ({
@@ -55,17 +63,28 @@ export const createMailer = ({
   if (!smtpUrl) {
     return { deliver: async () => 0, deliverSoon: () => undefined, close: async () => undefined };
   }
-  const transport = createTransport(smtpUrl);
+  const transport = createTransport({ url: smtpUrl, ...patience });
   const run = async (): Promise<number> => {
     let sent = 0;
+    let dead: Error | null = null;
     for (const letter of await take(database)) {
-      const failure = await transport
-        .sendMail({ from: sender, to: letter.recipient, subject: letter.subject, text: letter.body })
-        .then(() => null)
-        .catch((error: Error) => error);
-      await settle(database, letter.id, failure?.message ?? null);
-      if (failure) onFailure(failure);
-      else sent += 1;
+      const failure: Error | null =
+        // Nobody there: the rest of this round needn't wait for the same silence.
+        dead ??
+        (await transport
+          .sendMail({
+            from: sender,
+            to: letter.recipient,
+            subject: letter.subject,
+            text: letter.body,
+            ...(letter.stop_link ? { list: { unsubscribe: letter.stop_link } } : {}),
+          })
+          .then(() => null)
+          .catch((error: Error) => error));
+      await settle(database, letter.id, failure);
+      if (!failure) sent += 1;
+      else if (failure !== dead) onFailure(failure);
+      if (failure && faultOf(failure) === "unreachable") dead = failure;
     }
     return sent;
   };

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Ctx } from "../database/run-as.ts";
+import type { Ctx } from "../../database/run-as.ts";
 
 export type KeptMail = {
   readonly id: number;

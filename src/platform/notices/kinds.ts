@@ -1,0 +1,100 @@
+import { say, type Text } from "../../kernel/say.ts";
+
+/** Under which heading a kind stands, in letters and settings; the families are those of the powers. */
+export const families = {
+  consultation: say("相談", "Consultations"),
+  record: say("支援記録", "Support records"),
+  report: say("月次報告", "Monthly reports"),
+} satisfies Record<string, Text>;
+export type Family = keyof typeof families;
+
+type About = { readonly family: Family; readonly name: Text; readonly about: Text };
+const kind = (family: Family, name: Text, about: Text): About => ({ family, name, about });
+
+/** Everything that people can be told of. Closed: what isn't here can't be opted out of, so it can't be sent. */
+export const kinds = {
+  "consultation-asked": kind(
+    "consultation",
+    say("相談が届いた", "A question has come"),
+    say("新しい相談が届いたとき", "when somebody asks for advice"),
+  ),
+  "consultation-answered": kind(
+    "consultation",
+    say("相談に回答があった", "A question was answered"),
+    say("あなたの相談に回答があったとき", "when your question is answered"),
+  ),
+  "consultation-added": kind(
+    "consultation",
+    say("相談に説明が加わった", "A question was added to"),
+    say("相談した人が説明を加えたとき", "when the asker adds something"),
+  ),
+  "consultation-closed": kind(
+    "consultation",
+    say("相談の対応が終わった", "A consultation was closed"),
+    say("あなたの相談の対応が終わったとき", "when work on your question is closed"),
+  ),
+  "consultation-reopened": kind(
+    "consultation",
+    say("相談が再開された", "A consultation was reopened"),
+    say("終わった相談が再開されたとき", "when a closed question is reopened"),
+  ),
+  "consultation-yours": kind(
+    "consultation",
+    say("相談の担当になった", "A consultation is yours"),
+    say("あなたが相談の担当になったとき", "when you become the keeper of a question"),
+  ),
+  "consultation-named": kind(
+    "consultation",
+    say("相談を見られるようになった", "A consultation was opened to you"),
+    say(
+      "限られた人だけが見る相談に、あなたが加わったとき",
+      "when you are named to see a question kept to a few",
+    ),
+  ),
+  "record-returned": kind(
+    "record",
+    say("支援記録が差し戻された", "A record was returned"),
+    say("あなたの支援記録に、直してほしいところがあるとき", "when a record of yours needs mending"),
+  ),
+  "record-commented": kind(
+    "record",
+    say("支援記録に助言が付いた", "A record was commented on"),
+    say("あなたの支援記録に助言が書かれたとき", "when advice is written on a record of yours"),
+  ),
+  "good-example": kind(
+    "record",
+    say("お手本に選ばれた", "A good example"),
+    say("あなたの支援記録がお手本に選ばれたとき", "when a record of yours is marked as a good example"),
+  ),
+  "report-sent-to-review": kind(
+    "report",
+    say("月次報告が確認に回った", "A report was sent to review"),
+    say("月次報告の確認を求められたとき", "when a monthly report waits for your review"),
+  ),
+  "report-reviewed": kind(
+    "report",
+    say("月次報告の確認が終わった", "A report was reviewed"),
+    say("月次報告を提出できるようになったとき", "when a monthly report is ready to be submitted"),
+  ),
+  "report-submitted": kind(
+    "report",
+    say("月次報告が提出された", "A report was submitted"),
+    say("月次報告の受理を求められたとき", "when a monthly report waits to be accepted"),
+  ),
+  "report-returned": kind(
+    "report",
+    say("月次報告が差し戻された", "A report was returned"),
+    say("月次報告を直すとき、訂正するとき", "when a monthly report has to be mended or amended"),
+  ),
+  "report-accepted": kind(
+    "report",
+    say("月次報告が受理された", "A report was accepted"),
+    say("月次報告が受理されたとき", "when a monthly report is accepted"),
+  ),
+} satisfies Record<string, About>;
+export type Kind = keyof typeof kinds;
+
+export const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text);
+
+/** Null for a kind of an older version. */
+export const aboutKind = (text: string): About | null => (isKind(text) ? kinds[text] : null);
