@@ -11,6 +11,7 @@ import { demoRoles, hashPassword } from "../platform/identity/index.ts";
 import { secretIn } from "../platform/secret.ts";
 import type { Settings } from "../platform/settings.ts";
 import { granted } from "./granted.ts";
+import { loadCoaching } from "./load-coaching.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
 import { finishOldSteps, loadRecords } from "./load-records.ts";
@@ -58,7 +59,11 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
     return loaded;
   });
   const advisor = people.get("advisor");
-  if (advisor !== undefined) await loadReviews(database, planned.code, advisor);
+  if (advisor !== undefined) {
+    await loadReviews(database, planned.code, advisor);
+    const workers = [...people].flatMap(([key, id]) => (/^worker/.test(key) ? [id] : []));
+    await loadCoaching(database, planned.code, advisor, workers);
+  }
   await loadReports(database, planned, people);
 };
 

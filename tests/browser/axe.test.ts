@@ -123,7 +123,8 @@ describe("every page, in both languages, wide and narrow", () => {
           const context = await stage.browser.newContext({ viewport: { width, height: 900 }, locale });
           await context.addCookies([{ name: "machisen_lang", value: locale, url: stage.origin }]);
           const page = await context.newPage();
-          if (role !== "nobody") await signInAs(page, stage, role);
+          if (role !== "nobody")
+            await signInAs(page, stage, role, role === "supervisor" ? "osaka.example" : undefined);
           if (role === "worker1") {
             await page.goto(stage.origin + routes.me());
             const begin = page.locator(`form[action="${routes.beginSecondStep()}"] button`);
