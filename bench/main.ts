@@ -17,6 +17,7 @@ import { load } from "./http-load.ts";
 import { median } from "./latency.ts";
 import { measurePdf } from "./pdf.ts";
 import { type RawKind, rawKinds, rawList } from "./raw-list.ts";
+import { measureReview } from "./review.ts";
 import { addRecords, seedCity } from "./seed.ts";
 import { printTable, type Row } from "./table.ts";
 
@@ -120,6 +121,8 @@ try {
       });
     rows.push({ what: "monthly report, compile", size, ms: await median(15, compileMonth) });
     rows.push({ what: "monthly report, PDF (warm)", size, ms: await measurePdf(await compileMonth()) });
+    const queuePage = () => page("/bench/review", 1, wide);
+    rows.push(...(await measureReview({ owner, database, reviewer: officer, size, page: queuePage })));
     rows.push({ what: "memory of the app after all of this", size, memory: app.memory() });
     await app.stop();
   }

@@ -63,7 +63,8 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
   const advisor = people.get("advisor");
   if (advisor !== undefined) {
     await loadReviews(database, planned.code, advisor);
-    await loadCoaching(database, planned.code, advisor);
+    const workers = [...people].flatMap(([key, id]) => (/^worker/.test(key) ? [id] : []));
+    await loadCoaching(database, planned.code, advisor, workers);
   }
   // Before the reports, which count them and are frozen as they are submitted.
   await loadConsultations(database, planned, people);

@@ -1,47 +1,95 @@
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { PersonId } from "../kernel/ids.ts";
 import {
   commentSentence,
-  listRecords,
+  exportRecords,
+  listUnreadAdvice,
   markExample,
+  noteAdviceRead,
   recordSheet,
   sentencesIn,
+  settleComment,
 } from "../modules/centre/support/index.ts";
 import type { Database } from "../platform/database/pool.ts";
-import { type ProgrammeRef, runAs } from "../platform/database/run-as.ts";
+import { type Ctx, type ProgrammeRef, runAs } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
 
-const said = [
-  "ここがよく分かります。だれと決めたかも書いておくと、次の人が助かります。",
-  "その後どうなったかを、次に訪ねたときに聞いてみてください。",
-  "この言い方は会長さんにも伝わりやすいと思います。ほかの地域でも使ってください。",
+const remarks = [
+  "だれが参加したかも書くと、次の担当にも伝わります。",
+  "具体的でよい文です。このまま続けてください。",
+  "決まったことと、これから決めることを分けて書きましょう。",
+  "どの資料を渡したか、名前を書き足してください。",
 ];
 const reasons = [
-  "何を頼まれ、何をし、どうなったかが、読んだだけで分かります。",
-  "数字と、その数え方が書かれています。",
+  "地域の人の言葉と、支援員の助言が分けて書いてあります。",
+  "次にすることと期限が、はっきり書いてあります。",
+  "だれが何を決めたかが、短い文で分かります。",
 ];
 
-/** The advisor speaks to some sentences of the last weeks, and shows two records to others. */
+/** The same key every time, in the shape of a form's. */
+const keyOf = (text: string): string =>
+  createHash("sha256")
+    .update(text)
+    .digest("hex")
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
+
+const idOf = (ctx: Ctx) => (ctx.programme as ProgrammeRef).id;
+
+/** The advisor has said something about a sentence here and there, and chosen a few records for others to learn from. */
+const speak = async (ctx: Ctx): Promise<void> => {
+  const records = (await exportRecords(ctx, idOf(ctx), {})).filter(
+    ({ done }) => sentencesIn(done).length > 0,
+  );
+  for (const [n, { id, done, worker }] of records.entries()) {
+    if (ctx.actor.kind === "person" && ctx.actor.id === worker) continue;
+    if (n < 60 ? n % 7 === 1 : n % 37 === 5) {
+      const sentence = sentencesIn(done)[0] ?? "";
+      const note = remarks[n % remarks.length] ?? "";
+      const said = { id, field: "done", sentence, position: 0, note, key: keyOf(`${id} ${note}`) } as const;
+      granted(await commentSentence(ctx, said));
+    }
+    if (n % 61 === 12) granted(await markExample(ctx, { id, good: true, why: reasons[n % 3] ?? "" }));
+  }
+};
+
+/** Each worker has read what is old, and seen to some of it. */
+const answer = async (ctx: Ctx): Promise<void> => {
+  const unread = await listUnreadAdvice(ctx, idOf(ctx));
+  for (const [n, { id }] of unread.toSorted((a, b) => a.day.localeCompare(b.day)).entries()) {
+    if (n >= unread.length - 2) continue;
+    const comments = (await recordSheet(ctx, idOf(ctx), id))?.advice.comments ?? [];
+    const upToComment = Math.max(0, ...comments.map((comment) => comment.id));
+    granted(await noteAdviceRead(ctx, { id, upToComment, upToReview: 0 }));
+    const [first] = comments;
+    if (n % 3 === 0 && first) granted(await settleComment(ctx, { id, comment: first.id, settled: true }));
+  }
+};
+
+/** What was said long ago has been mailed, and seen by those who have read it. */
+const settleNotices = (ctx: Ctx) =>
+  sql`update notices.notice n
+         set mailed_at = now(),
+             seen_at = (select now() where exists (select from support.advice_read d
+                          where d.person_id = n.person_id and n.href like '%/records/' || d.record_id))
+       where n.programme_id = ${idOf(ctx)} and n.kind in ('record-commented', 'good-example')`.execute(
+    ctx.db,
+  );
+
+/** Coaching through the year, by the advisor and by those workers who are still there. */
 export const loadCoaching = async (
   database: Database,
   programme: string,
   advisor: PersonId,
+  workers: readonly PersonId[],
 ): Promise<void> => {
-  const who = { kind: "person", id: advisor } as const;
-  await runAs(database, { who, programme, mode: "write", origin: "demo" }, async (ctx) => {
-    const here = (ctx.programme as ProgrammeRef).id;
-    const { rows } = await listRecords(ctx, here, { state: "approved" });
-    for (const [n, { id, worker }] of rows.entries()) {
-      if (worker === advisor) continue;
-      const [sentence] = sentencesIn((await recordSheet(ctx, here, id))?.record.done ?? "");
-      if (n % 9 === 4 && sentence) {
-        const note = said[Math.floor(n / 9) % said.length] ?? "";
-        granted(
-          await commentSentence(ctx, { id, field: "done", sentence, position: 0, note, key: randomUUID() }),
-        );
-      }
-      if (n === 10 || n === 20)
-        granted(await markExample(ctx, { id, good: true, why: reasons[n / 10 - 1] ?? "" }));
-    }
-  });
+  const as = (id: PersonId, work: (ctx: Ctx) => Promise<void>) =>
+    runAs(database, { who: { kind: "person", id }, programme, mode: "write", origin: "demo" }, work);
+  await as(advisor, speak);
+  for (const worker of workers)
+    await as(worker, async (ctx) => {
+      // Whose term is over has no programme any more.
+      if (ctx.programme) await answer(ctx);
+    });
+  await runAs(database, { who: { kind: "system" }, programme, mode: "write", origin: "demo" }, settleNotices);
 };

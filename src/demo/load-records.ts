@@ -38,12 +38,15 @@ const rowOf = (planned: PlannedProgramme, record: PlannedRecord, line: number): 
 
 /** A year of work: what is old is approved, the last days still wait for the advisor. */
 export const loadRecords = async (ctx: Ctx, planned: PlannedProgramme): Promise<void> => {
-  for (const state of ["approved", "submitted"] as const) {
-    const rows = planned.records
-      .filter((record) => (record.state === "approved") === (state === "approved"))
-      .map((record, n) => rowOf(planned, record, n + 2));
-    granted(await importRecords(ctx, { rows, dryRun: false, state }));
-  }
+  const bring = async (records: readonly PlannedRecord[], state: "approved" | "submitted", now = ctx.now) => {
+    const rows = records.map((record, n) => rowOf(planned, record, n + 2));
+    granted(await importRecords({ ...ctx, now }, { rows, dryRun: false, state }));
+  };
+  const { approved = [], submitted = [] } = Object.groupBy(planned.records, ({ state }) => state);
+  await bring(approved, "approved");
+  // What waits was handed in on the evening of its day.
+  for (const [day, records] of Map.groupBy(submitted, (record) => record.day))
+    await bring(records, "submitted", new Date(`${day}T18:00:00+09:00`));
 };
 
 /** What was agreed long ago has been done, but for a few steps that are late. */

@@ -3,6 +3,10 @@ import { say, type Text } from "../../kernel/say.ts";
 const subjects: Readonly<Record<string, Text>> = {
   "support.record": say("支援記録", "support record"),
   "support.review": say("記録の確認", "review of a record"),
+  "support.comment": say("文へのコメント", "comment on a sentence"),
+  "support.comment_settled": say("コメントの済み・まだ", "settling of a comment"),
+  "support.example": say("お手本", "good example"),
+  "support.advice_read": say("助言を読んだしるし", "advice read"),
   "support.attachment": say("添付", "attachment"),
   "reports.report": say("月次報告", "monthly report"),
   "reports.event": say("報告の手続", "step of a report"),

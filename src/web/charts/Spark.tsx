@@ -2,16 +2,22 @@ import { useId } from "preact/hooks";
 import type { Text, Translate } from "../../kernel/say.ts";
 import { at } from "./scale.ts";
 
-type Asked = { readonly t: Translate; readonly title: Text; readonly values: readonly number[] };
+type Asked = {
+  readonly t: Translate;
+  readonly title: Text;
+  readonly values: readonly number[];
+  /** Top of the scale, where several of them stand side by side; else the largest of the values. */
+  readonly top?: number;
+};
 
 const width = 120;
 const height = 32;
 const edge = 4;
 
 /** The run of a few months in one line of text; the last is the dot. */
-export const Spark = ({ t, title, values }: Asked) => {
+export const Spark = ({ t, title, values, top }: Asked) => {
   const id = useId();
-  const largest = Math.max(1, ...values);
+  const largest = Math.max(1, top ?? 0, ...values);
   const step = values.length > 1 ? (width - 2 * edge) / (values.length - 1) : 0;
   const points = values.map(
     (value, place) =>

@@ -1,9 +1,10 @@
 import { formatMinutes, formatMonth, formatNumber } from "../../kernel/era.ts";
+import type { Text } from "../../kernel/say.ts";
 import { longWaitDays } from "../../modules/centre/support/index.ts";
 import { NumberTable } from "../charts/NumberTable.tsx";
 import { Spark } from "../charts/Spark.tsx";
 import { withQuery } from "../parts/address.ts";
-import { Table } from "../parts/Table.tsx";
+import { type Column, Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { type CentreLine, sumOf } from "./by-centre.ts";
@@ -39,115 +40,128 @@ const Runs = ({ visit: { t, ctx }, loaded, lines }: Asked) => (
   </details>
 );
 
+type CentreColumn = Column<CentreLine>;
+
+/** What every table of centres begins with. */
+const named = ({ t, url }: ProgrammeVisit): CentreColumn => ({
+  key: "centre",
+  label: words.centre,
+  heads: true,
+  short: true,
+  cell: ({ centre }) => <a href={withQuery(url, { centre: centre.code })}>{t(centre.name)}</a>,
+  foot: t(words.total),
+});
+
+/** The records behind a number. */
+const recordsOf =
+  ({ programme }: ProgrammeVisit) =>
+  ({ centre }: CentreLine, more: Record<string, string>): string =>
+    routes.records(programme.code, { centre: centre.id, ...more });
+
+/** How much each centre did; the small pictures share one scale. */
+const workColumns = ({ visit, loaded, lines }: Asked): CentreColumn[] => {
+  const { t, ctx, url } = visit;
+  const { days, yearMonths } = loaded.span;
+  const records = recordsOf(visit);
+  const top = Math.max(0, ...lines.flatMap(({ run }) => run));
+  return [
+    named(visit),
+    {
+      key: "run",
+      label: words.runs,
+      cell: (line) => (
+        <Spark
+          t={t}
+          title={words.run(
+            line.centre.name.ja,
+            line.centre.name.en,
+            yearMonths.map((month, n) => `${month} ${line.run[n] ?? 0}`).join(", "),
+          )}
+          values={line.run}
+          top={top}
+        />
+      ),
+    },
+    {
+      key: "people",
+      label: words.people,
+      number: true,
+      cell: (line) => (
+        <Counted value={line.people} href={`${withQuery(url, { centre: line.centre.code })}#workers`} />
+      ),
+    },
+    {
+      key: "monthRecords",
+      label: words.monthRecords,
+      number: true,
+      cell: (line) => <Counted value={line.monthRecords} href={records(line, days.month)} />,
+      foot: formatNumber(sumOf(lines, "monthRecords")),
+    },
+    {
+      key: "monthTime",
+      label: words.monthTime,
+      number: true,
+      cell: (line) => <Hours visit={visit} value={line.monthMinutes} href={records(line, days.month)} />,
+      foot: formatMinutes(sumOf(lines, "monthMinutes"), ctx.locale),
+    },
+    {
+      key: "yearRecords",
+      label: words.yearRecords,
+      number: true,
+      cell: (line) => <Counted value={line.yearRecords} href={records(line, days.year)} />,
+      foot: formatNumber(sumOf(lines, "yearRecords")),
+    },
+    {
+      key: "yearTime",
+      label: words.yearTime,
+      number: true,
+      cell: (line) => <Hours visit={visit} value={line.yearMinutes} href={records(line, days.year)} />,
+      foot: formatMinutes(sumOf(lines, "yearMinutes"), ctx.locale),
+    },
+  ];
+};
+
+/** What waits in each centre. */
+const leftColumns = ({ visit, loaded, lines }: Asked): CentreColumn[] => {
+  const { url } = visit;
+  const records = recordsOf(visit);
+  const number = (
+    key: "waiting" | "long" | "overdue" | "quiet" | "terms",
+    label: Text,
+    href: (line: CentreLine) => string,
+  ): CentreColumn => ({
+    key,
+    label,
+    number: true,
+    cell: (line) => <Counted value={line[key]} href={href(line)} />,
+    foot: formatNumber(sumOf(lines, key)),
+  });
+  const quiet = ({ centre }: CentreLine) => withQuery(url, { centre: centre.code, councils: "quiet" });
+  return [
+    named(visit),
+    number("waiting", words.waiting, (line) => records(line, { state: "submitted" })),
+    number("long", words.long(longWaitDays), (line) => records(line, { waiting: "long" })),
+    number("overdue", words.overdue, (line) => records(line, { overdue: "anybody" })),
+    number("quiet", words.quietShort(loaded.quietDays), (line) => `${quiet(line)}#councils`),
+    number(
+      "terms",
+      words.termsShort(termsWithin),
+      ({ centre }) => `${withQuery(url, { centre: centre.code })}#terms`,
+    ),
+  ];
+};
+
 /** Centres side by side, in the order of the programme; each number opens the list behind it. */
 export const CentresTable = (asked: Asked) => {
-  const { visit, loaded, lines } = asked;
-  const { t, url, ctx, programme } = visit;
-  const { days, yearMonths } = loaded.span;
-  const centreHref = ({ centre }: CentreLine, place = "", more = {}) =>
-    `${withQuery(url, { centre: centre.code, ...more })}${place}`;
-  const records = ({ centre }: CentreLine, more: Record<string, string>) =>
-    routes.records(programme.code, { centre: centre.id, ...more });
+  const { visit, lines } = asked;
+  const { t } = visit;
+  const table = (caption: Text, columns: CentreColumn[]) => (
+    <Table t={t} caption={caption} dense rows={lines} rowKey={({ centre }) => centre.id} columns={columns} />
+  );
   return (
     <Section visit={visit} table="centres" title={words.sideBySide}>
-      <Table
-        t={t}
-        caption={words.sideBySide}
-        captionHidden
-        dense
-        rows={lines}
-        rowKey={({ centre }) => centre.id}
-        columns={[
-          {
-            key: "centre",
-            label: words.centre,
-            heads: true,
-            cell: (line) => <a href={centreHref(line)}>{t(line.centre.name)}</a>,
-            foot: t(words.total),
-          },
-          {
-            key: "run",
-            label: words.runs,
-            cell: (line) => (
-              <Spark
-                t={t}
-                title={words.run(
-                  line.centre.name.ja,
-                  line.centre.name.en,
-                  yearMonths.map((month, n) => `${month} ${line.run[n] ?? 0}`).join(", "),
-                )}
-                values={line.run}
-              />
-            ),
-          },
-          {
-            key: "monthRecords",
-            label: words.monthRecords,
-            number: true,
-            cell: (line) => <Counted value={line.monthRecords} href={records(line, days.month)} />,
-            foot: formatNumber(sumOf(lines, "monthRecords")),
-          },
-          {
-            key: "monthTime",
-            label: words.monthTime,
-            number: true,
-            cell: (line) => (
-              <Hours visit={visit} value={line.monthMinutes} href={records(line, days.month)} />
-            ),
-            foot: formatMinutes(sumOf(lines, "monthMinutes"), ctx.locale),
-          },
-          {
-            key: "yearTime",
-            label: words.yearTime,
-            number: true,
-            cell: (line) => <Hours visit={visit} value={line.yearMinutes} href={records(line, days.year)} />,
-            foot: formatMinutes(sumOf(lines, "yearMinutes"), ctx.locale),
-          },
-          {
-            key: "people",
-            label: words.people,
-            number: true,
-            cell: (line) => <Counted value={line.people} href={centreHref(line, "#workers")} />,
-          },
-          {
-            key: "waiting",
-            label: words.waiting,
-            number: true,
-            cell: (line) => <Counted value={line.waiting} href={records(line, { state: "submitted" })} />,
-            foot: formatNumber(sumOf(lines, "waiting")),
-          },
-          {
-            key: "long",
-            label: words.long(longWaitDays),
-            number: true,
-            cell: (line) => <Counted value={line.long} href={records(line, { waiting: "long" })} />,
-            foot: formatNumber(sumOf(lines, "long")),
-          },
-          {
-            key: "overdue",
-            label: words.overdue,
-            number: true,
-            cell: (line) => <Counted value={line.overdue} href={records(line, { overdue: "anybody" })} />,
-            foot: formatNumber(sumOf(lines, "overdue")),
-          },
-          {
-            key: "quiet",
-            label: words.quiet(loaded.quietDays),
-            number: true,
-            cell: (line) => (
-              <Counted value={line.quiet} href={centreHref(line, "#councils", { councils: "quiet" })} />
-            ),
-            foot: formatNumber(sumOf(lines, "quiet")),
-          },
-          {
-            key: "terms",
-            label: words.terms(termsWithin),
-            number: true,
-            cell: (line) => <Counted value={line.terms} href={centreHref(line, "#terms")} />,
-            foot: formatNumber(sumOf(lines, "terms")),
-          },
-        ]}
-      />
+      {table(words.amount, workColumns(asked))}
+      <div class="section">{table(words.lookFirst, leftColumns(asked))}</div>
       <Runs {...asked} />
     </Section>
   );

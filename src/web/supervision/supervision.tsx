@@ -22,31 +22,37 @@ const Summary = ({ visit: { t, url, ctx, programme }, loaded, line }: Asked & { 
     routes.records(programme.code, { centre: line.centre.id, ...more });
   const { month, year } = loaded.span.days;
   return (
-    <Stats>
-      <Stat t={t} label={words.monthRecords} value={line.monthRecords} href={records(month)} />
-      <Stat
-        t={t}
-        label={words.monthTime}
-        value={formatMinutes(line.monthMinutes, ctx.locale)}
-        href={records(month)}
-      />
-      <Stat
-        t={t}
-        label={words.yearTime}
-        value={formatMinutes(line.yearMinutes, ctx.locale)}
-        href={records(year)}
-      />
-      <Stat t={t} label={words.waiting} value={line.waiting} href={records({ state: "submitted" })} />
-      <Stat t={t} label={words.long(longWaitDays)} value={line.long} href={records({ waiting: "long" })} />
-      <Stat t={t} label={words.overdue} value={line.overdue} href={records({ overdue: "anybody" })} />
-      <Stat
-        t={t}
-        label={words.quiet(loaded.quietDays)}
-        value={line.quiet}
-        href={`${withQuery(url, { councils: "quiet" })}#councils`}
-      />
-      <Stat t={t} label={words.terms(termsWithin)} value={line.terms} href="#terms" />
-    </Stats>
+    <>
+      <h3>{t(words.amount)}</h3>
+      <Stats>
+        <Stat t={t} label={words.monthRecords} value={line.monthRecords} href={records(month)} />
+        <Stat
+          t={t}
+          label={words.monthTime}
+          value={formatMinutes(line.monthMinutes, ctx.locale)}
+          href={records(month)}
+        />
+        <Stat
+          t={t}
+          label={words.yearTime}
+          value={formatMinutes(line.yearMinutes, ctx.locale)}
+          href={records(year)}
+        />
+      </Stats>
+      <h3>{t(words.lookFirst)}</h3>
+      <Stats>
+        <Stat t={t} label={words.waiting} value={line.waiting} href={records({ state: "submitted" })} />
+        <Stat t={t} label={words.long(longWaitDays)} value={line.long} href={records({ waiting: "long" })} />
+        <Stat t={t} label={words.overdue} value={line.overdue} href={records({ overdue: "anybody" })} />
+        <Stat
+          t={t}
+          label={words.quiet(loaded.quietDays)}
+          value={line.quiet}
+          href={`${withQuery(url, { councils: "quiet" })}#councils`}
+        />
+        <Stat t={t} label={words.terms(termsWithin)} value={line.terms} href="#terms" />
+      </Stats>
+    </>
   );
 };
 

@@ -21,7 +21,7 @@ export const centresWait = async (ctx: Ctx, { programme, centres }: Where): Prom
              count(*) filter (where r.submitted_at < (${longWaitBefore(ctx.today)}::date::timestamp at time zone 'Asia/Tokyo'))::int as long
         from support.record r
        where r.programme_id = ${programme} and r.state = 'submitted' and r.centre_id = any(${[...centres]}::int[])
-         and r.area_id = any((select app.areas('workload.read'))::int[])
+         and (r.area_id in (select unnest(app.areas('workload.read')))) is true
        group by 1`.execute(ctx.db)
   ).rows;
 
@@ -51,7 +51,7 @@ export const overdueSteps = async (
         left join people.person p on p.id = r.next_owner_id
        where r.programme_id = ${programme} and r.centre_id = any(${[...centres]}::int[])
          and r.next_step <> '' and r.next_done_on is null and r.next_due < ${ctx.today}::date
-         and r.area_id = any((select app.areas('workload.read'))::int[])
+         and (r.area_id in (select unnest(app.areas('workload.read')))) is true
        order by r.centre_id, coalesce(nullif(p.kana, ''), p.name), r.next_owner_id, r.next_due, r.id
        limit ${sql.lit(mostOverdue)}`.execute(ctx.db)
   ).rows;
