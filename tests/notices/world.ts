@@ -1,12 +1,10 @@
 import { SMTPServer } from "smtp-server";
 import type { PersonId } from "../../src/kernel/ids.ts";
 import { runAs } from "../../src/platform/database/run-as.ts";
-import { holdersOf, type Notice, notify, stopLinkWith } from "../../src/platform/notices/index.ts";
+import { type Notice, notify, stopLinkWith } from "../../src/platform/notices/index.ts";
 import type { Links } from "../../src/platform/notices/write-letter.ts";
 import { buildAppointment, buildProgramme, setToday } from "../support/build/index.ts";
 import { asPerson, asSystem, type TestDatabase, testDatabase } from "../support/database.ts";
-
-export { holdersOf };
 
 export const code = "tsurumi-2019";
 export const stopLink = stopLinkWith("x".repeat(40));
