@@ -102,7 +102,12 @@ export const OutboxPage = ({ visit, letters, state, page, size }: Asked) => {
             },
             { key: "subject", label: words.subject, text: true, cell: (one) => one.subject },
             { key: "state", label: words.state, cell: (one) => <State visit={visit} letter={one} /> },
-            { key: "action", label: words.action, cell: (one) => <Act visit={visit} letter={one} /> },
+            {
+              key: "action",
+              label: words.action,
+              short: true,
+              cell: (one) => <Act visit={visit} letter={one} />,
+            },
           ]}
         />
       )}
