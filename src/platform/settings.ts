@@ -33,8 +33,8 @@ export const settingsHelp = [
     "MACHISEN_SMTP_URL",
     "",
     say(
-      "メールを送るサーバー。なければ machisen mail list で読む",
-      "mail server; without it, read mail with: machisen mail list",
+      "メールを送るサーバー。なければ「メールの送信状況」のページか machisen mail list で読む",
+      "mail server; without it, read mail on the page “Outgoing mail” or with: machisen mail list",
     ),
   ],
   ["MACHISEN_MAIL_FROM", "machisen@localhost", say("メールの差出人", "sender of mail")],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { hearUrgent } from "../../src/platform/notices/hear-urgent.ts";
 import { carryNotices, startCarrier } from "../../src/platform/notices/index.ts";
 import { createMailer } from "../../src/platform/notices/mail/index.ts";
 import { buildProgramme } from "../support/build/index.ts";
@@ -109,6 +110,22 @@ describe("urgent notices", () => {
     expect(await world.letters()).toMatchObject([
       { subject: "【まちセン】急ぎ：月次報告が差し戻された", notices: 1 },
     ]);
+  });
+
+  it("are heard again after the connection was lost", async () => {
+    let heard = 0;
+    const hearing = hearUrgent(world.db.database, () => {
+      heard += 1;
+    });
+    await hearing.mend();
+    await world.db.owner.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen machisen_urgent'",
+    );
+    await new Promise((wait) => setTimeout(wait, 100));
+    await hearing.mend();
+    await world.tell("ward", { urgent: true });
+    await expect.poll(() => heard, { timeout: 5000 }).toBe(1);
+    await hearing.close();
   });
 
   it("reach a real mail server within a moment of their commit, without anybody waiting for the minute", async () => {

@@ -238,7 +238,9 @@ describe("the outbox", () => {
     const { id } = await one("select id from notices.mail");
     const manager = await as("manager");
     expect((await manager.get(routes.outbox(code))).html).toContain(routes.letter(code, id));
-    expect((await manager.get(routes.letter(code, id))).html).toContain("記録が戻りました。");
+    const { html } = await manager.get(routes.letter(code, id));
+    expect(html).toContain("記録が戻りました。");
+    expect(html).not.toContain("token=");
     expect(
       await one("select person_id from audit.event where subject = 'notices.mail' and subject_id = $1", [
         String(id),
@@ -246,6 +248,10 @@ describe("the outbox", () => {
     ).toEqual({
       person_id: world.ids.manager,
     });
+    // There is a mail server after all: the letter is its reader's alone.
+    await world.db.owner.query("update notices.mail set tries = 1, tried_at = now()");
+    expect((await manager.get(routes.letter(code, id))).status).toBe(404);
+    await world.db.owner.query("update notices.mail set tries = 0");
     // The client appoints the centre's people as well, but doesn't read their mail.
     expect((await (await as("ward")).get(routes.letter(code, id))).status).toBe(404);
     for (const who of ["worker", "chair", null] as const)

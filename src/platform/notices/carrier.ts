@@ -34,7 +34,7 @@ export const startCarrier = ({ database, links, mailer, onFailure }: Settings): 
   return {
     close: async () => {
       await minutes.close();
-      hearing.close();
+      await hearing.close();
       await last.catch(() => undefined);
     },
   };

@@ -1,35 +1,43 @@
-import type { PoolClient } from "pg";
+import pg from "pg";
 import type { Database } from "../database/pool.ts";
 
 export type Hearing = {
   /** Listens again when the connection was lost; to be called now and then. */
   readonly mend: () => Promise<void>;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 };
 
-/** Calls `heard` as soon as anybody, in whichever process, commits an urgent notice. Holds one connection. */
+/**
+ * Calls `heard` as soon as anybody, in whichever process, commits an urgent notice. It has a connection of its own, so that
+ * pages don't miss one of theirs.
+ */
 export const hearUrgent = (database: Database, heard: () => void): Hearing => {
-  let client: PoolClient | null = null;
+  let client: pg.Client | null = null;
   let closed = false;
-  const drop = (lost: PoolClient) => {
-    if (client !== lost) return;
-    client = null;
-    lost.release(true);
-  };
   const mend = async () => {
     if (client || closed) return;
-    const fresh = await database.pool.connect();
-    if (client || closed) return fresh.release();
+    const fresh = new pg.Client({ connectionString: database.pool.options.connectionString });
     client = fresh;
-    fresh.on("error", () => drop(fresh));
+    const drop = () => {
+      if (client === fresh) client = null;
+    };
+    fresh.on("error", drop);
+    fresh.on("end", drop);
     fresh.on("notification", heard);
-    await fresh.query("listen machisen_urgent").catch(() => drop(fresh));
+    try {
+      await fresh.connect();
+      await fresh.query("listen machisen_urgent");
+    } catch (error) {
+      drop();
+      await fresh.end().catch(() => undefined);
+      throw error;
+    }
   };
   return {
     mend,
-    close: () => {
+    close: async () => {
       closed = true;
-      if (client) drop(client);
+      await client?.end().catch(() => undefined);
     },
   };
 };

@@ -122,7 +122,7 @@ export const help: Record<Section, readonly Text[]> = {
   ],
   outbox: [
     say("送ったメールと、送れなかったメールです。", "Mail that was sent, and mail that could not be."),
-    say("内容は表示しません。", "What it says is not shown."),
+    say("送ったあとの内容は残していません。", "What a sent letter said is not kept."),
     say("送れなかった理由を直し、もう一度送ってください。", "Mend the cause and send it again."),
   ],
   about: [

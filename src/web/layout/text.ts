@@ -70,7 +70,7 @@ export const sections = {
   councils: say("地活協", "Councils"),
   staffing: say("職員配置", "Staffing"),
   people: say("人", "People"),
-  outbox: say("送ったメール", "Mail sent"),
+  outbox: say("メールの送信", "Outgoing mail"),
   about: say("事業", "Programme"),
   audit: say("監査記録", "Audit log"),
 } as const;

@@ -53,6 +53,15 @@ const Choices = ({ visit: { ctx, t }, chosen, trouble }: Shown) => (
     />
     <Field
       t={t}
+      kind="radios"
+      name="locale"
+      label={words.locale}
+      value={chosen.locale}
+      mark={false}
+      choices={(["ja", "en"] as const).map((value) => ({ value, label: t(words.locales[value]) }))}
+    />
+    <Field
+      t={t}
       kind="checks"
       name="kind"
       label={words.kinds}
@@ -65,15 +74,6 @@ const Choices = ({ visit: { ctx, t }, chosen, trouble }: Shown) => (
         help: t(kinds[value].about),
         group: t(families[kinds[value].family]),
       }))}
-    />
-    <Field
-      t={t}
-      kind="radios"
-      name="locale"
-      label={words.locale}
-      value={chosen.locale}
-      mark={false}
-      choices={(["ja", "en"] as const).map((value) => ({ value, label: t(words.locales[value]) }))}
     />
   </>
 );

@@ -45,17 +45,15 @@ const State = ({ visit: { t }, letter }: { visit: ProgrammeVisit; letter: SentLe
   </>
 );
 
-const Act = ({ visit: { t, programme }, letter }: { visit: ProgrammeVisit; letter: SentLetter }) => (
-  <>
-    {letter.may_read && <a href={routes.letter(programme.code, letter.id)}>{t(words.read)}</a>}
-    {letter.state === "failed" &&
-      (letter.notices > 0 ? (
-        <ConfirmForm t={t} action={routes.sendAgain(programme.code, letter.id)} label={words.again} />
-      ) : (
-        t(words.askAnew)
-      ))}
-  </>
-);
+const Act = ({ visit: { t, programme }, letter }: { visit: ProgrammeVisit; letter: SentLetter }) => {
+  if (letter.may_read) return <a href={routes.letter(programme.code, letter.id)}>{t(words.read)}</a>;
+  if (letter.state !== "failed") return null;
+  return letter.notices > 0 ? (
+    <ConfirmForm t={t} action={routes.sendAgain(programme.code, letter.id)} label={words.again} />
+  ) : (
+    <>{t(words.askAnew)}</>
+  );
+};
 
 export const OutboxPage = ({ visit, letters, state, page, size }: Asked) => {
   const { t, ctx, url, programme } = visit;
@@ -95,10 +93,21 @@ export const OutboxPage = ({ visit, letters, state, page, size }: Asked) => {
               short: true,
               cell: (one) => formatInstant(one.made_at, ctx.locale),
             },
-            { key: "whom", label: words.whom, heads: true, cell: (one) => one.person ?? t(words.nobody) },
+            {
+              key: "whom",
+              label: words.whom,
+              heads: true,
+              short: true,
+              cell: (one) => one.person ?? t(words.nobody),
+            },
             { key: "subject", label: words.subject, text: true, cell: (one) => one.subject },
             { key: "state", label: words.state, cell: (one) => <State visit={visit} letter={one} /> },
-            { key: "action", label: words.action, cell: (one) => <Act visit={visit} letter={one} /> },
+            {
+              key: "action",
+              label: words.action,
+              short: true,
+              cell: (one) => <Act visit={visit} letter={one} />,
+            },
           ]}
         />
       )}

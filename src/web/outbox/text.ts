@@ -10,10 +10,10 @@ const states: Readonly<Record<LetterState, Text>> = {
 
 /** Words of the page of what was sent. */
 export const words = {
-  title: say("送ったメール", "Mail that was sent"),
+  title: say("メールの送信状況", "Outgoing mail"),
   lead: say(
-    "あなたが連絡先を直せる人に宛てたメールです。内容は表示しません。",
-    "Mail to people whose contact you may correct. What it says is not shown.",
+    "あなたが連絡先を直せる人に宛てたメールです。送ったあとの内容は残していません。",
+    "Mail to people whose contact you may correct. What a sent letter said is not kept.",
   ),
   noted: say("このページを見たことは記録されます。", "That you looked at this page is noted."),
   help: [

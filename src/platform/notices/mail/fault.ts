@@ -1,6 +1,5 @@
 /** Why a letter did not leave, as far as people can do something about it. */
-export const faults = ["unreachable", "login", "address", "refused"] as const;
-export type Fault = (typeof faults)[number];
+export type Fault = "unreachable" | "login" | "address" | "refused";
 
 const unreachable = new Set([
   "ECONNECTION",
