@@ -375,3 +375,26 @@ it("stands in the month's report as figures, each of which opens a list of as ma
       expect.stringContaining(`<p class="count">${count}件</p>`),
     ]);
 });
+
+it("tells the named of a confidential case, in a notice that nobody else may read in the outbox", async () => {
+  const { council, people, rows } = world;
+  const chair = await world.as("chair");
+  const ask = (fields: Record<string, string>) =>
+    chair.post(routes.newConsultation(p), {
+      key: randomUUID(),
+      question: "だれが読むかの問い。",
+      councils: String(council.id),
+      ...fields,
+    });
+  expect((await ask({ confidential: "on", readers: String(people.manager) })).status).toBe(303);
+  expect((await ask({})).status).toBe(303);
+  const told = await rows(
+    `select distinct n.discreet, c.confidential from notices.notice n
+       join consultations.consultation c on n.href = '/tsurumi-2019/consultations/' || c.id
+      where c.question like 'だれが読むか%' order by 1`,
+  );
+  expect(told).toEqual([
+    { discreet: false, confidential: false },
+    { discreet: true, confidential: true },
+  ]);
+});

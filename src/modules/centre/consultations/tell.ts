@@ -47,6 +47,7 @@ export const tell = (
     kind: `consultation-${what === "askedConfidential" ? "asked" : what}`,
     said: said[what],
     href: hrefOf(ctx, one),
+    discreet: one.confidential,
   });
 
 /** A new case: to those named where it is confidential, else to whoever answers there. */
