@@ -5,6 +5,7 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/people": ["foundation/programme", "foundation/councils"],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/reports": ["foundation/programme", "foundation/councils", "foundation/people", "centre/support"],
+  "centre/desk": ["foundation/programme"],
 };
 
 /** Which PostgreSQL schema belongs to whom; nobody else names its tables in SQL. */
@@ -14,6 +15,7 @@ export const schemas: Readonly<Record<string, string>> = {
   people: "src/modules/foundation/people",
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",
+  desk: "src/modules/centre/desk",
   app: "src/platform",
   audit: "src/platform/audit",
   identity: "src/platform/identity",

@@ -4,7 +4,7 @@ import type { AreaId, CentreId, PersonId, ProgrammeId, ReportId } from "../../..
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { type ReportContent, reportContent } from "./content.ts";
 import type { EventKind, Narrative, Report, State } from "./model.ts";
-import { momentOf } from "./moment.ts";
+import { momentOf } from "../../../platform/database/moment.ts";
 
 /** All SQL that writes a report, or reads one to decide about it. */
 

@@ -5,7 +5,7 @@ import { forbidden, notFound, type Outcome } from "../../../../kernel/problem.ts
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { ReportContent } from "../content.ts";
-import { momentOf } from "../moment.ts";
+import { momentOf } from "../../../../platform/database/moment.ts";
 import { mayCompile } from "../policy.ts";
 import { canonical } from "../rules/canonical.ts";
 import { words } from "../text.ts";

@@ -1,0 +1,22 @@
+import type { AreaId, PersonId } from "../../../kernel/ids.ts";
+import type { Text } from "../../../kernel/say.ts";
+import type { Ctx } from "../../../platform/database/run-as.ts";
+import { announce } from "../../../platform/live/index.ts";
+import { notify } from "../../../platform/notices/index.ts";
+import type { RequestId } from "./model.ts";
+
+/** Leaves a notice about a request and tells the screens that are open, in the transaction that is the reason for it. */
+export const tell = async (
+  ctx: Ctx,
+  request: { readonly id: RequestId; readonly area: AreaId },
+  notice: {
+    readonly to: readonly PersonId[];
+    readonly kind: string;
+    readonly said: Text;
+    readonly urgent?: boolean;
+  },
+): Promise<void> => {
+  if (!ctx.programme) return;
+  await notify(ctx, { ...notice, href: `/${ctx.programme.code}/requests/${request.id}` });
+  await announce(ctx, "requests", request.area);
+};
