@@ -6,6 +6,7 @@ import { councilBoard } from "./web/board/council-board.tsx";
 import { boardPages } from "./web/board/pages.ts";
 import { councilPages } from "./web/councils/pages.ts";
 import type { Deps } from "./web/deps.ts";
+import { requestPages } from "./web/desk/pages.ts";
 import { failure } from "./web/failure.tsx";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
@@ -44,6 +45,7 @@ export const createApp = (deps: Deps): Hono => {
   areaPages(app, deps);
   councilPages(app, deps, councilBoard);
   recordPages(app, deps);
+  requestPages(app, deps);
   todayPages(app, deps);
   reportPages(app, deps);
   searchPages(app, deps);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
+import { escalateLate } from "./modules/centre/desk/index.ts";
 import { daily } from "./platform/daily.ts";
 import type { Database } from "./platform/database/pool.ts";
 import { createFileStore, sweepFiles } from "./platform/files/index.ts";
@@ -13,6 +14,7 @@ import type { Deps } from "./web/deps.ts";
 
 /** Letters that the mail server refused are tried again this often. */
 const retryEvery = 5 * 60 * 1000;
+const minute = 60 * 1000;
 
 /** Behind a proxy of our own (MACHISEN_ORIGIN is set) the visitor's address is the last one that the proxy added. */
 const originOf =
@@ -43,6 +45,13 @@ export const compose = (
     [() => runRetention(database, { dry: false }), () => sweepFiles(database, files, { dry: false })],
     (error) => console.error(`片付けができませんでした — housekeeping failed: ${error.message}`),
   );
+  // What has become late is told within a minute.
+  const clock = daily(
+    [() => escalateLate(database, new Date())],
+    (error) =>
+      console.error(`期限を確かめられませんでした — due times could not be checked: ${error.message}`),
+    minute,
+  );
   const identity = createIdentity({
     database,
     secret: secretIn(settings.dataFolder, "secret"),
@@ -62,6 +71,7 @@ export const compose = (
     close: async () => {
       clearInterval(retry);
       await housekeeping.close();
+      await clock.close();
       await mailer.close();
     },
   };

@@ -3,6 +3,7 @@ import { areaPages } from "../../src/web/areas/pages.ts";
 import { auditPages } from "../../src/web/audit/pages.ts";
 import { boardPages } from "../../src/web/board/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
+import { requestPages } from "../../src/web/desk/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
 import { peoplePages } from "../../src/web/people/pages.ts";
 import { programmePages } from "../../src/web/programme/pages.ts";
@@ -22,6 +23,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     areaPages,
     councilPages,
     recordPages,
+    requestPages,
     todayPages,
     reportPages,
     searchPages,

@@ -13,6 +13,7 @@ const entries: readonly Entry[] = [
   { section: "board", href: routes.board, power: "board.read" },
   { section: "records", href: routes.records, power: "record.read" },
   { section: "review", href: routes.review, power: "record.review" },
+  { section: "requests", href: routes.requests, power: "request.read" },
   { section: "reports", href: routes.reports, power: "report.read" },
   { section: "councils", href: routes.councils, power: "council.read" },
   { section: "staffing", href: routes.staffing, power: "programme.read" },

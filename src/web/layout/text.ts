@@ -59,6 +59,7 @@ export const sections = {
   board: say("業務ボード", "Duty board"),
   records: say("支援記録", "Support records"),
   review: say("確認待ち", "To review"),
+  requests: say("依頼", "Requests"),
   reports: say("月次報告", "Monthly reports"),
   councils: say("地活協", "Councils"),
   staffing: say("職員配置", "Staffing"),

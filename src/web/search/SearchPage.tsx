@@ -25,7 +25,10 @@ const Marked = ({ of }: { of: readonly Stretch[] }) => (
 );
 
 const addressOf = (programme: string, { kind, id }: Found): string =>
-  ({ record: routes.record, council: routes.council, person: routes.person })[kind](programme, id);
+  ({ record: routes.record, council: routes.council, person: routes.person, request: routes.request })[kind](
+    programme,
+    id,
+  );
 
 const Hit = ({ visit, text, one }: Pick<Asked, "visit" | "text"> & { one: Found }) => {
   const { t, ctx, programme } = visit;

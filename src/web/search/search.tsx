@@ -12,6 +12,7 @@ const isLongEnough = (text: string): boolean => bigrams(fold(text)).some((gram) 
 
 const powerFor: Readonly<Record<DocumentKind, string | null>> = {
   record: "record.read",
+  request: "request.read",
   council: "council.read",
   person: null,
 };

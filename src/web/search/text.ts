@@ -18,6 +18,7 @@ export const words = {
   ),
   kinds: {
     record: say("支援記録", "Support records"),
+    request: say("依頼", "Requests"),
     council: say("地活協", "Councils"),
     person: say("人", "People"),
   } satisfies Record<DocumentKind, unknown>,

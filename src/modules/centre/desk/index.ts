@@ -19,6 +19,7 @@ export {
   type Step as RequestStep,
   states as requestStates,
 } from "./model.ts";
+export { calendarsOf } from "./opening.ts";
 export { mayStep as mayStepRequest } from "./policy.ts";
 export { findRequestAttachment, type RequestAttachment } from "./queries/attachments.ts";
 export {

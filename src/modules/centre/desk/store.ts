@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { PlainDate } from "../../../kernel/dates.ts";
 import type { AreaId, FileId, PersonId, ProgrammeId, RecordId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import type { DeskRequest, Place, RequestFields, RequestId, State, Target } from "./model.ts";
@@ -121,15 +122,14 @@ export const lastEventAt = async (ctx: Ctx, request: RequestId): Promise<Date | 
   return rows[0]?.at ?? null;
 };
 
-/** Who can be given a request of the area today. */
+/** Who can be given a request of the area on a day. */
 export const assignableIn = async (
   ctx: Ctx,
   request: Pick<DeskRequest, "programme" | "area">,
+  day: PlainDate,
 ): Promise<readonly PersonId[]> => {
   const { rows } = await sql<{ people: PersonId[] }>`
-    select desk.assignable(${request.programme}, ${request.area}, ${ctx.today}::date) as people`.execute(
-    ctx.db,
-  );
+    select desk.assignable(${request.programme}, ${request.area}, ${day}::date) as people`.execute(ctx.db);
   return rows[0]?.people ?? [];
 };
 

@@ -3,8 +3,8 @@ import { say, type Text } from "../../../kernel/say.ts";
 import type { State, Step } from "./model.ts";
 
 export const stateWords: Readonly<Record<State, Text>> = {
-  received: say("受付前", "Not acknowledged"),
-  acknowledged: say("担当を決める", "To be assigned"),
+  received: say("受付待ち", "To be acknowledged"),
+  acknowledged: say("担当未定", "To be assigned"),
   assigned: say("対応中", "In hand"),
   answered: say("回答済み", "Answered"),
   accepted: say("完了", "Closed"),
@@ -102,7 +102,7 @@ export const words = {
     "It is answered by its assignee, or by the post that handles requests.",
   ),
   onlyClient: say(
-    "回答を確かめるのは、依頼した区役所・市の職員です。",
+    "回答を確かめるのは、依頼した側の職員です。",
     "The answer is accepted by the client's officers.",
   ),
   noLongerInOffice: say(
@@ -138,7 +138,7 @@ export const words = {
 
   told: {
     filed: (what: string) =>
-      say(`区役所から依頼が届きました：「${short(what)}」`, `A request came in: “${short(what)}”`),
+      say(`依頼が届きました：「${short(what)}」`, `A request came in: “${short(what)}”`),
     acknowledged: (what: string) =>
       say(`依頼「${short(what)}」が受け付けられました。`, `Your request “${short(what)}” was acknowledged.`),
     assigned: (what: string) =>

@@ -1,3 +1,4 @@
+import { todayIn } from "../../../../kernel/dates.ts";
 import type { PersonId } from "../../../../kernel/ids.ts";
 import { conflict, invalid, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
@@ -14,9 +15,9 @@ export const assignRequest = async (
   input: StepInput & { readonly assignee: PersonId | null },
 ): Promise<Outcome<State>> => {
   const { assignee } = input;
-  const taken = await takeStep(ctx, "assign", input, async ({ request }) => {
+  const taken = await takeStep(ctx, "assign", input, async ({ request, at }) => {
     if (assignee === null) return invalid({ path: "assignee", message: words.assigneeNeeded });
-    if (!(await assignableIn(ctx, request)).includes(assignee))
+    if (!(await assignableIn(ctx, request, todayIn(at))).includes(assignee))
       return invalid({ path: "assignee", message: words.notInOffice });
     // Once reopened, giving it to the same person again is an answer to "who does it now".
     if (request.state === "assigned" && request.assignee === assignee) return conflict(words.sameAssignee);

@@ -1,3 +1,4 @@
+import { todayIn } from "../../../../kernel/dates.ts";
 import { forbidden, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import { momentOf } from "../../../../platform/database/moment.ts";
@@ -56,7 +57,8 @@ export const fileRequest = async (
   if ((await ctx.rights()).areas("request.file").size === 0) return forbidden(words.onlyFiler);
   const places = await placesToFile(ctx, programme.id);
   if (places.length === 0) return forbidden(words.noContract);
-  const written = readRequest(input.entered, ctx.today);
+  const at = momentOf(ctx);
+  const written = readRequest(input.entered, todayIn(at));
   if (!written.ok) return written;
   const place = await placeOf(ctx, places, written.value);
   if (!place.ok) return place;
@@ -66,7 +68,6 @@ export const fileRequest = async (
 
   const { desk } = await definitionOf(ctx, programme.id);
   const calendar = (await calendarsOf(ctx, programme.id))(place.value.centre);
-  const at = momentOf(ctx);
   const id = await store.insertRequest(ctx, {
     ...written.value,
     programme: programme.id,

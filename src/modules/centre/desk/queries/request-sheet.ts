@@ -74,7 +74,7 @@ export const requestSheet = async (
      where r.id = ${id}`.execute(ctx.db);
   const [row] = around.rows;
   if (!row) return null;
-  const able = await assignableIn(ctx, request);
+  const able = await assignableIn(ctx, request, ctx.today);
   const records = await recordsOf(ctx, id);
   return {
     ...row,

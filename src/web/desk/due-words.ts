@@ -1,0 +1,25 @@
+import { formatInstant } from "../../kernel/era.ts";
+import { say, type Text } from "../../kernel/say.ts";
+import type { Standing } from "../../modules/centre/desk/index.ts";
+import { words } from "./text.ts";
+
+export const instantWords = (at: Date): Text => say(formatInstant(at, "ja"), formatInstant(at, "en"));
+
+/** Whole hours where there are any: nobody plans by minutes when hours are left. */
+const span = (minutes: number): Text =>
+  minutes >= 60 ? words.hours(Math.floor(minutes / 60)) : words.minutes(minutes);
+
+/** How a request stands against its clock, in plain words; null when no clock runs. */
+export const dueWords = (standing: Standing): Text | null => {
+  switch (standing.kind) {
+    case "late":
+      if (standing.days > 0) return words.lateBy(words.days(standing.days));
+      return standing.minutes > 0 ? words.lateBy(span(standing.minutes)) : words.late;
+    case "soon":
+      return standing.minutes > 0 ? words.left(span(standing.minutes)) : words.nearly;
+    case "in-time":
+      return words.due(instantWords(standing.by));
+    case "still":
+      return null;
+  }
+};
