@@ -30,6 +30,12 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const contact = await first(
     `select id from councils.contact_point where council_id = ${council} order by id limit 1`,
   );
+  const request = await first(
+    `select id from desk.request where programme_id = ${programme} and state = 'assigned' order by id desc limit 1`,
+  );
+  const answered = await first(
+    `select id from desk.request where programme_id = ${programme} and state = 'answered' order by id desc limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -75,6 +81,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.record(p, record),
         routes.newRecord(p),
       ],
+      ...[routes.requests(p), routes.request(p, request), routes.recordForRequest(p, request)],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
@@ -82,7 +89,10 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     // Somebody who has begun to set up the second step.
     worker1: [routes.today(p), routes.newRecord(p), routes.meSecondStep()],
     chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
-    ward: [routes.today(p), routes.report(p, "2020-02", centre)],
+    ward: [
+      ...[routes.requests(p), routes.newRequest(p), routes.request(p, answered)],
+      ...[routes.today(p), routes.report(p, "2020-02", centre)],
+    ],
   };
 };
 

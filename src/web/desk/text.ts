@@ -7,10 +7,6 @@ export const words = {
   newRequest: say("新しい依頼", "New request"),
   file: say("依頼を出す", "File a request"),
   request: (id: number) => say(`依頼 ${id}番`, `Request ${id}`),
-  noPost: say(
-    "依頼を出せるのは、区域を受け持つ区役所・市の職員だけです。",
-    "Requests are filed by the client's officers of the area.",
-  ),
 
   count: (n: number) => say(`${formatNumber(n)}件`, `${formatNumber(n)} ${n === 1 ? "request" : "requests"}`),
   month: say("届いた月", "Filed in"),
@@ -70,10 +66,6 @@ export const words = {
   ),
 
   next: say("次にすること", "What comes next"),
-  waitsForClient: say(
-    "センターの回答を、依頼した側で確かめてください。",
-    "The client now looks at the answer.",
-  ),
   closed: say("この依頼は完了しました。", "This request is closed."),
   assignLater: say("あとで決める", "Decide later"),
   assigneeHelp: say("この区域を支援している人から選びます。", "Somebody who supports this area."),
@@ -94,14 +86,12 @@ export const words = {
   records: say("この依頼への支援", "Support given"),
   noRecords: say("支援記録はまだありません。", "There is no record yet."),
   writeRecord: say("支援記録を書く", "Write a record"),
-  noRecordPost: say("支援記録を書く職に就いていません。", "You hold no post that writes records."),
   totalMinutes: say("合計", "Total"),
   day: say("日付", "Date"),
   worker: say("支援した人", "Worker"),
   done: say("したこと", "What was done"),
   way: say("経過", "History"),
   to: (name: string) => say(`担当：${name}`, `To: ${name}`),
-  targets: say("期限", "Due"),
   acknowledgeBy: say("受付の期限", "To be acknowledged by"),
   answerBy: say("回答の期限", "To be answered by"),
   forRequest: (what: string) =>

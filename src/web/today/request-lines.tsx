@@ -1,5 +1,4 @@
 import { daysBetween, todayIn } from "../../kernel/dates.ts";
-import type { Text } from "../../kernel/say.ts";
 import { type WaitingRequest, waitingRequests } from "../../modules/centre/desk/index.ts";
 import { dueWords } from "../desk/due-words.ts";
 import { titleOf } from "../desk/list/RequestTable.tsx";
@@ -12,12 +11,9 @@ import { words } from "./text.ts";
 type Known = keyof typeof words.request;
 const known = (step: WaitingRequest["step"]): step is Known => step in words.request;
 
-const sayOf = ({ ctx }: ProgrammeVisit, one: WaitingRequest, step: Known): Text => {
-  const isSelf = ctx.actor.kind === "person" && ctx.actor.id === one.assignee;
-  return step === "answer" && !isSelf && one.assigneeName !== ""
-    ? words.requestLate(titleOf(one.what), one.assigneeName)
-    : words.request[step](titleOf(one.what));
-};
+/** Somebody else's answer is late, and the reader handles requests. */
+const isOthers = ({ ctx }: ProgrammeVisit, { step, assignee, assigneeName }: WaitingRequest): boolean =>
+  step === "answer" && assigneeName !== "" && !(ctx.actor.kind === "person" && ctx.actor.id === assignee);
 
 /** Days until it is due, a little less than nothing for what is late today. */
 const urgencyOf = ({ ctx }: ProgrammeVisit, { standing, filedAt }: WaitingRequest): number => {
@@ -39,16 +35,18 @@ export const requestLines: TodayPart = async (visit) => {
   return (await waitingRequests(ctx, programme.id)).flatMap((one): TodayLine[] => {
     if (!known(one.step)) return [];
     const note = dueWords(one.standing);
+    const title = titleOf(one.what);
+    const others = isOthers(visit, one);
     return [
       {
         key: `request-${one.id}`,
         urgency: urgencyOf(visit, one),
         late: one.standing.kind === "late",
-        say: sayOf(visit, one, one.step),
+        say: others ? words.requestLate(title, one.assigneeName) : words.request[one.step](title),
         ...(note ? { note } : {}),
         action: (
           <ButtonLink href={routes.request(programme.code, one.id)} kind="primary">
-            {t(words.requestButton[one.step])}
+            {t(others ? words.open : words.requestButton[one.step])}
           </ButtonLink>
         ),
       },

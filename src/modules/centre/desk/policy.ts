@@ -8,10 +8,6 @@ import { words } from "./text.ts";
 
 type Of = { readonly area: AreaId; readonly assignee: PersonId | null };
 
-/** A request is read by whoever holds request.read in its area. */
-export const mayReadRequest = (rights: Rights, area: AreaId): Text | null =>
-  rights.has("request.read", area) ? null : words.onlyReader;
-
 /** The centre acknowledges and assigns, its assignee answers, the client closes or reopens. */
 export const mayStep = (actor: Actor, rights: Rights, request: Of, step: Step): Text | null => {
   const { area, assignee } = request;

@@ -92,7 +92,6 @@ export const words = {
     "依頼を出せるのは、区域を受け持つ区役所・市の職員だけです。",
     "Requests are filed by the client's officers of the area.",
   ),
-  onlyReader: say("この区域の依頼を見る職ではありません。", "Your post does not read requests of this area."),
   onlyHandler: say(
     "受け付けて担当を決めるのは、この区域の依頼を受ける職の人です。",
     "Requests of this area are acknowledged and assigned by the post that handles them.",

@@ -44,7 +44,7 @@ export const whomOf = (
 
 /** The first line is the title. */
 export const titleOf = (what: string): string => {
-  const [line = ""] = what.split("\n");
+  const line = (what.split("\n")[0] ?? "").replace(/。$/, "");
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 };
 
@@ -83,12 +83,6 @@ export const RequestTable = ({ visit: { t, ctx, url, programme }, rows, sort }: 
         ctx.locale === "ja"
           ? `${todayIn(row.filedAt).slice(0, 4)}/${day(row.filedAt)}`
           : `${day(row.filedAt)} ${todayIn(row.filedAt).slice(0, 4)}`,
-    },
-    {
-      key: "filedBy",
-      label: fieldWords.filedBy,
-      short: true,
-      cell: (row) => row.filedBy || t(words.someone),
     },
     {
       key: "wished",

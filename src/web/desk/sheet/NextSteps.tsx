@@ -98,7 +98,7 @@ export const NextSteps = (asked: SheetAsked) => {
       )}
       {main && <Step {...asked} step={main} />}
       {foldable && (
-        <details open={typed.step === other || sheet.assigneeGone}>
+        <details class="fold" open={typed.step === other || sheet.assigneeGone}>
           <summary>{t(other === "assign" ? words.otherAssignee : stepWords[other])}</summary>
           <Step {...asked} step={other} />
         </details>

@@ -10,6 +10,7 @@ import { type FormBody, formOf } from "../../form-body.ts";
 import { missing, type Reply, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
+import { titleOf } from "../list/RequestTable.tsx";
 import { words } from "../text.ts";
 import { SheetPage } from "./SheetPage.tsx";
 
@@ -33,7 +34,7 @@ export const showRequest = async (visit: ProgrammeVisit, shown: Shown = {}): Pro
   const rights = await ctx.rights();
   return view(
     {
-      title: words.request(sheet.request.id),
+      title: { ja: titleOf(sheet.request.what), en: titleOf(sheet.request.what) },
       section: "requests",
       crumbs: [
         { text: words.title, href: routes.requests(programme.code) },

@@ -16,6 +16,3 @@ export const move = (state: State, step: Step): State | null =>
 /** What the request waits for: the centre's answer, the client's word, or nothing any more. */
 export const waitsFor = (state: State): "centre" | "client" | "nobody" =>
   state === "accepted" ? "nobody" : state === "answered" ? "client" : "centre";
-
-/** Steps whose words can't be left out. */
-export const needsWords = (step: Step): boolean => step === "answer" || step === "reopen";
