@@ -2,14 +2,23 @@ import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonId } from "../../../src/kernel/ids.ts";
 import { routes } from "../../../src/web/routes.ts";
-import { buildAppointment, buildProgramme, buildRecord, setToday } from "../../support/build/index.ts";
+import {
+  buildAppointment,
+  buildProgramme,
+  buildRecord,
+  buildRequest,
+  setToday,
+} from "../../support/build/index.ts";
 import { asSystem, type TestDatabase, testDatabase } from "../../support/database.ts";
 import { everyPage } from "../../support/every-page.ts";
 import { visitor } from "../../support/visitor.ts";
 
 let db: TestDatabase;
 let app: Hono;
-let theirs: Record<"record" | "person" | "appointment" | "council" | "contact" | "attachment", number>;
+let theirs: Record<
+  "record" | "person" | "appointment" | "council" | "contact" | "attachment" | "request",
+  number
+>;
 let chair: PersonId;
 let outsider: PersonId;
 let insider: PersonId;
@@ -37,6 +46,7 @@ beforeAll(async () => {
     },
     p,
   );
+  const request = await asSystem(db, (ctx) => buildRequest(ctx, { what: secret }), p);
   outsider = await asSystem(db, async (ctx) => (await buildAppointment(ctx)).person, town);
   const one = async (query: string, values: unknown[]) => (await db.owner.query(query, values)).rows[0];
   const { council, area } = await one(
@@ -63,6 +73,7 @@ beforeAll(async () => {
     council,
     contact: contact.id,
     attachment: attached.id,
+    request: request.id,
   };
 });
 afterAll(() => db.drop());
@@ -72,6 +83,7 @@ const pages = (code: string): [string, string][] => [
   [routes.record(code, theirs.record), routes.record(code, none)],
   [routes.editRecord(code, theirs.record), routes.editRecord(code, none)],
   [routes.attachment(code, theirs.record, theirs.attachment), routes.attachment(code, none, none)],
+  [routes.request(code, theirs.request), routes.request(code, none)],
   [routes.editCouncil(code, theirs.council), routes.editCouncil(code, none)],
   [routes.councilContacts(code, theirs.council), routes.councilContacts(code, none)],
   [routes.editContact(code, theirs.council, theirs.contact), routes.editContact(code, none, none)],
@@ -123,7 +135,7 @@ describe("an id of somebody else's in the address", () => {
         await db.owner.query(
           `select (select jsonb_agg(to_jsonb(r)) from support.record r) as records, (select count(*) from support.review) as reviews,
                   (select jsonb_agg(to_jsonb(a)) from people.appointment a) as appointments, (select jsonb_agg(to_jsonb(c)) from councils.council c) as councils,
-                  (select count(*) from councils.contact_point) as contacts`,
+                  (select count(*) from councils.contact_point) as contacts, (select count(*) from desk.event) as events`,
         )
       ).rows[0];
     const before = await state();
@@ -145,6 +157,7 @@ describe("an id of somebody else's in the address", () => {
         [routes.editRecord(p, theirs.record), routes.editRecord(p, none)],
         [routes.reviewRecord(p, theirs.record), routes.reviewRecord(p, none)],
         [routes.finishNext(p, theirs.record), routes.finishNext(p, none)],
+        [routes.stepRequest(p, theirs.request, "accept"), routes.stepRequest(p, none, "accept")],
         [routes.editCouncil(p, theirs.council), routes.editCouncil(p, none)],
         [routes.councilContacts(p, theirs.council), routes.councilContacts(p, none)],
         [routes.editContact(p, theirs.council, theirs.contact), routes.editContact(p, none, none)],
@@ -163,7 +176,7 @@ describe("an id of somebody else's in the address", () => {
   it("that is no number, or beyond every number, is simply not there", async () => {
     const one = await visitor(db, app, chair);
     for (const id of ["0", "-1", "1.5", "2147483648", "9".repeat(40), "1%00", "..%2f..%2fx", "１"])
-      for (const place of ["records", "councils", "people"])
+      for (const place of ["records", "requests", "councils", "people"])
         expect([id, (await one.get(`/${p}/${place}/${id}`)).status]).toEqual([id, 404]);
   });
 });
