@@ -16,7 +16,7 @@ import {
 } from "../modules/centre/desk/index.ts";
 import { type ExportedRecord, exportRecords } from "../modules/centre/support/index.ts";
 import { areaTree, centresOf } from "../modules/foundation/programme/index.ts";
-import type { Ctx, ProgrammeRef } from "../platform/database/run-as.ts";
+import type { Ctx, ProgrammeRef, Rights } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
 import { councilName, type PlannedProgramme } from "./plan.ts";
 import { type PlannedRequest, planRequests, type Reached } from "./plan-requests.ts";
@@ -32,6 +32,8 @@ const order: readonly Reached[] = [
 
 type Loading = {
   readonly ctx: Ctx;
+  /** The operator's rights, asked for once: there are hundreds of steps. */
+  readonly rights: Rights;
   readonly people: ReadonlyMap<string, PersonId>;
   readonly areas: ReadonlyMap<string, number>;
   readonly councils: ReadonlyMap<string, CouncilId>;
@@ -42,10 +44,10 @@ type Loading = {
 };
 
 /** The same transaction with somebody else acting at another moment. */
-const acting = ({ ctx, people }: Loading, key: string, now: Date): Ctx => {
+const acting = ({ ctx, rights, people }: Loading, key: string, now: Date): Ctx => {
   const id = people.get(key);
   if (id === undefined) throw new Error(`the demonstration's plan names no person ${key}`);
-  return { ...ctx, actor: { kind: "person", id, name: "" }, now };
+  return { ...ctx, actor: { kind: "person", id, name: "" }, now, rights: async () => rights };
 };
 
 const file = async (loading: Loading, planned: PlannedRequest, at: Date): Promise<RequestId> => {
@@ -136,6 +138,7 @@ export const loadRequests = async (
   if (!centre) throw new Error("the demonstration's programme has no centre");
   const loading: Loading = {
     ctx,
+    rights: await ctx.rights(),
     people,
     areas: new Map((await areaTree(ctx)).map(({ code, id }) => [code, id])),
     councils: new Map(councils.map(({ id, name }) => [name, id as CouncilId])),

@@ -2,7 +2,23 @@ import { say, type Text } from "../../kernel/say.ts";
 
 /** What the columns of the watched tables are called; the log itself keeps the columns' own names. */
 const fields: Readonly<Record<string, Text>> = {
+  acknowledge_by: say("受付の期限", "to be acknowledged by"),
+  acknowledge_soon: say("受付の期限の予告", "acknowledging nearly due"),
+  acknowledged_at: say("受け付けた時刻", "acknowledged at"),
+  answer_by: say("回答の期限", "to be answered by"),
+  answer_soon: say("回答の期限の予告", "answering nearly due"),
+  answered_at: say("回答した時刻", "answered at"),
   area_id: say("区域", "area"),
+  assignee_id: say("担当", "assignee"),
+  closed_at: say("完了した時刻", "closed at"),
+  escalated_at: say("遅れを知らせた時刻", "lateness told at"),
+  filed_at: say("届いた時刻", "filed at"),
+  filed_by: say("依頼した人", "filed by"),
+  request_id: say("依頼", "request"),
+  what: say("お願いしたいこと", "what is asked"),
+  why: say("理由・背景", "why"),
+  wished_by: say("希望の期日", "wished by"),
+  words: say("言葉", "words"),
   asked: say("求められたこと", "what was asked"),
   at: say("時刻", "time"),
   axis: say("取組の軸", "axis"),
