@@ -165,6 +165,25 @@ describe("the desk", () => {
     expect(links.rows[0].n).toBe(1);
   });
 
+  it("keeps drafts of a request and of its record apart, and leads back to each from Today", async () => {
+    const at = await file("下書きの見本");
+    const id = at.split("/").at(-1) ?? "";
+    const worker = await as("worker");
+    const draft = (form: string, done: string) =>
+      worker.post(`${home}/drafts`, { "draft-key": `tsurumi-2019:${form}`, done });
+    await draft(`record-for-request-${id}`, "依頼への途中の文");
+    await draft("record-new", "ほかの途中の文");
+    expect((await worker.get(`${home}/records/new?request=${id}`)).html).toContain("依頼への途中の文");
+    expect((await worker.get(`${home}/records/new`)).html).not.toContain("依頼への途中の文");
+    expect((await worker.get(`${home}/today`)).html).toContain(`/records/new?request=${id}`);
+    const ward = await as("ward");
+    await ward.post(`${home}/drafts`, { "draft-key": "tsurumi-2019:request-new", what: "途中の依頼" });
+    expect((await ward.get(`${home}/requests/new`)).html).toContain("途中の依頼");
+    expect((await ward.get(`${home}/today`)).html).toContain("書きかけた依頼があります");
+    const discarded = await ward.post(`${home}/drafts/discard`, { form: "request-new" });
+    expect(discarded.to).toBe(`${home}/requests/new`);
+  });
+
   it("doesn't link a record to a request that its writer can't see", async () => {
     const worker = await as("worker");
     for (const id of ["999999", "0", "x"])

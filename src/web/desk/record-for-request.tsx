@@ -18,9 +18,6 @@ export const requestBehind = async (
   return request === null ? null : requestSheet(ctx, programme.id, request);
 };
 
-/** Every request has its own draft of a record, so that it disturbs no other that was begun. */
-export const draftForRequest = ({ request }: RequestSheet): string => `record-for-request-${request.id}`;
-
 /** Says on the form of a record which request it answers. */
 export const BehindRecord = ({
   visit: { t, programme },

@@ -1,5 +1,6 @@
 import { discardDraft, draftForms, saveDraft } from "../../modules/centre/support/index.ts";
 import { again } from "../again.ts";
+import { requestDraft, requestOfDraft } from "../desk/draft-names.ts";
 import { file, missing, type Reply, redirect } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { FormVisit } from "../visit.ts";
@@ -21,11 +22,16 @@ export const discardPost = async ({ ctx, form, programme }: FormVisit): Promise<
   const name = form.get("form");
   await discardDraft(ctx, { form: name });
   const id = Number(/^record-(\d+)$/.exec(name)?.[1] ?? 0);
+  const request = requestOfDraft(name);
   const to =
-    name === draftForms.newRecord
-      ? routes.newRecord(programme.code)
-      : id > 0
-        ? routes.record(programme.code, id)
-        : routes.today(programme.code);
+    request !== null
+      ? routes.recordForRequest(programme.code, request)
+      : name === requestDraft
+        ? routes.newRequest(programme.code)
+        : name === draftForms.newRecord
+          ? routes.newRecord(programme.code)
+          : id > 0
+            ? routes.record(programme.code, id)
+            : routes.today(programme.code);
   return redirect(to, { text: words.discarded });
 };

@@ -20,6 +20,8 @@ export const words = {
   done: say("済みにする", "Done"),
   draftNew: (when: string) =>
     say(`${when}に書きかけた支援記録があります。`, `You began a record on ${when}.`),
+  draftRequest: (when: string) =>
+    say(`${when}に書きかけた依頼があります。`, `You began a request on ${when}.`),
   draftOf: (id: number, when: string) =>
     say(`支援記録${id}番を${when}に直しかけています。`, `You began to change record ${id} on ${when}.`),
   goOn: say("続きを書く", "Go on"),

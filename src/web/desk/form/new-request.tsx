@@ -17,11 +17,9 @@ import { namesFor } from "../../records/names.ts";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { requestDraft } from "../draft-names.ts";
 import { words } from "../text.ts";
 import { RequestForm } from "./RequestForm.tsx";
-
-/** The name under which this form keeps its draft. */
-const draftName = "request-new";
 
 type Shown = {
   readonly form: FormBody;
@@ -51,7 +49,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
       <RequestForm
         visit={visit}
         form={form}
-        draft={draftName}
+        draft={requestDraft}
         submission={key}
         kept={kept}
         issues={trouble.issues}
@@ -78,7 +76,7 @@ const enteredIn = (form: FormBody): EnteredRequest => ({
 export const newRequestPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx } = visit;
   if (!ctx.powers.has("request.file")) return missing();
-  const draft = await findDraft(ctx, draftName);
+  const draft = await findDraft(ctx, requestDraft);
   return show(visit, { form: formOf(draft?.fields ?? []), key: randomUUID(), draft });
 };
 
@@ -91,7 +89,7 @@ export const newRequestPost =
     const arrived = await filesIn(deps.files, form);
     const filed = await fileRequest(ctx, { entered: enteredIn(form), key, files: arrived.files });
     if (filed.ok && (filed.value.again || arrived.issues.length === 0)) {
-      await discardDraft(ctx, { form: draftName });
+      await discardDraft(ctx, { form: requestDraft });
       return redirect(routes.request(programme.code, filed.value.id), {
         text: filed.value.again ? words.filedBefore : words.filed,
       });

@@ -13,12 +13,8 @@ import {
 import type { KeptFile } from "../../../platform/files/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import type { Deps } from "../../deps.ts";
-import {
-  BehindRecord,
-  draftForRequest,
-  requestBehind,
-  requestField,
-} from "../../desk/record-for-request.tsx";
+import { recordDraftFor } from "../../desk/draft-names.ts";
+import { BehindRecord, requestBehind, requestField } from "../../desk/record-for-request.tsx";
 import { type FormBody, formOf } from "../../form-body.ts";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
@@ -62,7 +58,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         issues={trouble.issues}
         action={routes.newRecord(programme.code)}
         cancel={behind ? routes.request(programme.code, behind.request.id) : routes.records(programme.code)}
-        draft={behind ? draftForRequest(behind) : draftForms.newRecord}
+        draft={behind ? recordDraftFor(behind.request.id) : draftForms.newRecord}
         hidden={{ key, ...(behind ? { [requestField]: behind.request.id } : {}) }}
         save={words.save}
         kept={kept}
@@ -107,7 +103,7 @@ export const newRecordPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx } = visit;
   if (!ctx.powers.has("record.write")) return missing();
   const asked = await requestBehind(visit, visit.url.searchParams.get(requestField));
-  const draft = await findDraft(ctx, asked ? draftForRequest(asked) : draftForms.newRecord);
+  const draft = await findDraft(ctx, asked ? recordDraftFor(asked.request.id) : draftForms.newRecord);
   const form = draft ? formOf(draft.fields) : await defaults(visit, asked);
   // A draft that was kept when a session ended names its request itself.
   const behind = asked ?? (await requestBehind(visit, form.get(requestField)));
@@ -125,7 +121,7 @@ export const newRecordPost =
     const written = await writeRecord(ctx, { entered: enteredIn(form), key, files: arrived.files });
     if (written.ok && behind) {
       await linkRecord(ctx, { request: behind.request.id, record: written.value.id });
-      await discardDraft(ctx, { form: draftForRequest(behind) });
+      await discardDraft(ctx, { form: recordDraftFor(behind.request.id) });
     }
     if (written.ok && (written.value.again || arrived.issues.length === 0))
       return redirect(routes.record(programme.code, written.value.id), {
