@@ -7,6 +7,7 @@ import { boardPages } from "./web/board/pages.ts";
 import { consultationPages } from "./web/consultations/pages.ts";
 import { councilPages } from "./web/councils/pages.ts";
 import type { Deps } from "./web/deps.ts";
+import { requestPages } from "./web/desk/pages.ts";
 import { failure } from "./web/failure.tsx";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
@@ -50,6 +51,7 @@ export const createApp = (deps: Deps): Hono => {
   areaPages(app, deps);
   councilPages(app, deps, councilBoard);
   recordPages(app, deps);
+  requestPages(app, deps);
   todayPages(app, deps);
   myWeekPages(app, deps);
   supervisionPages(app, deps);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
+import { escalateLate } from "./modules/centre/desk/index.ts";
 import { daily } from "./platform/daily.ts";
 import type { Database } from "./platform/database/pool.ts";
 import { createFileStore, sweepFiles } from "./platform/files/index.ts";
@@ -12,6 +13,8 @@ import type { Settings } from "./platform/settings.ts";
 import { openAssets } from "./web/assets.ts";
 import type { Deps } from "./web/deps.ts";
 import { routes } from "./web/routes.ts";
+
+const minute = 60 * 1000;
 
 /** Behind a proxy of our own (MACHISEN_ORIGIN is set) the visitor's address is the last one that the proxy added. */
 const originOf =
@@ -48,6 +51,13 @@ export const compose = (
     [() => runRetention(database, { dry: false }), () => sweepFiles(database, files, { dry: false })],
     (error) => console.error(`片付けができませんでした — housekeeping failed: ${error.message}`),
   );
+  // What has become late is told within a minute.
+  const clock = daily(
+    [() => escalateLate(database, new Date())],
+    (error) =>
+      console.error(`期限を確かめられませんでした — due times could not be checked: ${error.message}`),
+    minute,
+  );
   const identity = createIdentity({
     database,
     secret,
@@ -68,6 +78,7 @@ export const compose = (
     close: async () => {
       await carrier.close();
       await housekeeping.close();
+      await clock.close();
       await mailer.close();
     },
   };

@@ -1,7 +1,13 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runAs } from "../src/platform/database/run-as.ts";
-import { buildAppointment, buildCouncil, buildProgramme, setToday } from "./support/build/index.ts";
+import {
+  buildAppointment,
+  buildCouncil,
+  buildProgramme,
+  buildRequest,
+  setToday,
+} from "./support/build/index.ts";
 import { asPerson, asSystem, type TestDatabase, testDatabase } from "./support/database.ts";
 
 let db: TestDatabase;
@@ -20,6 +26,7 @@ beforeAll(async () => {
       .execute();
   });
   await setToday(db, "2019-06-14");
+  await asSystem(db, (ctx) => buildRequest(ctx), "tsurumi-2019");
   const { rows } = await db.owner.query(
     `select n.nspname || '.' || c.relname as name, c.relrowsecurity as secured
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -42,7 +49,7 @@ const countOf = async (ask: (text: string) => Promise<number>, table: string): P
 
 describe("row security", () => {
   it("stands on every table of the business schemas", () => {
-    const business = /^(programme|councils|people|support|reports|consultations|audit|notices)\./;
+    const business = /^(programme|councils|people|support|reports|desk|consultations|audit|notices)\./;
     expect(
       tables.filter(({ name, secured }) => business.test(name) && !secured).map(({ name }) => name),
     ).toEqual([]);
@@ -57,6 +64,8 @@ describe("row security", () => {
       "people.contact",
       "people.appointment",
       "people.appointment_area",
+      "desk.request",
+      "desk.event",
       "audit.event",
     ]) {
       const { rows } = await db.owner.query(`select count(*)::int as n from ${name}`);

@@ -18,6 +18,7 @@ import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
 import { finishOldSteps, loadRecords } from "./load-records.ts";
 import { loadReports } from "./load-reports.ts";
+import { loadRequests } from "./load-requests.ts";
 import { loadReviews } from "./load-reviews.ts";
 import { osaka } from "./osaka.ts";
 import type { PlannedProgramme } from "./plan.ts";
@@ -58,6 +59,7 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
     const loaded = await loadPeople(ctx, planned.people, places, passwordHash);
     await loadRecords(ctx, planned);
     await finishOldSteps(ctx);
+    await loadRequests(ctx, planned, loaded);
     return loaded;
   });
   const advisor = people.get("advisor");

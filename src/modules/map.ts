@@ -17,6 +17,7 @@ export const map: Readonly<Record<string, readonly string[]>> = {
     "centre/support",
     "centre/consultations",
   ],
+  "centre/desk": ["foundation/programme"],
 };
 
 /** Which PostgreSQL schema belongs to whom; nobody else names its tables in SQL. */
@@ -27,6 +28,7 @@ export const schemas: Readonly<Record<string, string>> = {
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",
   consultations: "src/modules/centre/consultations",
+  desk: "src/modules/centre/desk",
   app: "src/platform",
   audit: "src/platform/audit",
   identity: "src/platform/identity",

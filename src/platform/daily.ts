@@ -6,7 +6,7 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * Does jobs one after another, now and once a day. One that fails is told and tried again the next day; it holds up no other.
- * @param every milliseconds; tests don't wait for a day
+ * @param every milliseconds; a clock that is looked at each minute, and tests, don't wait for a day
  */
 export const daily = (jobs: readonly Job[], onFailure: (error: Error) => void, every = day): Daily => {
   let closed = false;

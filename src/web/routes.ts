@@ -89,6 +89,17 @@ export const routes = {
   exportSupervision: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
     `/${p}/supervision.${format}${query(filter)}`,
 
+  requests: (p: string, filter: Filter = {}) => `/${p}/requests${query(filter)}`,
+  request: (p: string, id: number) => `/${p}/requests/${id}`,
+  newRequest: (p: string) => `/${p}/requests/new`,
+  /** POST: acknowledge, assign, answer, accept or reopen. */
+  stepRequest: (p: string, id: number, step: string) => `/${p}/requests/${id}/${step}`,
+  requestAttachment: (p: string, id: number, attachment: number) =>
+    `/${p}/requests/${id}/attachments/${attachment}`,
+  exportRequests: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/requests.${format}${query(filter)}`,
+  recordForRequest: (p: string, request: number) => `/${p}/records/new${query({ request })}`,
+
   reports: (p: string) => `/${p}/reports`,
   report: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}`,
   reportNarrative: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}/narrative`,

@@ -93,6 +93,8 @@ describe("the powers", () => {
           ["council.write", "council.read"],
           ["people.appoint", "people.read"],
           ["report.accept", "report.read"],
+          ["request.file", "request.read"],
+          ["request.handle", "request.read"],
         ] as const)
           expect(both(change, see), `${change} without ${see}`).toEqual(codes(holders(definition, change)));
       });

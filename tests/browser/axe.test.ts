@@ -52,6 +52,12 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
      select mail, '【まちセン】お知らせ 1件', 'https://machisen.example/me/notices/1', person_id, ${programme}, 1, true
        from identity.account where mail = 'worker1@tsurumi.example' returning id`,
   );
+  const request = await first(
+    `select id from desk.request where programme_id = ${programme} and state = 'assigned' order by id desc limit 1`,
+  );
+  const answered = await first(
+    `select id from desk.request where programme_id = ${programme} and state = 'answered' order by id desc limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -98,6 +104,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.record(p, record),
         routes.newRecord(p),
       ],
+      ...[routes.requests(p), routes.request(p, request), routes.recordForRequest(p, request)],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
       ...[
         routes.record(p, commented),
@@ -127,8 +134,8 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     ward: [
       routes.newConsultation(p),
       routes.consultation(p, ownCase),
-      routes.today(p),
-      routes.report(p, "2020-02", centre),
+      ...[routes.requests(p), routes.newRequest(p), routes.request(p, answered)],
+      ...[routes.today(p), routes.report(p, "2020-02", centre)],
     ],
   };
 };

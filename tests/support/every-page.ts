@@ -4,6 +4,7 @@ import { auditPages } from "../../src/web/audit/pages.ts";
 import { boardPages } from "../../src/web/board/pages.ts";
 import { consultationPages } from "../../src/web/consultations/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
+import { requestPages } from "../../src/web/desk/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
 import { myWeekPages } from "../../src/web/my-week/pages.ts";
 import { noticePages } from "../../src/web/notices/pages.ts";
@@ -27,6 +28,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     areaPages,
     councilPages,
     recordPages,
+    requestPages,
     todayPages,
     myWeekPages,
     supervisionPages,

@@ -183,6 +183,67 @@ export interface CouncilsMemberOrganisation {
   name: string;
 }
 
+export interface DeskAttachment {
+  area_id: number;
+  file_id: number;
+  id: Generated<number>;
+  name: string;
+  request_id: number;
+}
+
+export interface DeskEvent {
+  answer_by: Date | null;
+  answer_soon: Date | null;
+  area_id: number;
+  assignee_id: number | null;
+  at: Date;
+  id: Generated<number>;
+  kind: string;
+  person_id: number;
+  request_id: number;
+  words: Generated<string>;
+}
+
+export interface DeskRequest {
+  acknowledge_by: Date;
+  acknowledge_soon: Date;
+  acknowledged_at: Date | null;
+  answer_by: Date;
+  answer_soon: Date;
+  /**
+   * The first answer; a reopened request keeps it.
+   */
+  answered_at: Date | null;
+  area_id: number;
+  assignee_id: number | null;
+  centre_id: number;
+  closed_at: Date | null;
+  council_ids: Generated<number[]>;
+  /**
+   * When its lateness was told to those who handle it; told once, never again.
+   */
+  escalated_at: Date | null;
+  filed_at: Date;
+  filed_by: number;
+  id: Generated<number>;
+  programme_id: number;
+  state: Generated<string>;
+  /**
+   * The same form sent twice makes one request.
+   */
+  submission_key: string;
+  version: Generated<number>;
+  what: string;
+  why: string;
+  wished_by: string | null;
+}
+
+export interface DeskRequestRecord {
+  area_id: number;
+  record_id: number;
+  request_id: number;
+}
+
 export interface FilesFile {
   created_at: Generated<Date>;
   id: Generated<number>;
@@ -494,6 +555,11 @@ export interface SearchDocument {
   title: string;
 }
 
+export interface SearchKind {
+  kind: string;
+  power: string | null;
+}
+
 export interface SupportAdviceRead {
   area_id: number;
   at: Generated<Date>;
@@ -641,6 +707,10 @@ export interface DB {
   "councils.contact_point": CouncilsContactPoint;
   "councils.council": CouncilsCouncil;
   "councils.member_organisation": CouncilsMemberOrganisation;
+  "desk.attachment": DeskAttachment;
+  "desk.event": DeskEvent;
+  "desk.request": DeskRequest;
+  "desk.request_record": DeskRequestRecord;
   "files.file": FilesFile;
   "identity.account": IdentityAccount;
   "identity.attempt": IdentityAttempt;
@@ -669,6 +739,7 @@ export interface DB {
   "reports.report": ReportsReport;
   "reports.submission": ReportsSubmission;
   "search.document": SearchDocument;
+  "search.kind": SearchKind;
   "support.advice_read": SupportAdviceRead;
   "support.attachment": SupportAttachment;
   "support.comment": SupportComment;

@@ -2,6 +2,7 @@ import { say, type Text } from "../../kernel/say.ts";
 
 /** Under which heading a kind stands, in letters and settings; the families are those of the powers. */
 export const families = {
+  request: say("依頼", "Requests"),
   consultation: say("相談", "Consultations"),
   record: say("支援記録", "Support records"),
   report: say("月次報告", "Monthly reports"),
@@ -13,6 +14,41 @@ const kind = (family: Family, name: Text, about: Text): About => ({ family, name
 
 /** Everything that people can be told of. Closed: what isn't here can't be opted out of, so it can't be sent. */
 export const kinds = {
+  "request-filed": kind(
+    "request",
+    say("依頼が届いた", "A request has come"),
+    say("区役所から依頼が届いたとき", "when the ward office files a request"),
+  ),
+  "request-acknowledged": kind(
+    "request",
+    say("依頼が受け付けられた", "A request was acknowledged"),
+    say("あなたの依頼が受け付けられたとき", "when your request is acknowledged"),
+  ),
+  "request-assigned": kind(
+    "request",
+    say("依頼の担当になった", "A request is yours"),
+    say("あなたが依頼の担当になったとき", "when a request is assigned to you"),
+  ),
+  "request-answered": kind(
+    "request",
+    say("依頼に回答があった", "A request was answered"),
+    say("あなたの依頼に回答があったとき", "when your request is answered"),
+  ),
+  "request-accepted": kind(
+    "request",
+    say("回答が確認された", "An answer was accepted"),
+    say("依頼への回答が区役所に確認されたとき", "when the ward office accepts an answer"),
+  ),
+  "request-reopened": kind(
+    "request",
+    say("依頼が差し戻された", "A request was reopened"),
+    say("依頼への回答では足りないとき", "when an answer is not enough"),
+  ),
+  "request-late": kind(
+    "request",
+    say("依頼の期限が過ぎた", "A request is late"),
+    say("受付や回答の期限が過ぎたとき（1回だけ）", "when a target time has passed, once"),
+  ),
   "consultation-asked": kind(
     "consultation",
     say("相談が届いた", "A question has come"),

@@ -85,6 +85,20 @@ export const help: Record<Section, readonly Text[]> = {
       "In doubt, look whether somebody had the same question.",
     ),
   ],
+  requests: [
+    say(
+      "依頼は、急ぐものから並んでいます。期限を過ぎたものが一番上です。",
+      "The most urgent requests come first; what is late stands on top.",
+    ),
+    say(
+      "期限は、センターの開所時間で数えています。休みの日と年末年始は数えません。",
+      "Due times are counted in the centre's opening hours; holidays and the year end don't count.",
+    ),
+    say(
+      "件名を押すと、これまでの経過と回答、次にできることが出ます。",
+      "A title opens the history, the answer and what can be done next.",
+    ),
+  ],
   reports: [
     say(
       "承認した記録から自動で集計します。数字を打ち直す必要はありません。",

@@ -63,6 +63,7 @@ export const sections = {
   board: say("業務ボード", "Duty board"),
   records: say("支援記録", "Support records"),
   review: say("確認待ち", "To review"),
+  requests: say("依頼", "Requests"),
   consultations: say("相談", "Consultations"),
   library: say("事例集", "Case library"),
   supervision: say("仕事の様子", "Workload"),

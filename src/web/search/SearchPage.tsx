@@ -27,6 +27,7 @@ const Marked = ({ of }: { of: readonly Stretch[] }) => (
 const addressOf = (programme: string, { kind, id }: Found): string =>
   ({
     record: routes.record,
+    request: routes.request,
     consultation: routes.consultation,
     library: routes.libraryEntry,
     council: routes.council,

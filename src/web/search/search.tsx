@@ -13,6 +13,7 @@ const isLongEnough = (text: string): boolean => bigrams(fold(text)).some((gram) 
 /** Any of these opens the kind; an empty list is open to everybody inside. */
 const powersFor: Readonly<Record<DocumentKind, readonly string[]>> = {
   record: ["record.read"],
+  request: ["request.read"],
   consultation: ["consultation.read", "consultation.ask"],
   library: ["consultation.read", "consultation.ask", "plan.read"],
   council: ["council.read"],

@@ -18,6 +18,7 @@ export const words = {
   ),
   kinds: {
     record: say("支援記録", "Support records"),
+    request: say("依頼", "Requests"),
     consultation: say("相談", "Consultations"),
     library: say("事例集", "Case library"),
     council: say("地活協", "Councils"),

@@ -4,9 +4,11 @@ import type { TodayPart } from "./line.ts";
 import { mailLines } from "./mail-lines.tsx";
 import { recordLines } from "./record-lines.tsx";
 import { reportLines } from "./report-lines.tsx";
+import { requestLines } from "./request-lines.tsx";
 
 /** Everything that can wait for somebody; a module adds its lines here. */
 export const parts: readonly TodayPart[] = [
+  requestLines,
   recordLines,
   consultationLines,
   reportLines,

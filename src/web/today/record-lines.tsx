@@ -9,6 +9,7 @@ import {
   listReturned,
   type OpenNextStep,
 } from "../../modules/centre/support/index.ts";
+import { requestDraft, requestOfDraft } from "../desk/draft-names.ts";
 import { ButtonLink } from "../parts/Button.tsx";
 import { ConfirmForm } from "../parts/ConfirmForm.tsx";
 import { routes } from "../routes.ts";
@@ -67,25 +68,28 @@ const nextSteps: TodayPart = async (visit) => {
   });
 };
 
+/** Where a draft goes on, and what it is of; null for a form that Today doesn't know. */
+const draftOf = (programme: string, form: string, when: string): { href: string; say: Text } | null => {
+  const id = Number(/^record-(\d+)$/.exec(form)?.[1] ?? 0);
+  const request = requestOfDraft(form);
+  if (form === draftForms.newRecord) return { href: routes.newRecord(programme), say: words.draftNew(when) };
+  if (form === requestDraft) return { href: routes.newRequest(programme), say: words.draftRequest(when) };
+  if (request !== null)
+    return { href: routes.recordForRequest(programme, request), say: words.draftNew(when) };
+  return id === 0 ? null : { href: routes.editRecord(programme, id), say: words.draftOf(id, when) };
+};
+
 const drafts: TodayPart = async ({ ctx, t, programme }) =>
   (await listDrafts(ctx)).flatMap(({ form, savedAt }): TodayLine[] => {
-    const id = Number(/^record-(\d+)$/.exec(form)?.[1] ?? 0);
-    if (form !== draftForms.newRecord && id === 0) return [];
+    const found = (locale: Locale) => draftOf(programme.code, form, formatInstant(savedAt, locale));
+    const [ja, en] = [found("ja"), found("en")];
+    if (!ja || !en) return [];
     return [
       {
         key: `draft-${form}`,
         urgency: 0,
-        say: both((locale) => {
-          const when = formatInstant(savedAt, locale);
-          return id === 0 ? words.draftNew(when) : words.draftOf(id, when);
-        }),
-        action: (
-          <ButtonLink
-            href={id === 0 ? routes.newRecord(programme.code) : routes.editRecord(programme.code, id)}
-          >
-            {t(words.goOn)}
-          </ButtonLink>
-        ),
+        say: say(ja.say.ja, en.say.en),
+        action: <ButtonLink href={ja.href}>{t(words.goOn)}</ButtonLink>,
       },
     ];
   });

@@ -20,6 +20,8 @@ export const words = {
   done: say("済みにする", "Done"),
   draftNew: (when: string) =>
     say(`${when}に書きかけた支援記録があります。`, `You began a record on ${when}.`),
+  draftRequest: (when: string) =>
+    say(`${when}に書きかけた依頼があります。`, `You began a request on ${when}.`),
   draftOf: (id: number, when: string) =>
     say(`支援記録${id}番を${when}に直しかけています。`, `You began to change record ${id} on ${when}.`),
   goOn: say("続きを書く", "Go on"),
@@ -64,6 +66,26 @@ export const words = {
     "mark-reviewed": say("確認する", "Review"),
     submit: say("提出に進む", "Go and submit"),
     accept: say("内容を確かめる", "Check"),
+  },
+  request: {
+    acknowledge: (what: string) => say(`依頼「${what}」が届いています。`, `A request came in: “${what}”.`),
+    assign: (what: string) =>
+      say(`依頼「${what}」の担当が決まっていません。`, `Nobody sees to the request “${what}” yet.`),
+    answer: (what: string) =>
+      say(`依頼「${what}」に回答してください。`, `The request “${what}” waits for your answer.`),
+    accept: (what: string) =>
+      say(`依頼「${what}」に回答がありました。`, `Your request “${what}” was answered.`),
+  },
+  requestLate: (what: string, who: string) =>
+    say(
+      `依頼「${what}」への${who}さんの回答が遅れています。`,
+      `${who}'s answer to the request “${what}” is late.`,
+    ),
+  requestButton: {
+    acknowledge: say("受け付ける", "Acknowledge"),
+    assign: say("担当を決める", "Assign"),
+    answer: say("回答する", "Answer"),
+    accept: say("回答を見る", "See the answer"),
   },
   council: (name: string) => say(`${name}のいまの様子を見られます。`, `See how ${name} is doing.`),
   toCouncil: say("協議会を見る", "See the council"),

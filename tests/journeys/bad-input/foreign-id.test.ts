@@ -8,6 +8,7 @@ import {
   buildConsultation,
   buildProgramme,
   buildRecord,
+  buildRequest,
   setToday,
 } from "../../support/build/index.ts";
 import { asSystem, type TestDatabase, testDatabase } from "../../support/database.ts";
@@ -25,7 +26,8 @@ let theirs: Record<
   | "attachment"
   | "consultation"
   | "library"
-  | "comment",
+  | "comment"
+  | "request",
   number
 >;
 let chair: PersonId;
@@ -55,6 +57,7 @@ beforeAll(async () => {
     },
     p,
   );
+  const request = await asSystem(db, (ctx) => buildRequest(ctx, { what: secret }), p);
   outsider = await asSystem(db, async (ctx) => (await buildAppointment(ctx)).person, town);
   const one = async (query: string, values: unknown[]) => (await db.owner.query(query, values)).rows[0];
   const { council, area } = await one(
@@ -99,6 +102,7 @@ beforeAll(async () => {
     consultation,
     library: library.id,
     comment: said.id,
+    request: request.id,
   };
 });
 afterAll(() => db.drop());
@@ -108,6 +112,7 @@ const pages = (code: string): [string, string][] => [
   [routes.record(code, theirs.record), routes.record(code, none)],
   [routes.editRecord(code, theirs.record), routes.editRecord(code, none)],
   [routes.attachment(code, theirs.record, theirs.attachment), routes.attachment(code, none, none)],
+  [routes.request(code, theirs.request), routes.request(code, none)],
   [routes.editCouncil(code, theirs.council), routes.editCouncil(code, none)],
   [routes.councilContacts(code, theirs.council), routes.councilContacts(code, none)],
   [routes.editContact(code, theirs.council, theirs.contact), routes.editContact(code, none, none)],
@@ -169,7 +174,8 @@ describe("an id of somebody else's in the address", () => {
                   (select jsonb_agg(to_jsonb(a)) from people.appointment a) as appointments, (select jsonb_agg(to_jsonb(c)) from councils.council c) as councils,
                   (select count(*) from councils.contact_point) as contacts,
                   (select jsonb_agg(to_jsonb(c)) from consultations.consultation c) as consultations,
-                  (select count(*) from consultations.entry) as entries, (select jsonb_agg(to_jsonb(l)) from consultations.library_entry l) as library`,
+                  (select count(*) from consultations.entry) as entries, (select jsonb_agg(to_jsonb(l)) from consultations.library_entry l) as library,
+                  (select count(*) from desk.event) as events`,
         )
       ).rows[0];
     const before = await state();
@@ -202,6 +208,7 @@ describe("an id of somebody else's in the address", () => {
         [routes.settleComment(p, theirs.record, theirs.comment), routes.settleComment(p, none, none)],
         [routes.markExample(p, theirs.record), routes.markExample(p, none)],
         [routes.adviceRead(p, theirs.record), routes.adviceRead(p, none)],
+        [routes.stepRequest(p, theirs.request, "accept"), routes.stepRequest(p, none, "accept")],
         [routes.editCouncil(p, theirs.council), routes.editCouncil(p, none)],
         [routes.councilContacts(p, theirs.council), routes.councilContacts(p, none)],
         [routes.editContact(p, theirs.council, theirs.contact), routes.editContact(p, none, none)],
@@ -228,7 +235,7 @@ describe("an id of somebody else's in the address", () => {
   it("that is no number, or beyond every number, is simply not there", async () => {
     const one = await visitor(db, app, chair);
     for (const id of ["0", "-1", "1.5", "2147483648", "9".repeat(40), "1%00", "..%2f..%2fx", "１"])
-      for (const place of ["records", "councils", "people", "consultations", "library"])
+      for (const place of ["records", "requests", "councils", "people", "consultations", "library"])
         expect([id, (await one.get(`/${p}/${place}/${id}`)).status]).toEqual([id, 404]);
   });
 });

@@ -9,4 +9,5 @@ export { type BuiltCouncil, buildCouncil } from "./build-council.ts";
 export { type BuiltPerson, buildPerson } from "./build-person.ts";
 export { buildProgramme, type ProgrammeFile, setToday } from "./build-programme.ts";
 export { buildRecord, enteredRecord } from "./build-record.ts";
+export { buildRequest, enteredRequest } from "./build-request.ts";
 export { granted } from "./granted.ts";

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { PlainMonth } from "../../../kernel/dates.ts";
 import type { AreaId, CentreId, PersonId, ProgrammeId, ReportId } from "../../../kernel/ids.ts";
+import { momentOf } from "../../../platform/database/moment.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { type ReportContent, reportContent } from "./content.ts";
 import type { EventKind, Narrative, Report, State } from "./model.ts";
-import { momentOf } from "./moment.ts";
 
 /** All SQL that writes a report, or reads one to decide about it. */
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Issue } from "../../../kernel/problem.ts";
+import { linkRecord, type RequestSheet } from "../../../modules/centre/desk/index.ts";
 import {
   type Draft,
+  discardDraft,
   draftForms,
   findDraft,
   lastOwnRecord,
@@ -11,6 +13,8 @@ import {
 import type { KeptFile } from "../../../platform/files/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import type { Deps } from "../../deps.ts";
+import { recordDraftFor } from "../../desk/draft-names.ts";
+import { BehindRecord, requestBehind, requestField } from "../../desk/record-for-request.tsx";
 import { type FormBody, formOf } from "../../form-body.ts";
 import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
@@ -26,6 +30,8 @@ import { filesIn } from "./uploads.ts";
 type Shown = {
   readonly form: FormBody;
   readonly key: string;
+  /** The request that the record belongs to. */
+  readonly behind: RequestSheet | null;
   readonly draft?: Draft | null;
   readonly kept?: readonly KeptFile[];
   readonly trouble?: Trouble;
@@ -34,7 +40,7 @@ type Shown = {
 
 const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { t, programme } = visit;
-  const { form, key, draft = null, kept = [], trouble = noTrouble, status = 200 } = shown;
+  const { form, key, behind, draft = null, kept = [], trouble = noTrouble, status = 200 } = shown;
   return view(
     {
       title: words.newRecord,
@@ -43,6 +49,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
+      {behind && <BehindRecord visit={visit} sheet={behind} />}
       {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow, words.filesNotKept]} />}
       <RecordForm
         visit={visit}
@@ -50,9 +57,9 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         offered={await offeredFor(visit)}
         issues={trouble.issues}
         action={routes.newRecord(programme.code)}
-        cancel={routes.records(programme.code)}
-        draft={draftForms.newRecord}
-        hidden={{ key }}
+        cancel={behind ? routes.request(programme.code, behind.request.id) : routes.records(programme.code)}
+        draft={behind ? recordDraftFor(behind.request.id) : draftForms.newRecord}
+        hidden={{ key, ...(behind ? { [requestField]: behind.request.id } : {}) }}
         save={words.save}
         kept={kept}
       />
@@ -62,7 +69,10 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
 };
 
 /** Today, and what was chosen last time: most days resemble the day before. */
-const defaults = async ({ ctx, programme }: ProgrammeVisit): Promise<FormBody> => {
+const defaults = async (
+  { ctx, programme }: ProgrammeVisit,
+  behind: RequestSheet | null,
+): Promise<FormBody> => {
   const last = await lastOwnRecord(ctx, programme.id);
   const self = ctx.actor.kind === "person" ? String(ctx.actor.id) : "";
   return formOf(
@@ -77,6 +87,14 @@ const defaults = async ({ ctx, programme }: ProgrammeVisit): Promise<FormBody> =
             duty: String(last.duty),
           }
         : {}),
+      // A record for a request begins with what was asked, and for whom.
+      ...(behind
+        ? {
+            asked: behind.request.what,
+            councils: behind.request.councils.map(String),
+            area: behind.request.councils.length === 0 ? String(behind.request.area) : "",
+          }
+        : {}),
     }),
   );
 };
@@ -84,9 +102,12 @@ const defaults = async ({ ctx, programme }: ProgrammeVisit): Promise<FormBody> =
 export const newRecordPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx } = visit;
   if (!ctx.powers.has("record.write")) return missing();
-  const draft = await findDraft(ctx, draftForms.newRecord);
-  const form = draft ? formOf(draft.fields) : await defaults(visit);
-  return show(visit, { form, key: randomUUID(), draft });
+  const asked = await requestBehind(visit, visit.url.searchParams.get(requestField));
+  const draft = await findDraft(ctx, asked ? recordDraftFor(asked.request.id) : draftForms.newRecord);
+  const form = draft ? formOf(draft.fields) : await defaults(visit, asked);
+  // A draft that was kept when a session ended names its request itself.
+  const behind = asked ?? (await requestBehind(visit, form.get(requestField)));
+  return show(visit, { form, key: randomUUID(), behind, draft });
 };
 
 export const newRecordPost =
@@ -96,7 +117,12 @@ export const newRecordPost =
     if (!ctx.powers.has("record.write")) return missing();
     const key = readSubmissionKey(form.get("key")) ?? randomUUID();
     const arrived = await filesIn(deps.files, form);
+    const behind = await requestBehind(visit, form.get(requestField));
     const written = await writeRecord(ctx, { entered: enteredIn(form), key, files: arrived.files });
+    if (written.ok && behind) {
+      await linkRecord(ctx, { request: behind.request.id, record: written.value.id });
+      await discardDraft(ctx, { form: recordDraftFor(behind.request.id) });
+    }
     if (written.ok && (written.value.again || arrived.issues.length === 0))
       return redirect(routes.record(programme.code, written.value.id), {
         text: written.value.again ? words.savedBefore : words.saved,
@@ -107,6 +133,7 @@ export const newRecordPost =
       show(visit, {
         form,
         key,
+        behind,
         kept: arrived.files,
         trouble: { ...trouble, issues: [...trouble.issues, ...issues] },
         status,

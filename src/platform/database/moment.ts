@@ -1,5 +1,5 @@
-import { todayIn } from "../../../kernel/dates.ts";
-import type { Ctx } from "../../../platform/database/run-as.ts";
+import { todayIn } from "../../kernel/dates.ts";
+import type { Ctx } from "./run-as.ts";
 
 /**
  * When something happens. In the demonstration world it is the programme's own day, with the clock of now, so that a paper
