@@ -19,6 +19,7 @@ create table desk.request (
   acknowledge_by timestamptz not null,
   answer_soon timestamptz not null,
   answer_by timestamptz not null,
+  first_answer_by timestamptz not null,
   state text not null default 'received' check (state in ('received', 'acknowledged', 'assigned', 'answered', 'accepted', 'reopened')),
   assignee_id int references people.person,
   acknowledged_at timestamptz,
@@ -35,6 +36,7 @@ create table desk.request (
 );
 comment on table desk.request is 'What a client asks of a centre. area_id: the part of the client''s area that it concerns; council_ids empty = all of it. soon/by: when a step is nearly due and due, counted in opening hours at filing.';
 comment on column desk.request.escalated_at is 'When its lateness was told to those who handle it; told once, never again.';
+comment on column desk.request.first_answer_by is 'When the first answer was due; a reopened request gets a new answer_by and keeps this.';
 comment on column desk.request.answered_at is 'The first answer; a reopened request keeps it.';
 comment on column desk.request.submission_key is 'The same form sent twice makes one request.';
 create index request_area on desk.request (area_id, filed_at desc);
@@ -170,7 +172,7 @@ declare wrong text;
 begin
   wrong := case
     when new.state <> 'received' or new.assignee_id is not null or new.acknowledged_at is not null or new.answered_at is not null
-      or new.closed_at is not null or new.escalated_at is not null or new.version <> 0 then 'request_begins_received'
+      or new.closed_at is not null or new.escalated_at is not null or new.version <> 0 or new.first_answer_by <> new.answer_by then 'request_begins_received'
     when not exists (select from programme.centre c join programme.centre_area ca on ca.centre_id = c.id
                        join programme.area_closure l on l.ancestor_id = ca.area_id
                       where c.id = new.centre_id and c.programme_id = new.programme_id and l.descendant_id = new.area_id)

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import type { PersonId } from "../kernel/ids.ts";
 import {
   commentSentence,
@@ -66,16 +65,6 @@ const answer = async (ctx: Ctx): Promise<void> => {
   }
 };
 
-/** What was said long ago has been mailed, and seen by those who have read it. */
-const settleNotices = (ctx: Ctx) =>
-  sql`update notices.notice n
-         set mailed_at = now(),
-             seen_at = (select now() where exists (select from support.advice_read d
-                          where d.person_id = n.person_id and n.href like '%/records/' || d.record_id))
-       where n.programme_id = ${idOf(ctx)} and n.kind in ('record-commented', 'good-example')`.execute(
-    ctx.db,
-  );
-
 /** Coaching through the year, by the advisor and by those workers who are still there. */
 export const loadCoaching = async (
   database: Database,
@@ -91,5 +80,4 @@ export const loadCoaching = async (
       // Whose term is over has no programme any more.
       if (ctx.programme) await answer(ctx);
     });
-  await runAs(database, { who: { kind: "system" }, programme, mode: "write", origin: "demo" }, settleNotices);
 };

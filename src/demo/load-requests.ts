@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { afterOpeningMinutes, type OpeningCalendar } from "../kernel/business-time.ts";
 import { todayIn } from "../kernel/dates.ts";
 import type { CouncilId, PersonId, RecordId } from "../kernel/ids.ts";
@@ -119,13 +118,6 @@ const loadOne = async (loading: Loading, planned: PlannedRequest): Promise<void>
   granted(await acceptRequest(acting(loading, filer, closed), { id, version, words: "" }));
 };
 
-/** What was told about requests long closed was read and mailed long ago. */
-const readOldNotices = (ctx: Ctx) => sql`
-  update notices.notice n set mailed_at = made_at,
-         seen_at = case when exists (select from desk.request r where n.href = ${`/${ctx.programme?.code}/requests/`} || r.id and r.state <> 'accepted')
-                        then null else made_at end
-   where n.programme_id = ${(ctx.programme as ProgrammeRef).id} and n.kind like 'request-%'`;
-
 /** A year of requests, through the same actions as the pages, each step by the person whose step it is. */
 export const loadRequests = async (
   ctx: Ctx,
@@ -149,5 +141,4 @@ export const loadRequests = async (
   const size = planned.code === "osaka-2012" ? 60 : 40;
   const from = planned.code === "osaka-2012" ? "2012-11-05" : "2019-04-08";
   for (const request of planRequests(planned, size, from)) await loadOne(loading, request);
-  await readOldNotices(ctx).execute(ctx.db);
 };

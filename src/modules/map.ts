@@ -16,6 +16,7 @@ export const map: Readonly<Record<string, readonly string[]>> = {
     "foundation/people",
     "centre/support",
     "centre/consultations",
+    "centre/desk",
   ],
   "centre/desk": ["foundation/programme"],
 };

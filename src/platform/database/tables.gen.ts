@@ -225,6 +225,10 @@ export interface DeskRequest {
   escalated_at: Date | null;
   filed_at: Date;
   filed_by: number;
+  /**
+   * When the first answer was due; a reopened request gets a new answer_by and keeps this.
+   */
+  first_answer_by: Date;
   id: Generated<number>;
   programme_id: number;
   state: Generated<string>;

@@ -52,6 +52,7 @@ const fields: Readonly<Record<string, Text>> = {
   file_id: say("ファイル", "file"),
   filed_at: say("届いた時刻", "filed at"),
   filed_by: say("依頼した人", "filed by"),
+  first_answer_by: say("初めての回答の期限", "first answer due by"),
   folded: say("検索用の文字", "text for searching"),
   from_person_id: say("引き継ぐ人", "handed over by"),
   group_code: say("業務のまとまり", "group of duties"),

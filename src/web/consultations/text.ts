@@ -13,6 +13,7 @@ export const words = {
   open: say("開く", "Open"),
 
   count: (n: number) => say(`${formatNumber(n)}件`, `${formatNumber(n)} ${n === 1 ? "case" : "cases"}`),
+  centre: say("センター", "Centre"),
   dayOf: say("期間の日付", "Period of"),
   days: {
     asked: say("相談を受けた日", "the day asked"),

@@ -14,7 +14,17 @@ export const words = {
   request: (id: number) => say(`依頼 ${id}番`, `Request ${id}`),
 
   count: (n: number) => say(`${formatNumber(n)}件`, `${formatNumber(n)} ${n === 1 ? "request" : "requests"}`),
-  month: say("届いた月", "Filed in"),
+  month: say("月", "Month"),
+  dayOf: say("その月に", "In the month"),
+  events: {
+    filed: say("届いた", "filed"),
+    acknowledged: say("受け付けた", "acknowledged"),
+    answered: say("初めて回答した", "first answered"),
+    closed: say("完了した", "closed"),
+    unanswered: say("終わりまでに未回答", "not answered by its end"),
+  },
+  lateness: say("期限", "Due time"),
+  lateOnly: say("過ぎたもの", "Missed"),
   text: say("言葉", "Words"),
   every: say("すべて", "All"),
   open: say("終わっていないもの", "Not closed"),

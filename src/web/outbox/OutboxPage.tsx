@@ -51,7 +51,7 @@ const Act = ({ visit: { t, programme }, letter }: { visit: ProgrammeVisit; lette
   return letter.notices > 0 ? (
     <ConfirmForm t={t} action={routes.sendAgain(programme.code, letter.id)} label={words.again} />
   ) : (
-    <>{t(words.askAnew)}</>
+    t(words.askAnew)
   );
 };
 

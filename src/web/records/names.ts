@@ -18,6 +18,8 @@ export type Names = {
     readonly months: readonly Choice[];
     readonly councils: readonly Choice[];
     readonly staff: readonly Choice[];
+    /** By code; none where the programme has a single centre. */
+    readonly centres: readonly Choice[];
   };
   readonly councils: readonly CouncilChoice[];
   readonly staff: readonly StaffChoice[];
@@ -94,6 +96,10 @@ const read = async (visit: ProgrammeVisit): Promise<Names> => {
       months: monthChoices(visit, definition.period.from, definition.period.to),
       councils: asChoices(councils),
       staff: asChoices(staff),
+      centres:
+        definition.centres.length > 1
+          ? definition.centres.map(({ code, name }) => ({ value: code, label: t(name) }))
+          : [],
     },
     councils,
     staff,

@@ -2,6 +2,7 @@ import { plainDate, plainMonth } from "../../kernel/dates.ts";
 import { formatMinutes, formatMonth, formatShortDate } from "../../kernel/era.ts";
 import {
   councilTitle,
+  deskNote,
   dutyTitle,
   measureText,
   type ReportContent,
@@ -162,7 +163,7 @@ const Requests = ({ visit: { t }, content, shown }: Asked) => (
         })}
       />
     )}
-    <p class="soft small">{t(content.measures ? reportWords.deskNote : reportWords.notKept)}</p>
+    <p class="soft small">{t(deskNote(content))}</p>
   </>
 );
 

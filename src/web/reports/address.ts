@@ -74,8 +74,21 @@ const consultationDays: Readonly<Record<string, { readonly day?: string; readonl
   "consultations.not": { day: "helped", helped: "not" },
 };
 
+const requestDays: Readonly<Record<string, { readonly day?: string; readonly late?: string }>> = {
+  "requests.filed": {},
+  "requests.acknowledgeMinutes": { day: "acknowledged" },
+  "requests.answered": { day: "answered" },
+  "requests.answerMinutes": { day: "answered" },
+  "requests.late": { day: "answered", late: "yes" },
+  "requests.closed": { day: "closed" },
+  "requests.unanswered": { day: "unanswered" },
+};
+
 /** The list behind a figure of the desk; null where there is none to open. */
 export const measureHref = (shown: Shown, { code }: Measure): string | null => {
-  const filter = consultationDays[code];
-  return filter ? routes.consultations(shown.programme, { ...monthRange(shown.month), ...filter }) : null;
+  const { programme, month, centre } = shown;
+  const asked = consultationDays[code];
+  if (asked) return routes.consultations(programme, { centre, ...monthRange(month), ...asked });
+  const filed = requestDays[code];
+  return filed ? routes.requests(programme, { centre, month, ...filed }) : null;
 };

@@ -29,12 +29,13 @@ export {
   listRequests,
   type RequestFilter,
   type RequestSort,
+  requestDays,
   requestPageSize,
   requestSorts,
 } from "./queries/list-requests.ts";
 export { placesToFile } from "./queries/places.ts";
 export { type RequestSheet, requestSheet } from "./queries/request-sheet.ts";
-export { type ReportedRequest, type RequestMonth, requestsInMonth } from "./queries/requests-in-month.ts";
+export { type RequestMonth, requestsInMonth } from "./queries/requests-in-month.ts";
 export { type WaitingRequest, waitingRequests } from "./queries/waiting-requests.ts";
 export { move as moveRequest } from "./rules/moves.ts";
 export type { Standing } from "./rules/standing.ts";

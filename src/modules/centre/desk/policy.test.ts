@@ -33,8 +33,8 @@ beforeAll(async () => {
   // Another programme's request in an area of its own, put there past the actions.
   elsewhere = await asSystem(world.db, async (ctx) => {
     const made = await sql<{ id: RequestId; area: AreaId; at: Date }>`
-      insert into desk.request (programme_id, centre_id, area_id, what, why, filed_by, filed_at, acknowledge_soon, acknowledge_by, answer_soon, answer_by, submission_key)
-      select c.programme_id, c.id, c.area_id, '別の事業の依頼', '理由', ${world.people.stranger}, now(), now(), now(), now(), now(), gen_random_uuid()
+      insert into desk.request (programme_id, centre_id, area_id, what, why, filed_by, filed_at, acknowledge_soon, acknowledge_by, answer_soon, answer_by, first_answer_by, submission_key)
+      select c.programme_id, c.id, c.area_id, '別の事業の依頼', '理由', ${world.people.stranger}, now(), now(), now(), now(), now(), now(), gen_random_uuid()
         from programme.centre c join programme.programme p on p.id = c.programme_id
        where p.code <> 'tsurumi-2019' order by c.id limit 1
       returning id, area_id as area, filed_at as at`.execute(ctx.db);
@@ -120,8 +120,8 @@ describe("who may do what, role by role", () => {
     const insert = (role: Role, by: Role) =>
       world
         .as(role, (ctx) =>
-          sql`insert into desk.request (programme_id, centre_id, area_id, what, why, filed_by, filed_at, acknowledge_soon, acknowledge_by, answer_soon, answer_by, submission_key)
-              select programme_id, centre_id, area_id, what, why, ${world.people[by]}, now(), now(), now(), now(), now(), gen_random_uuid() from (
+          sql`insert into desk.request (programme_id, centre_id, area_id, what, why, filed_by, filed_at, acknowledge_soon, acknowledge_by, answer_soon, answer_by, first_answer_by, submission_key)
+              select programme_id, centre_id, area_id, what, why, ${world.people[by]}, now(), now(), now(), now(), now(), now(), gen_random_uuid() from (
                 select ${ctx.programme?.id ?? null}::int as programme_id, (select id from programme.centre where programme_id = ${ctx.programme?.id ?? null} limit 1) as centre_id,
                        ${area}::int as area_id, 'x' as what, 'x' as why) given`.execute(ctx.db),
         )

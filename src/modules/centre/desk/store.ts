@@ -77,6 +77,7 @@ export const insertRequest = async (ctx: Ctx, request: NewRequest): Promise<Requ
       acknowledge_by: request.acknowledge.by,
       answer_soon: request.answer.soon,
       answer_by: request.answer.by,
+      first_answer_by: request.answer.by,
       submission_key: request.key,
     })
     .returning("id")

@@ -58,7 +58,13 @@ const record = z.strictObject({
 export type CountedRecord = z.output<typeof record>;
 
 /** One figure of the desk, e.g. how many consultations were closed. */
-const measure = z.strictObject({ code: z.string(), label: text, value: count });
+const measure = z.strictObject({
+  code: z.string(),
+  label: text,
+  value: count,
+  /** What is counted; absent = cases. Minutes are of opening time. */
+  unit: z.literal("minutes").optional(),
+});
 export type Measure = z.output<typeof measure>;
 
 const change = z.strictObject({
@@ -111,7 +117,7 @@ export const reportContent = z.strictObject({
   records: z.array(record),
   /** Zero where requests and consultations were not kept here yet; `kept` says so. */
   requests: z.strictObject({ requests: count, consultations: count, kept: z.boolean() }),
-  /** Of consultations; absent in reports that were submitted before they were kept here. */
+  /** Of requests and consultations; absent in reports that were submitted before they were kept here. */
   measures: z.array(measure).optional(),
 });
 export type ReportContent = z.output<typeof reportContent>;

@@ -24,7 +24,7 @@ export { csvOf } from "./export/csv.ts";
 export { jsonOf } from "./export/json.ts";
 export { councilTitle, dutySign, dutyTitle, fileName, reportTitle } from "./export/naming.ts";
 export { type Printing, toPdf } from "./export/pdf.ts";
-export { measureText } from "./export/tables.ts";
+export { deskNote, measureText } from "./export/tables.ts";
 export { words as reportWords } from "./export/words.ts";
 export { xlsxOf } from "./export/xlsx.ts";
 export { longestNarrative, longestReason } from "./input.ts";

@@ -30,9 +30,21 @@ export const Filters = ({ visit: { t, url, programme }, names, filter }: Asked) 
       action={routes.consultations(programme.code)}
       clear={url.search ? routes.consultations(programme.code) : null}
       keep={{ sort: url.searchParams.get("sort") }}
-      moreOpen={Boolean(filter.keeper || filter.askedBy || filter.helped || filter.from || filter.to)}
+      moreOpen={Boolean(
+        filter.centre || filter.keeper || filter.askedBy || filter.helped || filter.from || filter.to,
+      )}
       more={
         <>
+          {names.offered.centres.length > 0 && (
+            <Field
+              {...unmarked}
+              kind="select"
+              name="centre"
+              label={words.centre}
+              value={filter.centre ?? ""}
+              choices={names.offered.centres}
+            />
+          )}
           <Field
             {...unmarked}
             kind="select"

@@ -26,6 +26,7 @@ export const filterIn = (query: URLSearchParams): ConsultationFilter & { readonl
     from: dayIn(query.get("from")),
     to: dayIn(query.get("to")),
     state: oneOf(consultationStates, query.get("state")),
+    centre: query.get("centre") || null,
     council: parseId<CouncilId>(query.get("council") ?? ""),
     duty: parseId<DutyId>(query.get("duty") ?? ""),
     keeper: parseId<PersonId>(query.get("keeper") ?? ""),

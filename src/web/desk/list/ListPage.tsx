@@ -1,6 +1,7 @@
 import {
   requestFieldWords as fieldWords,
   type ListedRequest,
+  requestDays,
   requestPageSize,
   requestStates,
   requestStateWords as stateWords,
@@ -39,7 +40,9 @@ const Filters = ({ visit, offered, filter }: Pick<Asked, "visit" | "offered" | "
       action={routes.requests(programme.code)}
       clear={url.search ? routes.requests(programme.code) : null}
       keep={{ sort: url.searchParams.get("sort") }}
-      moreOpen={Boolean(filter.text || filter.assignee)}
+      moreOpen={Boolean(
+        filter.text || filter.assignee || filter.late || filter.centre || filter.dayOf !== "filed",
+      )}
       more={
         <>
           <Field t={t} kind="search" name="text" label={words.text} value={filter.text ?? ""} mark={false} />
@@ -49,6 +52,30 @@ const Filters = ({ visit, offered, filter }: Pick<Asked, "visit" | "offered" | "
             label={fieldWords.assignee}
             value={filter.assignee ?? ""}
             choices={offered.staff}
+          />
+          {offered.centres.length > 0 && (
+            <Field
+              {...choice}
+              name="centre"
+              label={fieldWords.centre}
+              value={filter.centre ?? ""}
+              choices={offered.centres}
+            />
+          )}
+          <Field
+            {...choice}
+            blank={null}
+            name="day"
+            label={words.dayOf}
+            value={filter.dayOf ?? "filed"}
+            choices={requestDays.map((day) => ({ value: day, label: t(words.events[day]) }))}
+          />
+          <Field
+            {...choice}
+            name="late"
+            label={words.lateness}
+            value={filter.late ? "yes" : ""}
+            choices={[{ value: "yes", label: t(words.lateOnly) }]}
           />
         </>
       }

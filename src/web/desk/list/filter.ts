@@ -1,6 +1,11 @@
 import { monthRange, parsePlainMonth } from "../../../kernel/dates.ts";
 import { type CouncilId, type PersonId, parseId } from "../../../kernel/ids.ts";
-import { type RequestFilter, requestSorts, requestStates } from "../../../modules/centre/desk/index.ts";
+import {
+  type RequestFilter,
+  requestDays,
+  requestSorts,
+  requestStates,
+} from "../../../modules/centre/desk/index.ts";
 import { pageIn } from "../../page-number.ts";
 
 /** The filter in the address; whatever can't be read is no condition. */
@@ -13,6 +18,9 @@ export const filterIn = (
   const sort = requestSorts.find((one) => one === asked.replace(/^-/, "")) ?? "urgency";
   const ascending = !asked.startsWith("-");
   return {
+    dayOf: requestDays.find((one) => one === query.get("day")) ?? "filed",
+    late: query.get("late") === "yes",
+    centre: query.get("centre") || null,
     month: month.ok ? month.value : "",
     from: range?.from ?? null,
     to: range?.to ?? null,

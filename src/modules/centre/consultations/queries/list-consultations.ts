@@ -17,6 +17,8 @@ export type ConsultationFilter = {
   readonly from?: PlainDate | null;
   readonly to?: PlainDate | null;
   readonly state?: State | null;
+  /** Code of a centre: everything within its area. */
+  readonly centre?: string | null;
   readonly council?: CouncilId | null;
   readonly duty?: DutyId | null;
   readonly keeper?: PersonId | null;
@@ -61,6 +63,13 @@ const conditionsOf = (programme: ProgrammeId, filter: ConsultationFilter): RawBu
       ...(filter.from ? [sql`${day} >= ${filter.from}::date`] : []),
       ...(filter.to ? [sql`${day} <= ${filter.to}::date`] : []),
       ...(filter.state ? [sql`c.state = ${filter.state}`] : []),
+      ...(filter.centre
+        ? [
+            sql`c.area_id in (
+              select l.descendant_id from programme.centre ce join programme.area_closure l on l.ancestor_id = ce.area_id
+               where ce.programme_id = ${programme} and ce.code = ${filter.centre})`,
+          ]
+        : []),
       ...(filter.council ? [sql`${filter.council}::int = any(c.council_ids)`] : []),
       ...(filter.duty ? [sql`c.duty_id = ${filter.duty}`] : []),
       ...(filter.keeper ? [sql`c.keeper_id = ${filter.keeper}`] : []),

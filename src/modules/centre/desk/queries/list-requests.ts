@@ -10,10 +10,18 @@ import { type Standing, standingOf } from "../rules/standing.ts";
 export const requestSorts = ["urgency", "filed", "wished", "state"] as const;
 export type RequestSort = (typeof requestSorts)[number];
 
+/** The day that a period is about: when it was filed, acknowledged, first answered or closed; or that it had no answer yet when the period ended. */
+export const requestDays = ["filed", "acknowledged", "answered", "closed", "unanswered"] as const;
+export type RequestDay = (typeof requestDays)[number];
+
 export type RequestFilter = {
-  /** Filed on these days. */
+  readonly dayOf?: RequestDay;
   readonly from?: PlainDate | null;
   readonly to?: PlainDate | null;
+  /** Acknowledged or first answered after its time; of those without either yet, when their time is past. */
+  readonly late?: boolean;
+  /** Code of a centre, with the branches below it. */
+  readonly centre?: string | null;
   readonly council?: CouncilId | null;
   readonly assignee?: PersonId | null;
   /** `open`: everything that isn't closed. */
@@ -88,12 +96,43 @@ const orderOf = (filter: RequestFilter, now: Date): RawBuilder<unknown> => {
   }
 };
 
-const conditionsOf = (programme: ProgrammeId, filter: RequestFilter): RawBuilder<unknown> =>
+const dayColumns: Record<Exclude<RequestDay, "unanswered">, RawBuilder<unknown>> = {
+  filed: sql`r.filed_at`,
+  acknowledged: sql`r.acknowledged_at`,
+  answered: sql`r.answered_at`,
+  closed: sql`r.closed_at`,
+};
+
+/** Days are Japan's. */
+const periodOf = ({ from = null, to = null, dayOf = "filed" }: RequestFilter): RawBuilder<unknown>[] => {
+  const begin = sql`${from}::date::timestamp at time zone 'Asia/Tokyo'`;
+  const end = sql`(${to}::date + 1)::timestamp at time zone 'Asia/Tokyo'`;
+  if (dayOf === "unanswered")
+    return to
+      ? [sql`r.filed_at < ${end} and (r.answered_at is null or r.answered_at >= ${end})`]
+      : [sql`r.answered_at is null`];
+  const day = dayColumns[dayOf];
+  return [...(from ? [sql`${day} >= ${begin}`] : []), ...(to ? [sql`${day} < ${end}`] : [])];
+};
+
+const lateOf = (now: Date) =>
+  sql`(coalesce(r.acknowledged_at, ${now}) > r.acknowledge_by or coalesce(r.answered_at, ${now}) > r.first_answer_by)`;
+
+const conditionsOf = (programme: ProgrammeId, filter: RequestFilter, now: Date): RawBuilder<unknown> =>
   sql.join(
     [
       sql`r.programme_id = ${programme}`,
-      ...(filter.from ? [sql`r.filed_at >= ${filter.from}::date::timestamp at time zone 'Asia/Tokyo'`] : []),
-      ...(filter.to ? [sql`r.filed_at < (${filter.to}::date + 1)::timestamp at time zone 'Asia/Tokyo'`] : []),
+      ...periodOf(filter),
+      ...(filter.late ? [lateOf(now)] : []),
+      ...(filter.centre
+        ? [
+            sql`r.centre_id in (
+              with recursive below as (
+                select ce.id from programme.centre ce where ce.programme_id = ${programme} and ce.code = ${filter.centre}
+                union all select ce.id from programme.centre ce join below on below.id = ce.parent_id)
+              select below.id from below)`,
+          ]
+        : []),
       ...(filter.council ? [sql`${filter.council} = any(r.council_ids)`] : []),
       ...(filter.assignee ? [sql`r.assignee_id = ${filter.assignee}`] : []),
       ...(filter.state === "open" ? [sql`r.state <> 'accepted'`] : []),
@@ -129,7 +168,7 @@ export const listRequests = async (
   const { rows } = await sql<Row & { total: number }>`
     select ${listedColumns}, left(r.what, 80) as what, count(*) over ()::int as total
       from ${listedFrom}
-     where ${conditionsOf(programme, filter)}
+     where ${conditionsOf(programme, filter, momentOf(ctx))}
      order by ${orderOf(filter, momentOf(ctx))}
      limit ${sql.lit(requestPageSize)} offset ${offset}`.execute(ctx.db);
   return { rows: await withStanding(ctx, programme, rows), total: rows[0]?.total ?? 0 };
@@ -160,7 +199,7 @@ export const exportRequests = async (
            (select coalesce(sum(s.minutes), 0)::int from desk.request_record l join support.record s on s.id = l.record_id
              where l.request_id = r.id) as minutes
       from ${listedFrom}
-     where ${conditionsOf(programme, filter)}
+     where ${conditionsOf(programme, filter, momentOf(ctx))}
      order by ${orderOf(filter, momentOf(ctx))}
      limit ${sql.lit(mostExported)}`.execute(ctx.db);
   return withStanding(ctx, programme, rows);

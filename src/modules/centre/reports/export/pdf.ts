@@ -4,7 +4,7 @@ import { type Locale, type Translate, translator } from "../../../../kernel/say.
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import type { Figures, ReportContent } from "../content.ts";
 import { centreTitle, councilTitle, dutySign, dutyTitle, fileName, reportTitle } from "./naming.ts";
-import { changeRows, measureText } from "./tables.ts";
+import { changeRows, deskNote, measureText } from "./tables.ts";
 import { words } from "./words.ts";
 
 /** What stands on the paper besides its content. */
@@ -171,7 +171,7 @@ const measures = (content: ReportContent, t: Translate) => ({
     label: t(measure.label),
     value: measureText(measure, t),
   })),
-  note: content.measures ? t(words.deskNote) : t(words.notKept),
+  note: t(deskNote(content)),
 });
 
 const changes = (content: ReportContent, t: Translate) => ({

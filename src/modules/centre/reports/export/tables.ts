@@ -33,16 +33,23 @@ const summary = (content: ReportContent, t: Translate): Table => ({
     [t(words.state), t(content.number === null ? words.live : words.submission(content.number))],
     [t(words.recordsOfMonth), content.work.total.records],
     [t(words.minutesOfMonth), content.work.total.minutes],
-    ...(content.measures ?? []).map((measure) => [t(measure.label), measure.value]),
+    ...(content.measures ?? []).map((measure) => [
+      measure.unit ? `${t(measure.label)}（${t(words.minutes)}）` : t(measure.label),
+      measure.value,
+    ]),
     ...(content.requests.kept ? [] : [["", t(words.notKept)]]),
     ["", t(words.approvedOnly)],
     ["", t(words.countedOnce)],
   ],
 });
 
+/** What the figures of the desk leave out. */
+export const deskNote = ({ measures, requests }: ReportContent): Text =>
+  measures ? (requests.kept ? words.deskNote : words.requestsNotKept) : words.notKept;
+
 /** A measure as people read it. */
 export const measureText = (measure: Measure | null, t: Translate): string =>
-  measure ? t(words.counted(measure.value)) : "—";
+  measure ? t(measure.unit ? words.openingTime(measure.value) : words.counted(measure.value)) : "—";
 
 const staffing = (content: ReportContent, t: Translate): Table => ({
   name: t(words.staffing),
@@ -206,7 +213,7 @@ export const numbersOf = (content: ReportContent, t: Translate): Omit<Table, "na
         t(words.desk),
         t(measure.label),
         t(words.total),
-        t(words.records),
+        t(measure.unit ? words.minutes : words.records),
         measure.value,
       ]),
     ],

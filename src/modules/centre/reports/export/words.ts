@@ -1,3 +1,4 @@
+import { formatMinutes } from "../../../../kernel/era.ts";
 import { say } from "../../../../kernel/say.ts";
 
 /** Words of the report as a document; the screen uses the same. */
@@ -63,6 +64,13 @@ export const words = {
     "依頼と相談の受付は、まだこの仕組みで記録していません。",
     "Requests and consultations are not yet recorded here.",
   ),
+  requestsFiled: say("届いた依頼", "Requests filed"),
+  acknowledgeMinutes: say("受付までの時間（中央値）", "Time to acknowledge (median)"),
+  requestsAnswered: say("初めて回答した依頼", "Requests first answered"),
+  answerMinutes: say("回答までの時間（中央値）", "Time to answer (median)"),
+  requestsLate: say("そのうち期限を過ぎた依頼", "Of these, after their due time"),
+  requestsClosed: say("完了した依頼", "Requests closed"),
+  requestsUnanswered: say("月末に未回答の依頼", "Not answered at the month's end"),
   consultationsOpened: say("受けた相談", "Consultations opened"),
   consultationsAnswered: say("初めて回答した相談", "Consultations first answered"),
   consultationsClosed: say("終わった相談", "Consultations closed"),
@@ -70,6 +78,10 @@ export const words = {
   consultationsPartly: say("後で尋ねて「少し役に立った」", "Asked later: it helped in part"),
   consultationsNot: say("後で尋ねて「役に立たなかった」", "Asked later: it did not help"),
   deskNote: say(
+    "守秘の相談は、どの数にも入れていません。依頼の時間は、センターの開所時間で数えています。",
+    "Confidential consultations are in no number. Times of requests are counted in opening hours.",
+  ),
+  requestsNotKept: say(
     "守秘の相談は、どの数にも入れていません。依頼の受付は、まだこの仕組みで記録していません。",
     "Confidential consultations are in no number. Requests are not yet recorded here.",
   ),
@@ -109,6 +121,7 @@ export const words = {
     say(`${records}件 ${minutes}分`, `${records} records, ${minutes} min`),
   filled: (appointed: number, required: number) =>
     say(`配置${appointed}（必要${required}）`, `${appointed} of ${required}`),
+  openingTime: (minutes: number) => say(formatMinutes(minutes, "ja"), formatMinutes(minutes, "en")),
   counted: (n: number) => say(`${n}件`, String(n)),
   frozenPrinted: say(
     "この報告書は、提出の時点で固定された内容から作成しました。",

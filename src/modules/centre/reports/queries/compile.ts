@@ -2,7 +2,7 @@ import { monthRange, type PlainMonth } from "../../../../kernel/dates.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { contractOn, definitionOf, dutiesOf } from "../../../foundation/programme/index.ts";
 import { type DutySum, workByDutyAndCouncil } from "../../support/index.ts";
-import type { ReportContent } from "../content.ts";
+import type { Measure, ReportContent } from "../content.ts";
 import type { Narrative } from "../model.ts";
 import { earlier, later, yearToDate } from "../rules/periods.ts";
 import { type Sum, workOf } from "../rules/work.ts";
@@ -71,11 +71,17 @@ export const compile = async (ctx: Ctx, asked: Compiling): Promise<ReportContent
     work: workOf(ofMonth.map(named(codes)), order, columns),
     yearWork: workOf(ofYear.map(named(codes)), order, columns),
     records: asked.withRecords === false ? [] : await countedIn(ctx, scope, whole),
-    // Requests are not kept here yet.
-    requests: { requests: 0, consultations: measures[0]?.value ?? 0, kept: false },
+    requests: {
+      requests: figureOf(measures, "requests.filed"),
+      consultations: figureOf(measures, "consultations.opened"),
+      kept: true,
+    },
     measures,
   };
 };
+
+const figureOf = (measures: readonly Measure[], code: string): number =>
+  measures.find((measure) => measure.code === code)?.value ?? 0;
 
 const councilsIn = (sums: readonly DutySum[]): number[] => [
   ...new Set(sums.flatMap((sum) => (sum.council === null ? [] : [sum.council as number]))),

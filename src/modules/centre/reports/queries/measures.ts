@@ -1,14 +1,26 @@
 import type { PlainMonth } from "../../../../kernel/dates.ts";
+import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { consultationsInMonth } from "../../consultations/index.ts";
+import { requestsInMonth } from "../../desk/index.ts";
 import type { Measure } from "../content.ts";
 import { words } from "../export/words.ts";
 import type { ReportScope } from "./scope.ts";
 
 /** What the desk did in the month, as the report's figures; their names are frozen with them. */
 export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth): Promise<Measure[]> => {
+  const requests = await requestsInMonth(ctx, scope, month);
+  const minutes = (code: string, label: Text, value: number | null): Measure[] =>
+    value === null ? [] : [{ code, label, value, unit: "minutes" }];
   const { opened, answered, closed, helped } = await consultationsInMonth(ctx, scope, month);
   return [
+    { code: "requests.filed", label: words.requestsFiled, value: requests.filed },
+    ...minutes("requests.acknowledgeMinutes", words.acknowledgeMinutes, requests.acknowledgeMinutes),
+    { code: "requests.answered", label: words.requestsAnswered, value: requests.answered },
+    ...minutes("requests.answerMinutes", words.answerMinutes, requests.answerMinutes),
+    { code: "requests.late", label: words.requestsLate, value: requests.late },
+    { code: "requests.closed", label: words.requestsClosed, value: requests.closed },
+    { code: "requests.unanswered", label: words.requestsUnanswered, value: requests.unanswered },
     { code: "consultations.opened", label: words.consultationsOpened, value: opened },
     { code: "consultations.answered", label: words.consultationsAnswered, value: answered },
     { code: "consultations.closed", label: words.consultationsClosed, value: closed },

@@ -65,7 +65,11 @@ const changedMeasures = (
   after: readonly Measure[],
 ): NonNullable<Difference["measures"]> => {
   const old = new Map(before.map((measure) => [measure.code, measure]));
-  const fresh = new Map(after.map((measure) => [measure.code, measure]));
+  // What was not kept here yet, when the report before was submitted, could not change.
+  const kept = new Set(before.map(({ code }) => code.split(".")[0]));
+  const fresh = new Map(
+    after.filter(({ code }) => kept.has(code.split(".")[0])).map((measure) => [measure.code, measure]),
+  );
   return [...new Map([...old, ...fresh]).keys()]
     .map((code) => ({ before: old.get(code) ?? null, after: fresh.get(code) ?? null }))
     .filter((pair) => pair.before?.value !== pair.after?.value);

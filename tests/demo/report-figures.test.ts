@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { consultationPages } from "../../src/web/consultations/pages.ts";
+import { requestPages } from "../../src/web/desk/pages.ts";
+import { reportPages } from "../../src/web/reports/pages.ts";
+import { routes } from "../../src/web/routes.ts";
+import type { TestDatabase } from "../support/database.ts";
+import { demoDatabase } from "../support/demo-world.ts";
+import { appWith, visitor } from "../support/visitor.ts";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await demoDatabase();
+}, 120_000);
+afterAll(() => db.drop());
+
+it.each([
+  ["tsurumi-2019", "manager@tsurumi.example", "tsurumi-centre", ["2019-06", "2019-12", "2020-02", "2020-03"]],
+  ["osaka-2012", "supervisor@osaka.example", "block-1-centre", ["2012-12", "2013-02", "2013-03"]],
+] as const)("every figure of the desk opens a list of as many (%s)", async (p, mail, centre, months) => {
+  const app = appWith(db, reportPages, consultationPages, requestPages);
+  const { rows } = await db.owner.query("select person_id from identity.account where mail = $1", [mail]);
+  const reader = await visitor(db, app, rows[0].person_id);
+  let counted = 0;
+  for (const month of months) {
+    const { html } = await reader.get(routes.report(p, month, centre));
+    const section = html.slice(html.indexOf('id="requests"'));
+    const figures = [
+      ...section.matchAll(/<a href="(\/[^"]*\/(?:consultations|requests)\?[^"]*)">(\d+)件<\/a>/g),
+    ].map(([, href = "", count]) => [href.replaceAll("&amp;", "&"), Number(count)] as const);
+    expect(figures.length).toBeGreaterThanOrEqual(11);
+    for (const [href, count] of figures) {
+      const list = await reader.get(href);
+      const shown = /<p class="count">(\d+)件<\/p>/.exec(list.html)?.[1];
+      expect([href, list.status, Number(shown)]).toEqual([href, 200, count]);
+      counted += count;
+    }
+  }
+  expect(counted).toBeGreaterThan(20);
+});
