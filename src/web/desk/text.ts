@@ -44,7 +44,7 @@ export const words = {
   left: (time: Text) => say(`あと${time.ja}`, `${time.en} left`),
   nearly: say("まもなく期限", "due any moment"),
   late: say("期限を過ぎています", "past its due time"),
-  lateBy: (time: Text) => say(`期限を${time.ja}過ぎています`, `${time.en} late`),
+  lateBy: (time: Text) => say(`期限から${time.ja}遅れ`, `${time.en} late`),
   hours: (n: number) => say(`${n}時間`, `${n} ${n === 1 ? "hour" : "hours"}`),
   minutes: (n: number) => say(`${n}分`, `${n} min`),
   days: (n: number) => say(`${n}日`, `${n} ${n === 1 ? "day" : "days"}`),

@@ -14,7 +14,7 @@ export const words = {
   switchProgramme: say("ほかの事業に移る", "Switch programme"),
   search: say("検索", "Search"),
   searchWhat: say("支援記録・地活協・人を探す", "Search records, councils and people"),
-  searchExample: say("支援記録・地活協・人を探す", "Records, councils, people"),
+  searchExample: say("記録・相談・人など", "Records, people, …"),
   navigation: say("メニュー", "Menu"),
   main: say("主なメニュー", "Main menu"),
   crumbs: say("現在の場所", "Where you are"),
