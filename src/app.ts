@@ -9,6 +9,7 @@ import type { Deps } from "./web/deps.ts";
 import { failure } from "./web/failure.tsx";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
+import { livePages } from "./web/live/pages.ts";
 import { peoplePages } from "./web/people/pages.ts";
 import { programmePages } from "./web/programme/pages.ts";
 import { recordPages } from "./web/records/pages.ts";
@@ -37,6 +38,8 @@ export const createApp = (deps: Deps): Hono => {
   deps.assets.serve(app);
   app.use(sameOrigin(deps));
   homePages(app, deps);
+  // An open screen is not somebody at work: its stream comes before the session slides on.
+  livePages(app, deps);
   identityPages(app, deps);
   // Pages with a fixed second segment come before the programme's own pages with parameters.
   programmePages(app, deps);

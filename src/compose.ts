@@ -4,6 +4,7 @@ import { daily } from "./platform/daily.ts";
 import type { Database } from "./platform/database/pool.ts";
 import { createFileStore, sweepFiles } from "./platform/files/index.ts";
 import { createIdentity } from "./platform/identity/index.ts";
+import { openLive } from "./platform/live/index.ts";
 import { createMailer } from "./platform/mail/index.ts";
 import { runRetention } from "./platform/retention/index.ts";
 import { secretIn } from "./platform/secret.ts";
@@ -23,7 +24,12 @@ const originOf =
     return forwarded || (getConnInfo(c).remote.address ?? "unknown");
   };
 
-export type Composed = { readonly deps: Deps; readonly close: () => Promise<void> };
+export type Composed = {
+  readonly deps: Deps;
+  /** Open screens would hold the server open for ever: they go first. */
+  readonly endStreams: () => void;
+  readonly close: () => Promise<void>;
+};
 
 /** Puts together what the pages stand on. */
 export const compose = (
@@ -43,6 +49,11 @@ export const compose = (
     [() => runRetention(database, { dry: false }), () => sweepFiles(database, files, { dry: false })],
     (error) => console.error(`片付けができませんでした — housekeeping failed: ${error.message}`),
   );
+  const live = openLive(database, (error) =>
+    console.error(
+      `画面への知らせが途切れました。つながり次第、続けます — open screens are not told for now: ${error.message}`,
+    ),
+  );
   const identity = createIdentity({
     database,
     secret: secretIn(settings.dataFolder, "secret"),
@@ -53,14 +64,17 @@ export const compose = (
     database,
     identity,
     files: createFileStore(files),
+    live: live.hub,
     sessionToken: identity.tokenOf,
     originOf: originOf(settings.origin !== undefined),
     assets: openAssets(join(root, "dist", "public")),
   };
   return {
     deps,
+    endStreams: live.hub.close,
     close: async () => {
       clearInterval(retry);
+      await live.close();
       await housekeeping.close();
       await mailer.close();
     },

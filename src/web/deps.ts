@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Database } from "../platform/database/pool.ts";
 import type { FileStore } from "../platform/files/index.ts";
 import type { Identity } from "../platform/identity/index.ts";
+import type { Hub } from "../platform/live/index.ts";
 import type { Assets } from "./assets.ts";
 
 /** What pages stand on; made once in app.ts. */
@@ -9,6 +10,8 @@ export type Deps = {
   readonly database: Database;
   readonly identity: Identity;
   readonly files: FileStore;
+  /** The screens that are open. */
+  readonly live: Hub;
   /** The session token inside a cookie value, if its signature is ours. */
   readonly sessionToken: (cookie: string | undefined) => string | null;
   /** Where a request comes from, for the audit log and rate limits. */

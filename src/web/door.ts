@@ -5,6 +5,7 @@ import { type Entry, runAs } from "../platform/database/run-as.ts";
 import { sessionCookie, takeFlash } from "./cookies.ts";
 import type { Deps } from "./deps.ts";
 import { type FormBody, readForm } from "./form-body.ts";
+import { isByItself } from "./live/by-itself.ts";
 import { localeOf } from "./locale.ts";
 import { missing, type Reply, signIn } from "./reply.ts";
 import { respond } from "./respond.tsx";
@@ -29,6 +30,7 @@ const pass = async (
 ): Promise<Response> => {
   const url = new URL(c.req.url);
   const entry = entryOf(deps, c, mode);
+  const mark = deps.live.mark();
   const [visit, reply] = await (async () => {
     let seen: Visit | undefined;
     const answer = await runAs(deps.database, entry, async (ctx) => {
@@ -37,7 +39,8 @@ const pass = async (
         t: translator(ctx.locale),
         url,
         param: (name) => c.req.param(name) ?? "",
-        flash: takeFlash(c),
+        flash: isByItself(c) ? null : takeFlash(c),
+        mark,
       };
       return work(seen);
     });

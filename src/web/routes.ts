@@ -24,6 +24,8 @@ export const routes = {
   dropSecondStep: () => "/me/second-step/drop",
   endSessions: () => "/me/sessions/end",
 
+  /** What open screens listen to. */
+  live: (p: string) => `/${p}/live`,
   board: (p: string, filter: Filter = {}) => `/${p}${query(filter)}`,
   today: (p: string) => `/${p}/today`,
   about: (p: string, filter: Filter = {}) => `/${p}/about${query(filter)}`,

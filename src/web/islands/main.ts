@@ -1,4 +1,5 @@
 import { keepDrafts } from "./draft.ts";
+import { followChanges } from "./live.ts";
 import { guardForms } from "./once.ts";
 import { submitOnChange } from "./small.ts";
 
@@ -6,3 +7,4 @@ import { submitOnChange } from "./small.ts";
 guardForms();
 submitOnChange();
 keepDrafts();
+followChanges();

@@ -1,6 +1,7 @@
 import { parseId, type RecordId } from "../../../kernel/ids.ts";
 import { approveMany, listWaiting } from "../../../modules/centre/support/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
+import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
@@ -19,7 +20,9 @@ const show = async (
   const { rows, total } = await listWaiting(ctx, programme.id, page);
   return view(
     { title: words.reviewQueue, section: "review", wide: true },
-    <QueuePage {...{ visit, rows, total, page, chosen, trouble }} names={await namesFor(visit)} />,
+    <LiveRegion visit={visit} name="queue" topics={["records"]}>
+      <QueuePage {...{ visit, rows, total, page, chosen, trouble }} names={await namesFor(visit)} />
+    </LiveRegion>,
     status,
   );
 };
