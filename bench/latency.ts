@@ -6,7 +6,7 @@ export type Measured = {
   readonly count: number;
 };
 
-const quantile = (sorted: readonly number[], q: number): number =>
+export const quantile = (sorted: readonly number[], q: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
 /** Runs `work` from `callers` callers for some seconds, after a warm-up, and counts. */

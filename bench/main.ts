@@ -15,6 +15,7 @@ import { secretIn } from "../src/platform/secret.ts";
 import { signIn, startApp, startHello } from "./app.ts";
 import { load } from "./http-load.ts";
 import { median } from "./latency.ts";
+import { measureLive } from "./live.ts";
 import { measurePdf } from "./pdf.ts";
 import { type RawKind, rawKinds, rawList } from "./raw-list.ts";
 import { measureReview } from "./review.ts";
@@ -126,6 +127,10 @@ try {
     rows.push({ what: "memory of the app after all of this", size, memory: app.memory() });
     await app.stop();
   }
+  const app = await startApp(ownerUrl, folder);
+  rows.push({ what: "memory of the app at its start", size: 0, memory: app.memory() });
+  rows.push(...(await measureLive({ owner, database, programme, folder }, app, [200, 1000])));
+  await app.stop();
   await owner.end();
   await disconnect(database);
   printTable(rows, `${cpus().length} cores`);

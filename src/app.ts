@@ -11,6 +11,7 @@ import { requestPages } from "./web/desk/pages.ts";
 import { failure } from "./web/failure.tsx";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
+import { livePages } from "./web/live/pages.ts";
 import { myWeekPages } from "./web/my-week/pages.ts";
 import { noticePages } from "./web/notices/pages.ts";
 import { outboxPages } from "./web/outbox/pages.ts";
@@ -43,6 +44,8 @@ export const createApp = (deps: Deps): Hono => {
   deps.assets.serve(app);
   app.use(sameOrigin(deps));
   homePages(app, deps);
+  // An open screen is not somebody at work: its stream comes before the session slides on.
+  livePages(app, deps);
   identityPages(app, deps);
   noticePages(app, deps);
   // Pages with a fixed second segment come before the programme's own pages with parameters.

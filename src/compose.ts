@@ -5,6 +5,7 @@ import { daily } from "./platform/daily.ts";
 import type { Database } from "./platform/database/pool.ts";
 import { createFileStore, sweepFiles } from "./platform/files/index.ts";
 import { createIdentity } from "./platform/identity/index.ts";
+import { openLive } from "./platform/live/index.ts";
 import { type Links, startCarrier, stopLinkWith } from "./platform/notices/index.ts";
 import { createMailer } from "./platform/notices/mail/index.ts";
 import { runRetention } from "./platform/retention/index.ts";
@@ -25,7 +26,12 @@ const originOf =
     return forwarded || (getConnInfo(c).remote.address ?? "unknown");
   };
 
-export type Composed = { readonly deps: Deps; readonly close: () => Promise<void> };
+export type Composed = {
+  readonly deps: Deps;
+  /** Open screens would hold the server open for ever: they go first. */
+  readonly endStreams: () => void;
+  readonly close: () => Promise<void>;
+};
 
 /** Puts together what the pages stand on. */
 export const compose = (
@@ -58,6 +64,11 @@ export const compose = (
       console.error(`期限を確かめられませんでした — due times could not be checked: ${error.message}`),
     minute,
   );
+  const live = openLive(database, (error) =>
+    console.error(
+      `画面への知らせが途切れました。つながり次第、続けます — open screens are not told for now: ${error.message}`,
+    ),
+  );
   const identity = createIdentity({
     database,
     secret,
@@ -69,14 +80,17 @@ export const compose = (
     identity,
     files: createFileStore(files),
     stopLink,
+    live: live.hub,
     sessionToken: identity.tokenOf,
     originOf: originOf(settings.origin !== undefined),
     assets: openAssets(join(root, "dist", "public")),
   };
   return {
     deps,
+    endStreams: live.hub.close,
     close: async () => {
       await carrier.close();
+      await live.close();
       await housekeeping.close();
       await clock.close();
       await mailer.close();

@@ -8,6 +8,9 @@ import { StartRefused } from "./platform/start-refused.ts";
 
 export type Running = { readonly port: number; readonly close: () => Promise<void> };
 
+/** Milliseconds that answers on their way get when the server stops; a line that nobody reads is cut then. */
+const grace = 5000;
+
 const portTaken = (port: number) =>
   new StartRefused(
     say(
@@ -25,7 +28,13 @@ export const serve = (database: Database, settings: Settings, root: string): Pro
       done({
         port,
         close: async () => {
+          composed.endStreams();
+          const late = setTimeout(
+            () => "closeAllConnections" in server && server.closeAllConnections(),
+            grace,
+          );
           await new Promise<void>((closed) => server.close(() => closed()));
+          clearTimeout(late);
           await composed.close();
         },
       }),

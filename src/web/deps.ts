@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Database } from "../platform/database/pool.ts";
 import type { FileStore } from "../platform/files/index.ts";
 import type { Identity } from "../platform/identity/index.ts";
+import type { Hub } from "../platform/live/index.ts";
 import type { StopLink } from "../platform/notices/index.ts";
 import type { Assets } from "./assets.ts";
 
@@ -12,6 +13,8 @@ export type Deps = {
   readonly files: FileStore;
   /** Who stops mail with a link of a letter, without signing in. */
   readonly stopLink: StopLink;
+  /** The screens that are open. */
+  readonly live: Hub;
   /** The session token inside a cookie value, if its signature is ours. */
   readonly sessionToken: (cookie: string | undefined) => string | null;
   /** Where a request comes from, for the audit log and rate limits. */

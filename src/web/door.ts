@@ -5,6 +5,7 @@ import { type Entry, runAs } from "../platform/database/run-as.ts";
 import { sessionCookie, takeFlash } from "./cookies.ts";
 import type { Deps } from "./deps.ts";
 import { type FormBody, readForm } from "./form-body.ts";
+import { isByItself } from "./live/by-itself.ts";
 import { localeOf } from "./locale.ts";
 import { isTypedByAnother } from "./parts/TypedBy.tsx";
 import { missing, type Reply, signIn } from "./reply.ts";
@@ -30,6 +31,7 @@ const pass = async (
 ): Promise<Response> => {
   const url = new URL(c.req.url);
   const entry = entryOf(deps, c, mode);
+  const mark = deps.live.mark();
   const [visit, reply] = await (async () => {
     let seen: Visit | undefined;
     const answer = await runAs(deps.database, entry, async (ctx) => {
@@ -38,7 +40,8 @@ const pass = async (
         t: translator(ctx.locale),
         url,
         param: (name) => c.req.param(name) ?? "",
-        flash: takeFlash(c),
+        flash: isByItself(c) ? null : takeFlash(c),
+        mark,
       };
       return work(seen);
     });

@@ -36,6 +36,7 @@ export type Reply =
       readonly name: string;
       readonly inline?: boolean;
     }
+  | { readonly ok: true; readonly kind: "stream"; readonly body: () => ReadableStream<Uint8Array> }
   | { readonly ok: false; readonly kind: "missing" }
   | { readonly ok: false; readonly kind: "sign-in" };
 
@@ -67,6 +68,9 @@ export const file = (bytes: Uint8Array | string, type: string, name: string, inl
   name,
   inline,
 });
+
+/** Events for a screen that stays open; nothing of the transaction may live on in it. */
+export const stream = (body: () => ReadableStream<Uint8Array>): Reply => ({ ok: true, kind: "stream", body });
 
 export const missing = (): Reply => ({ ok: false, kind: "missing" });
 export const signIn = (): Reply => ({ ok: false, kind: "sign-in" });

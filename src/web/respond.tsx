@@ -35,6 +35,13 @@ export const respond = (deps: Deps, c: Context, visit: Visit, given: Reply): Res
       // A view over a plain ArrayBuffer is what Response accepts; the bytes are ours and never shared.
       return c.body(reply.bytes as string);
     }
+    case "stream":
+      c.header("content-type", "text/event-stream; charset=utf-8");
+      c.header("cache-control", "no-store");
+      // Proxies must not gather what is meant to arrive at once, and the line has no second use.
+      c.header("x-accel-buffering", "no");
+      c.header("connection", "close");
+      return c.body(reply.body());
     case "missing":
       return respond(deps, c, visit, view({ title: words.missing }, <MissingPage t={visit.t} />, 404));
     case "sign-in":

@@ -34,6 +34,8 @@ export const routes = {
   letter: (p: string, id: number) => `/${p}/outbox/${id}`,
   sendAgain: (p: string, id: number) => `/${p}/outbox/${id}/again`,
 
+  /** What open screens listen to. */
+  live: (p: string) => `/${p}/live`,
   board: (p: string, filter: Filter = {}) => `/${p}${query(filter)}`,
   today: (p: string) => `/${p}/today`,
   about: (p: string, filter: Filter = {}) => `/${p}/about${query(filter)}`,

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Identity } from "../../src/platform/identity/index.ts";
+import { createHub } from "../../src/platform/live/index.ts";
 import { openAssets } from "../../src/web/assets.ts";
 import type { Deps } from "../../src/web/deps.ts";
 import { ownPage, ownPost, page, post } from "../../src/web/door.ts";
@@ -17,6 +18,7 @@ export const appOver = (db: TestDatabase, identity: Identity) => {
     originOf: (c) => c.req.header("x-test-origin") ?? "192.0.2.1",
     assets: openAssets("/nowhere"),
     stopLink: undefined as unknown as Deps["stopLink"], // nor does any stop mail
+    live: createHub(),
     files: undefined as unknown as Deps["files"], // no page of these tests touches a file
   };
   const app = new Hono();

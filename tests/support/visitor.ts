@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import type { PersonId } from "../../src/kernel/ids.ts";
 import type { Identity } from "../../src/platform/identity/index.ts";
+import { createHub } from "../../src/platform/live/index.ts";
 import { openAssets } from "../../src/web/assets.ts";
 import type { Deps } from "../../src/web/deps.ts";
 import type { TestDatabase } from "./database.ts";
@@ -15,6 +16,7 @@ export const appWith = (db: TestDatabase, ...pages: readonly Pages[]): Hono => {
     sessionToken: (cookie: string | undefined) => cookie ?? null,
     originOf: () => "192.0.2.7",
     assets: openAssets("/nowhere"),
+    live: createHub(),
     // Pages under test here neither sign anybody in nor touch files.
   } as unknown as Deps;
   const app = new Hono();

@@ -20,3 +20,12 @@ export const connect = (url: string, connections = 8): Database => {
 };
 
 export const disconnect = (database: Database): Promise<void> => database.pool.end();
+
+/** A connection that isn't one of the pool's, for whoever keeps it; not yet connected. */
+export const connectionApart = ({ pool }: Database): pg.Client =>
+  new pg.Client({
+    connectionString: pool.options.connectionString,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 10_000,
+  });

@@ -1,4 +1,5 @@
 import { keepDrafts } from "./draft.ts";
+import { followChanges } from "./live.ts";
 import { guardForms } from "./once.ts";
 import { offerSimilar } from "./similar.ts";
 import { submitOnChange } from "./small.ts";
@@ -8,3 +9,4 @@ guardForms();
 submitOnChange();
 keepDrafts();
 offerSimilar();
+followChanges();

@@ -27,6 +27,7 @@ const visitOf = (changes: Partial<Ctx> = {}): Visit => ({
   t: translator(changes.locale ?? "ja"),
   url: new URL("http://x/sample/records?page=2"),
   param: () => "",
+  mark: "0",
   flash: { text: say("提出しました。", "Handed in."), undo: "/sample/records/1/undo" },
 });
 

@@ -1,5 +1,6 @@
 import { formatInstant, formatMonth, formatNumber } from "../../kernel/era.ts";
 import { type ListedReport, listReports } from "../../modules/centre/reports/index.ts";
+import { LiveRegion } from "../live/LiveRegion.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { Table } from "../parts/Table.tsx";
 import { missing, type Reply, view } from "../reply.ts";
@@ -14,7 +15,12 @@ export const reportList = async (visit: ProgrammeVisit): Promise<Reply> => {
   if (!ctx.powers.has("report.read")) return missing();
   const rows = await listReports(ctx, programme.id);
   const frame = { title: words.title, section: "reports", wide: true, help: words.listHelp };
-  return view(frame, <ReportListPage visit={visit} rows={rows} />);
+  return view(
+    frame,
+    <LiveRegion visit={visit} name="reports" topics={["reports"]}>
+      <ReportListPage visit={visit} rows={rows} />
+    </LiveRegion>,
+  );
 };
 
 const ReportListPage = ({ visit, rows }: { visit: ProgrammeVisit; rows: readonly ListedReport[] }) => {

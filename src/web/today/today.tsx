@@ -1,3 +1,4 @@
+import { LiveRegion } from "../live/LiveRegion.tsx";
 import { Actions, ButtonLink } from "../parts/Button.tsx";
 import { EmptyState } from "../parts/EmptyState.tsx";
 import { type Reply, view } from "../reply.ts";
@@ -33,17 +34,19 @@ export const today = async (visit: ProgrammeVisit): Promise<Reply> => {
           </ButtonLink>
         </Actions>
       )}
-      {lines.length === 0 ? (
-        <EmptyState t={t} title={words.nothing}>
-          {ctx.powers.has("record.write") && <p>{t(words.nothingHow)}</p>}
-        </EmptyState>
-      ) : (
-        <ul class="tasks" aria-label={t(words.list)}>
-          {lines.map((line) => (
-            <Line key={line.key} visit={visit} line={line} />
-          ))}
-        </ul>
-      )}
+      <LiveRegion visit={visit} name="today" topics={["requests", "consultations", "records", "reports"]}>
+        {lines.length === 0 ? (
+          <EmptyState t={t} title={words.nothing}>
+            {ctx.powers.has("record.write") && <p>{t(words.nothingHow)}</p>}
+          </EmptyState>
+        ) : (
+          <ul class="tasks" aria-label={t(words.list)}>
+            {lines.map((line) => (
+              <Line key={line.key} visit={visit} line={line} />
+            ))}
+          </ul>
+        )}
+      </LiveRegion>
     </>,
   );
 };

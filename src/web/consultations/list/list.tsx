@@ -6,6 +6,7 @@ import {
   listConsultations,
   mayOpenList,
 } from "../../../modules/centre/consultations/index.ts";
+import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -80,32 +81,34 @@ export const consultationList = async (visit: ProgrammeVisit): Promise<Reply> =>
         </ButtonLink>
       </Actions>
       <Filters visit={visit} names={names} filter={filter} />
-      <div class="list-head">
-        <p class="count">{t(words.count(total))}</p>
-        <Downloads
-          t={t}
-          links={(["xlsx", "csv"] as const).map((format) => ({
-            format,
-            href: routes.exportConsultations(p, format, conditions),
-          }))}
-        />
-      </div>
-      {rows.length === 0 ? (
-        <EmptyState t={t} title={url.search ? words.none : words.noneYet}>
-          <p>{t(url.search ? words.noneHow : own ? words.noneYetAsker : words.noneYetStaff)}</p>
-        </EmptyState>
-      ) : (
-        <Table
-          t={t}
-          caption={words.title}
-          captionHidden
-          columns={columnsFor(visit, names)}
-          rows={rows}
-          rowKey={(row) => row.id}
-          sorting={{ url, by: `${filter.ascending ? "" : "-"}${filter.sort ?? "askedOn"}` }}
-        />
-      )}
-      <Pager t={t} url={url} page={filter.page} size={consultationPageSize} total={total} />
+      <LiveRegion visit={visit} name="consultations" topics={["consultations"]}>
+        <div class="list-head">
+          <p class="count">{t(words.count(total))}</p>
+          <Downloads
+            t={t}
+            links={(["xlsx", "csv"] as const).map((format) => ({
+              format,
+              href: routes.exportConsultations(p, format, conditions),
+            }))}
+          />
+        </div>
+        {rows.length === 0 ? (
+          <EmptyState t={t} title={url.search ? words.none : words.noneYet}>
+            <p>{t(url.search ? words.noneHow : own ? words.noneYetAsker : words.noneYetStaff)}</p>
+          </EmptyState>
+        ) : (
+          <Table
+            t={t}
+            caption={words.title}
+            captionHidden
+            columns={columnsFor(visit, names)}
+            rows={rows}
+            rowKey={(row) => row.id}
+            sorting={{ url, by: `${filter.ascending ? "" : "-"}${filter.sort ?? "askedOn"}` }}
+          />
+        )}
+        <Pager t={t} url={url} page={filter.page} size={consultationPageSize} total={total} />
+      </LiveRegion>
     </>,
   );
 };

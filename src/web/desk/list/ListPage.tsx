@@ -6,6 +6,7 @@ import {
   requestStates,
   requestStateWords as stateWords,
 } from "../../../modules/centre/desk/index.ts";
+import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -115,7 +116,7 @@ export const ListPage = ({ visit, offered, filter, rows, total }: Asked) => {
         </Actions>
       )}
       <Filters visit={visit} offered={offered} filter={filter} />
-      <div data-live="requests">
+      <LiveRegion visit={visit} name="requests" topics={["requests"]}>
         <div class="list-head">
           <p class="count">{t(words.count(total))}</p>
           <Downloads
@@ -134,7 +135,7 @@ export const ListPage = ({ visit, offered, filter, rows, total }: Asked) => {
           <RequestTable visit={visit} rows={rows} sort={filter.sorted} />
         )}
         <Pager t={t} url={url} page={filter.page} size={requestPageSize} total={total} />
-      </div>
+      </LiveRegion>
     </>
   );
 };

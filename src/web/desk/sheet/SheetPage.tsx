@@ -9,6 +9,7 @@ import {
 } from "../../../modules/centre/desk/index.ts";
 import type { Trouble } from "../../again.ts";
 import type { FormBody } from "../../form-body.ts";
+import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Alert } from "../../parts/Alert.tsx";
 import { AttachmentList } from "../../parts/AttachmentList.tsx";
 import { DefinitionList } from "../../parts/DefinitionList.tsx";
@@ -113,7 +114,7 @@ export const SheetPage = (asked: SheetAsked) => {
   const { t, programme } = visit;
   const answer = sheet.events.findLast(({ kind }) => kind === "answered");
   return (
-    <>
+    <LiveRegion visit={visit} name="request" topics={["requests"]}>
       <TroubleOnTop t={t} trouble={trouble} />
       <Standing visit={visit} sheet={sheet} />
       <Facts visit={visit} sheet={sheet} />
@@ -131,9 +132,7 @@ export const SheetPage = (asked: SheetAsked) => {
       )}
       <NextSteps {...asked} />
       <SupportGiven visit={visit} sheet={sheet} />
-      <div data-live="requests">
-        <History visit={visit} sheet={sheet} />
-      </div>
-    </>
+      <History visit={visit} sheet={sheet} />
+    </LiveRegion>
   );
 };

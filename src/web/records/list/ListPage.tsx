@@ -7,6 +7,7 @@ import {
   recordStates,
   stateWords,
 } from "../../../modules/centre/support/index.ts";
+import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -168,29 +169,31 @@ export const ListPage = ({ visit, names, filter, rows, total, more }: Asked) => 
       </Actions>
       <Filters visit={visit} names={names} filter={filter} />
       <Narrowed visit={visit} names={names} filter={filter} />
-      <div class="list-head">
-        <p class="count">{t(words.count(total, more))}</p>
-        <Downloads
-          t={t}
-          links={(["xlsx", "csv"] as const).map((format) => ({
-            format,
-            href: routes.exportRecords(programme.code, format, conditions(url)),
-          }))}
-        />
-      </div>
-      {rows.length === 0 ? (
-        <EmptyState t={t} title={filtered ? words.none : words.noneYet}>
-          <p>{t(filtered ? words.noneHow : words.noneYetHow)}</p>
-        </EmptyState>
-      ) : (
-        <RecordTable
-          visit={visit}
-          names={names}
-          rows={rows}
-          sort={`${filter.ascending ? "" : "-"}${filter.sort ?? "day"}`}
-        />
-      )}
-      <Pager t={t} url={url} page={filter.page} size={pageSize} total={total} />
+      <LiveRegion visit={visit} name="records" topics={["records"]}>
+        <div class="list-head">
+          <p class="count">{t(words.count(total, more))}</p>
+          <Downloads
+            t={t}
+            links={(["xlsx", "csv"] as const).map((format) => ({
+              format,
+              href: routes.exportRecords(programme.code, format, conditions(url)),
+            }))}
+          />
+        </div>
+        {rows.length === 0 ? (
+          <EmptyState t={t} title={filtered ? words.none : words.noneYet}>
+            <p>{t(filtered ? words.noneHow : words.noneYetHow)}</p>
+          </EmptyState>
+        ) : (
+          <RecordTable
+            visit={visit}
+            names={names}
+            rows={rows}
+            sort={`${filter.ascending ? "" : "-"}${filter.sort ?? "day"}`}
+          />
+        )}
+        <Pager t={t} url={url} page={filter.page} size={pageSize} total={total} />
+      </LiveRegion>
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { parseId, type RecordId } from "../../../kernel/ids.ts";
 import { approveMany, listWaiting } from "../../../modules/centre/support/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
+import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { withQuery } from "../../parts/address.ts";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
@@ -22,11 +23,13 @@ const show = async (
   const chosen = all ? new Set(waiting.rows.map(({ id, version }) => `${id}:${version}`)) : ticked;
   return view(
     { title: words.reviewQueue, section: "review", wide: true },
-    <QueuePage
-      {...{ visit, waiting, filter, trouble }}
-      chosen={chosen ?? new Set()}
-      names={await namesFor(visit)}
-    />,
+    <LiveRegion visit={visit} name="queue" topics={["records"]}>
+      <QueuePage
+        {...{ visit, waiting, filter, trouble }}
+        chosen={chosen ?? new Set()}
+        names={await namesFor(visit)}
+      />
+    </LiveRegion>,
     status,
   );
 };

@@ -4,6 +4,7 @@ import { conflict, forbidden, notFound, type Outcome } from "../../../../kernel/
 import { ok } from "../../../../kernel/result.ts";
 import { oneAtATime } from "../../../../platform/database/one-at-a-time.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { announce } from "../../../../platform/live/index.ts";
 import { definitionOf } from "../../../foundation/programme/index.ts";
 import { mayDraft, mayRead } from "../policy.ts";
 import { findScope } from "../queries/scope.ts";
@@ -32,5 +33,6 @@ export const startReport = async (ctx: Ctx, input: ReportKey): Promise<Outcome<R
   const row = { programme: ctx.programme.id, centre, area, month: input.month, drafted_by: ctx.actor.id };
   const id = await insertReport(ctx, row);
   await insertEvent(ctx, { id, area }, ctx.actor.id, "drafted");
+  await announce(ctx, "reports", area);
   return ok(id);
 };

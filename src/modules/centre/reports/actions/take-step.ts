@@ -1,6 +1,7 @@
 import { forbidden, invalid, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { announce } from "../../../../platform/live/index.ts";
 import { checkReason } from "../input.ts";
 import { reasoned, type State, type Step } from "../model.ts";
 import { mayStep } from "../policy.ts";
@@ -36,5 +37,6 @@ export const takeStep = async (
   await setState(ctx, report, state);
   await insertEvent(ctx, report, person, eventOf[step], reason);
   await tellOfStep(ctx, opened.value, step, state);
+  await announce(ctx, "reports", report.area);
   return ok(state);
 };

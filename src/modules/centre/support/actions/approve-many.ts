@@ -2,6 +2,7 @@ import type { RecordId } from "../../../../kernel/ids.ts";
 import { conflict, forbidden, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { announceAll } from "../../../../platform/live/index.ts";
 import { mayReview } from "../policy.ts";
 import { mostApproved, stateAfterReview } from "../rules/review.ts";
 import * as store from "../store.ts";
@@ -36,6 +37,11 @@ export const approveMany = async (
     ctx,
     records.map(({ id }) => id),
     "approved",
+  );
+  await announceAll(
+    ctx,
+    "records",
+    records.map(({ area }) => area),
   );
   return ok({ approved: records.length });
 };

@@ -3,6 +3,7 @@ import { conflict, forbidden, invalid, notFound, type Outcome } from "../../../.
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { KeptFile } from "../../../../platform/files/index.ts";
+import { announceAll } from "../../../../platform/live/index.ts";
 import { attachFiles } from "../attach-files.ts";
 import { draftForms, removeDraft } from "../drafts.ts";
 import { groundFor, termsOf } from "../ground.ts";
@@ -46,6 +47,7 @@ export const editRecord = async (
   const attached = await attachFiles(ctx, { id: input.id, area: checked.value.area }, input.files ?? []);
   if (!attached.ok) return attached;
   await removeDraft(ctx, draftForms.record(input.id));
+  await announceAll(ctx, "records", [before.area, checked.value.area]);
   return ok({ id: input.id });
 };
 

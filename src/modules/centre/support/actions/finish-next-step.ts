@@ -2,6 +2,7 @@ import type { RecordId } from "../../../../kernel/ids.ts";
 import { conflict, forbidden, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { announce } from "../../../../platform/live/index.ts";
 import { mayFinishNext } from "../policy.ts";
 import * as store from "../store.ts";
 import { words } from "../text.ts";
@@ -18,5 +19,6 @@ export const finishNextStep = async (
   if (refusal) return forbidden(refusal);
   if (input.done && record.nextDoneOn) return conflict(words.nextAlreadyDone);
   await store.setNextDone(ctx, record.id, input.done ? ctx.today : null);
+  await announce(ctx, "records", record.area);
   return ok(null);
 };

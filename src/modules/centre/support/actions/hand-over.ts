@@ -3,6 +3,7 @@ import type { AppointmentId, PersonId } from "../../../../kernel/ids.ts";
 import type { Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { announceAll } from "../../../../platform/live/index.ts";
 import {
   type HandOverWish,
   noteHandOver,
@@ -47,6 +48,11 @@ export const handOver = async (
         submitted: idsOf(work, "submitted"),
       },
     });
+  await announceAll(
+    ctx,
+    "records",
+    work.map((one) => one.area_id),
+  );
   return ok({ ...passed.value, work });
 };
 

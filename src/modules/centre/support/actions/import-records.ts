@@ -4,6 +4,7 @@ import { fold } from "../../../../kernel/japanese-text.ts";
 import { forbidden, type Issue, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { err, ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { announceAll } from "../../../../platform/live/index.ts";
 import { checkRow } from "../imports/check-row.ts";
 import type { ImportRow } from "../imports/columns.ts";
 import { importGround } from "../imports/import-ground.ts";
@@ -43,6 +44,7 @@ export const importRecords = async (
   const { rows, skipped } = await partRows(ctx, programme.id, input.rows);
   const checked = await checkRows(ctx, programme, rows, state);
   if (checked.issues.length > 0) return err({ kind: "invalid", issues: checked.issues });
+  const areas = new Set([...checked.records.values()].map(({ area }) => area));
   let added = 0;
   for (const some of chunks([...checked.records.values()])) {
     const keys = some.map(({ key }) => key);
@@ -50,6 +52,7 @@ export const importRecords = async (
       ? some.length - (await store.countByKeys(ctx, keys))
       : (await store.insertRecords(ctx, some)).length;
   }
+  if (added > 0 && !input.dryRun) await announceAll(ctx, "records", areas);
   return ok({ added, again: rows.length - added, ...(skipped.length > 0 ? { skipped } : {}) });
 };
 

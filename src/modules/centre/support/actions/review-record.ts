@@ -3,6 +3,7 @@ import { conflict, forbidden, invalid, notFound, type Outcome } from "../../../.
 import { ok } from "../../../../kernel/result.ts";
 import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { announce } from "../../../../platform/live/index.ts";
 import { readNote } from "../input.ts";
 import type { State, Verdict } from "../model.ts";
 import { mayComment, mayReview } from "../policy.ts";
@@ -45,6 +46,7 @@ export const reviewRecord = async (
   if (next !== record.state) await store.setState(ctx, [record.id], next);
   if (note.value !== "")
     await tellOwner(ctx, record, input.verdict === "returned" ? "returned" : "commented");
+  await announce(ctx, "records", record.area);
   return ok({ state: next });
 };
 

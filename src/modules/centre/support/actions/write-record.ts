@@ -3,6 +3,7 @@ import { forbidden, invalid, notFound, type Outcome } from "../../../../kernel/p
 import { err, ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { KeptFile } from "../../../../platform/files/index.ts";
+import { announce } from "../../../../platform/live/index.ts";
 import { attachFiles } from "../attach-files.ts";
 import { draftForms, removeDraft } from "../drafts.ts";
 import { groundFor } from "../ground.ts";
@@ -51,5 +52,6 @@ export const writeRecord = async (
   const attached = await attachFiles(ctx, { id, area: record.area }, input.files ?? []);
   if (!attached.ok) return err(attached.error);
   await removeDraft(ctx, draftForms.newRecord);
+  await announce(ctx, "records", record.area);
   return ok({ id, again: false });
 };
