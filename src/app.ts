@@ -4,6 +4,7 @@ import { areaPages } from "./web/areas/pages.ts";
 import { auditPages } from "./web/audit/pages.ts";
 import { councilBoard } from "./web/board/council-board.tsx";
 import { boardPages } from "./web/board/pages.ts";
+import { calendarPages } from "./web/calendar/pages.ts";
 import { councilPages } from "./web/councils/pages.ts";
 import type { Deps } from "./web/deps.ts";
 import { failure } from "./web/failure.tsx";
@@ -46,6 +47,7 @@ export const createApp = (deps: Deps): Hono => {
   recordPages(app, deps);
   todayPages(app, deps);
   reportPages(app, deps);
+  calendarPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);
   boardPages(app, deps);

@@ -42,7 +42,7 @@ const countOf = async (ask: (text: string) => Promise<number>, table: string): P
 
 describe("row security", () => {
   it("stands on every table of the business schemas", () => {
-    const business = /^(programme|councils|people|support|reports|audit)\./;
+    const business = /^(programme|councils|people|support|reports|calendar|audit)\./;
     expect(
       tables.filter(({ name, secured }) => business.test(name) && !secured).map(({ name }) => name),
     ).toEqual([]);

@@ -4,6 +4,7 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/councils": ["foundation/programme"],
   "foundation/people": ["foundation/programme", "foundation/councils"],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
+  "centre/calendar": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/reports": ["foundation/programme", "foundation/councils", "foundation/people", "centre/support"],
 };
 
@@ -14,6 +15,7 @@ export const schemas: Readonly<Record<string, string>> = {
   people: "src/modules/foundation/people",
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",
+  calendar: "src/modules/centre/calendar",
   app: "src/platform",
   audit: "src/platform/audit",
   identity: "src/platform/identity",

@@ -57,7 +57,7 @@ export const routes = {
 
   records: (p: string, filter: Filter = {}) => `/${p}/records${query(filter)}`,
   record: (p: string, id: number) => `/${p}/records/${id}`,
-  newRecord: (p: string) => `/${p}/records/new`,
+  newRecord: (p: string, filled: Filter = {}) => `/${p}/records/new${query(filled)}`,
   editRecord: (p: string, id: number) => `/${p}/records/${id}/edit`,
   reviewRecord: (p: string, id: number) => `/${p}/records/${id}/review`,
   attachment: (p: string, id: number, attachment: number) => `/${p}/records/${id}/attachments/${attachment}`,
@@ -82,6 +82,18 @@ export const routes = {
   ) => `/${p}/reports/${month}/${centre}.${format}${query(filter)}`,
   reportRecords: (p: string, month: string, centre: string, filter: Filter = {}) =>
     `/${p}/reports/${month}/${centre}/records${query(filter)}`,
+
+  calendar: (p: string, filter: Filter = {}) => `/${p}/calendar${query(filter)}`,
+  exportCalendar: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/calendar.${format}${query(filter)}`,
+  newEntry: (p: string, filled: Filter = {}) => `/${p}/calendar/new${query(filled)}`,
+  entry: (p: string, id: number) => `/${p}/calendar/${id}`,
+  editEntry: (p: string, id: number) => `/${p}/calendar/${id}/edit`,
+  cancelEntry: (p: string, id: number) => `/${p}/calendar/${id}/cancel`,
+  restoreEntry: (p: string, id: number) => `/${p}/calendar/${id}/restore`,
+  meCalendar: () => "/me/calendar",
+  dropFeed: () => "/me/calendar/drop",
+  feed: (token: string) => `/calendar/${token}.ics`,
 
   search: (p: string, filter: Filter = {}) => `/${p}/search${query(filter)}`,
   audit: (p: string, filter: Filter = {}) => `/${p}/audit${query(filter)}`,

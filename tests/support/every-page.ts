@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { areaPages } from "../../src/web/areas/pages.ts";
 import { auditPages } from "../../src/web/audit/pages.ts";
 import { boardPages } from "../../src/web/board/pages.ts";
+import { calendarPages } from "../../src/web/calendar/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
 import { peoplePages } from "../../src/web/people/pages.ts";
@@ -24,6 +25,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     recordPages,
     todayPages,
     reportPages,
+    calendarPages,
     searchPages,
     auditPages,
     boardPages,

@@ -7,6 +7,8 @@ const subjects: Readonly<Record<string, Text>> = {
   "reports.report": say("月次報告", "monthly report"),
   "reports.event": say("報告の手続", "step of a report"),
   "reports.submission": say("報告の提出", "submission of a report"),
+  "calendar.entry": say("予定", "calendar entry"),
+  "calendar.feed": say("カレンダー連携", "calendar feed"),
   "people.person": say("人", "person"),
   "people.contact": say("連絡先", "contact"),
   "people.appointment": say("配置", "appointment"),
@@ -36,6 +38,9 @@ const actions: Readonly<Record<string, Text>> = {
   "password-changed": say("パスワードを変えた", "changed the password"),
   "password-set": say("パスワードを決めた", "set the password"),
   "reset-asked": say("パスワードの再設定を求めた", "asked to reset the password"),
+  "feed-made": say("カレンダー連携のアドレスを作った", "made a calendar address"),
+  "feed-dropped": say("カレンダー連携をやめた", "dropped the calendar address"),
+  "feed-read": say("カレンダー連携で予定を読んだ", "read the calendar feed"),
   "second-factor-on": say("2段階の確認を始めた", "second step turned on"),
   "second-factor-off": say("2段階の確認をやめた", "second step turned off"),
 };

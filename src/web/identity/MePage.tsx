@@ -88,6 +88,9 @@ export const MePage = ({ visit, asked }: { visit: Visit; asked: MeAsked }) => {
       <p>
         <a href={routes.meSeen()}>{t(words.seenLink)}</a>
       </p>
+      <p>
+        <a href={routes.meCalendar()}>{t(words.calendarLink)}</a>
+      </p>
       {account ? (
         <>
           <PasswordForm t={t} issues={issuesIn("password")} />

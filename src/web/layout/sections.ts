@@ -11,6 +11,7 @@ type Entry = {
 const entries: readonly Entry[] = [
   { section: "today", href: routes.today, power: null },
   { section: "board", href: routes.board, power: "board.read" },
+  { section: "calendar", href: (p) => routes.calendar(p), power: "calendar.read" },
   { section: "records", href: routes.records, power: "record.read" },
   { section: "review", href: routes.review, power: "record.review" },
   { section: "reports", href: routes.reports, power: "report.read" },

@@ -57,6 +57,7 @@ export const words = {
 export const sections = {
   today: say("今日", "Today"),
   board: say("業務ボード", "Duty board"),
+  calendar: say("カレンダー", "Calendar"),
   records: say("支援記録", "Support records"),
   review: say("確認待ち", "To review"),
   reports: say("月次報告", "Monthly reports"),

@@ -2,6 +2,7 @@
 export { type BuiltAppointment, buildAppointment } from "./build-appointment.ts";
 export { type BuiltArea, buildArea } from "./build-area.ts";
 export { type BuiltCouncil, buildCouncil } from "./build-council.ts";
+export { buildEntry, enteredEntry } from "./build-entry.ts";
 export { type BuiltPerson, buildPerson } from "./build-person.ts";
 export { buildProgramme, type ProgrammeFile, setToday } from "./build-programme.ts";
 export { buildRecord, enteredRecord } from "./build-record.ts";

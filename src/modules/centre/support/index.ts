@@ -47,8 +47,10 @@ export {
   type RecordSort,
   recordSorts,
 } from "./queries/list-records.ts";
+export { type DueNextStep, nextStepsDue } from "./queries/next-steps-due.ts";
 export { type OpenWork, openWorkOf } from "./queries/open-work.ts";
 export { type Change, lastOwnRecord, type RecordSheet, recordSheet } from "./queries/record-sheet.ts";
+export { type RecordedDay, recordedDays } from "./queries/recorded-days.ts";
 export { approvedRecords, type ReportedRecord, recordsNow } from "./queries/report-material.ts";
 export {
   type CentreMonth,

@@ -20,6 +20,7 @@ import { words } from "../text.ts";
 import { DraftNotice } from "./DraftNotice.tsx";
 import { enteredIn, fieldsOf } from "./entered.ts";
 import { offeredFor } from "./offered.ts";
+import { prefilledIn } from "./prefilled.ts";
 import { RecordForm } from "./RecordForm.tsx";
 import { filesIn } from "./uploads.ts";
 
@@ -62,7 +63,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
 };
 
 /** Today, and what was chosen last time: most days resemble the day before. */
-const defaults = async ({ ctx, programme }: ProgrammeVisit): Promise<FormBody> => {
+const defaults = async ({ ctx, programme, url }: ProgrammeVisit): Promise<FormBody> => {
   const last = await lastOwnRecord(ctx, programme.id);
   const self = ctx.actor.kind === "person" ? String(ctx.actor.id) : "";
   return formOf(
@@ -77,6 +78,7 @@ const defaults = async ({ ctx, programme }: ProgrammeVisit): Promise<FormBody> =
             duty: String(last.duty),
           }
         : {}),
+      ...prefilledIn(url.searchParams),
     }),
   );
 };
