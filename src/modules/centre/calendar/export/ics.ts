@@ -44,9 +44,8 @@ const timesOf = ({
       ? { start: wallTime(startsOn, startsAt) }
       : { start: wallTime(startsOn, startsAt), end: wallTime(endsOn, endsAt) };
 
-/** Control characters have no place in a line of text; tabs and breaks have, escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+/** Control characters have no place in a line of text; tabs and line breaks have. */
+const clean = (text: string): string => text.replace(/[^\P{Cc}\n\r\t]/gu, "");
 
 /**
  * Entries as an iCalendar file (RFC 5545). Of people it says nothing: no names, no note; the page behind the link does.
@@ -83,5 +82,6 @@ export const writeIcs = (
       url: `${origin}/${entry.programmeCode}/calendar/${entry.id}`,
     });
   }
-  return calendar.toString();
+  // It leaves the last line open.
+  return `${calendar.toString()}\r\n`;
 };
