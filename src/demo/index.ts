@@ -11,6 +11,7 @@ import { demoRoles, hashPassword } from "../platform/identity/index.ts";
 import { secretIn } from "../platform/secret.ts";
 import type { Settings } from "../platform/settings.ts";
 import { granted } from "./granted.ts";
+import { loadCalendar } from "./load-calendar.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
 import { finishOldSteps, loadRecords } from "./load-records.ts";
@@ -60,6 +61,7 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
   const advisor = people.get("advisor");
   if (advisor !== undefined) await loadReviews(database, planned.code, advisor);
   await loadReports(database, planned, people);
+  await loadCalendar(database, planned, people);
 };
 
 /** Loads the demonstration world on the very first start; never beside a real programme. */
