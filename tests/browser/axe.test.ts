@@ -30,6 +30,10 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const contact = await first(
     `select id from councils.contact_point where council_id = ${council} order by id limit 1`,
   );
+  // One of a series, so that its form asks how far a change reaches.
+  const planned = await first(
+    `select id from calendar.entry where programme_id = ${programme} and series_id is not null and cancelled_at is null order by id limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -44,6 +48,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ...[
         routes.me(),
         routes.meSeen(),
+        routes.meCalendar(),
         routes.today(p),
         routes.board(p),
         routes.about(p),
@@ -75,13 +80,27 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.record(p, record),
         routes.newRecord(p),
       ],
+      ...[
+        routes.calendar(p),
+        routes.calendar(p, { view: "week" }),
+        routes.calendar(p, { view: "list" }),
+        routes.newEntry(p),
+        routes.entry(p, planned),
+        routes.editEntry(p, planned),
+      ],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
     ],
     // Somebody who has begun to set up the second step.
     worker1: [routes.today(p), routes.newRecord(p), routes.meSecondStep()],
-    chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
+    chair: [
+      routes.today(p),
+      routes.calendar(p),
+      routes.board(p),
+      routes.councils(p),
+      routes.council(p, council),
+    ],
     ward: [routes.today(p), routes.report(p, "2020-02", centre)],
   };
 };

@@ -304,6 +304,56 @@ describe("a series", () => {
   });
 });
 
+describe("the month on the screen", () => {
+  it("shows every day exactly once, and each entry on every day that it touches", async () => {
+    const all: { title: string; from: string; to: string }[] = [];
+    const put = async (
+      n: number,
+      startsOn: string,
+      rest: Parameters<typeof enteredEntry>[0],
+      from: string,
+      to: string,
+    ) => {
+      const title = `通し${n}番`;
+      await plan("worker", { title, startsOn, ...rest });
+      all.push({ title, from, to });
+    };
+    const allDay = { startsAt: "", endsAt: "" };
+    await put(1, "2020-01-20", { ...allDay, endsOn: "2020-02-03" }, "2020-01-20", "2020-02-03");
+    await put(2, "2020-02-28", { ...allDay, endsOn: "2020-03-02" }, "2020-02-28", "2020-03-02");
+    await put(3, "2020-02-28", { startsAt: "22:00", endsAt: "00:00" }, "2020-02-28", "2020-02-28");
+    await put(
+      4,
+      "2020-02-29",
+      { startsAt: "22:00", endsAt: "02:00", endsOn: "2020-03-01" },
+      "2020-02-29",
+      "2020-03-01",
+    );
+    await put(5, "2020-02-10", { startsAt: "00:00", endsAt: "00:30" }, "2020-02-10", "2020-02-10");
+    await put(
+      6,
+      "2020-01-31",
+      { startsAt: "23:00", endsAt: "00:00", endsOn: "2020-02-01" },
+      "2020-01-31",
+      "2020-01-31",
+    );
+    for (let n = 7; n < 14; n++)
+      await put(n, "2020-02-12", { startsAt: "09:00", endsAt: "10:00" }, "2020-02-12", "2020-02-12");
+    const { html } = await (await as("worker")).get(routes.calendar(p, { on: "2020-02-14" }));
+    const cells = html
+      .split(/<td[^>]*cal-day[^>]*>/)
+      .slice(1)
+      .map((cell) => cell.split("</td>")[0] ?? "");
+    const days = Array.from({ length: 29 }, (_, n) => `2020-02-${String(n + 1).padStart(2, "0")}`);
+    expect(cells.map((cell) => /datetime="([^"]+)"/i.exec(cell)?.[1])).toEqual(days);
+    for (const [n, day] of days.entries()) {
+      const expected = all.filter(({ from, to }) => from <= day && day <= to).map(({ title }) => title);
+      const shown = [...(cells[n] ?? "").matchAll(/>(通し\d+番)</g)].map(([, title]) => title ?? "");
+      expect([day, shown.sort()]).toEqual([day, expected.sort()]);
+    }
+  });
+});
+
 describe("bad input", () => {
   it.each([
     [{ title: "" }, "「件名」を入力してください"],

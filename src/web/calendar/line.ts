@@ -23,6 +23,8 @@ export type CalendarLine = {
   /** The page it is changed on. */
   readonly href: string;
   readonly cancelled: boolean;
+  /** Must be done by then, rather than happening then. */
+  readonly due?: boolean;
 };
 
 /** Gives what the reader may see between two days, both included. */

@@ -17,6 +17,7 @@ const entries: Source = async ({ ctx, programme }, from, to) =>
     people: entry.people,
     href: routes.entry(programme.code, entry.id),
     cancelled: entry.cancelled !== null,
+    due: entry.kind === "deadline",
   }));
 
 /** What was promised in a support record; changed there. */
@@ -35,6 +36,7 @@ const nextSteps: Source = async ({ ctx, programme }, from, to) => {
     people: [owner],
     href: routes.record(programme.code, id),
     cancelled: false,
+    due: true,
   }));
 };
 

@@ -32,6 +32,8 @@ export const words = {
   lines: say("予定", "Entries"),
   nothing: say("予定なし", "nothing"),
   allDay: say("終日", "all day"),
+  due: say("期限", "due"),
+  andOthers: (n: number) => say(`ほか${n}人`, `+${n}`),
   goesOn: say("続き", "continued"),
   cancelled: say("中止", "called off"),
   stands: say("予定どおり", "stands"),

@@ -2,14 +2,23 @@ import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PersonId } from "../../../src/kernel/ids.ts";
 import { routes } from "../../../src/web/routes.ts";
-import { buildAppointment, buildProgramme, buildRecord, setToday } from "../../support/build/index.ts";
+import {
+  buildAppointment,
+  buildEntry,
+  buildProgramme,
+  buildRecord,
+  setToday,
+} from "../../support/build/index.ts";
 import { asSystem, type TestDatabase, testDatabase } from "../../support/database.ts";
 import { everyPage } from "../../support/every-page.ts";
 import { visitor } from "../../support/visitor.ts";
 
 let db: TestDatabase;
 let app: Hono;
-let theirs: Record<"record" | "person" | "appointment" | "council" | "contact" | "attachment", number>;
+let theirs: Record<
+  "record" | "person" | "appointment" | "council" | "contact" | "attachment" | "entry",
+  number
+>;
 let chair: PersonId;
 let outsider: PersonId;
 let insider: PersonId;
@@ -63,6 +72,7 @@ beforeAll(async () => {
     council,
     contact: contact.id,
     attachment: attached.id,
+    entry: (await asSystem(db, (ctx) => buildEntry(ctx, { maker: worker.person, title: secret }), p)).id,
   };
 });
 afterAll(() => db.drop());
@@ -72,6 +82,8 @@ const pages = (code: string): [string, string][] => [
   [routes.record(code, theirs.record), routes.record(code, none)],
   [routes.editRecord(code, theirs.record), routes.editRecord(code, none)],
   [routes.attachment(code, theirs.record, theirs.attachment), routes.attachment(code, none, none)],
+  [routes.entry(code, theirs.entry), routes.entry(code, none)],
+  [routes.editEntry(code, theirs.entry), routes.editEntry(code, none)],
   [routes.editCouncil(code, theirs.council), routes.editCouncil(code, none)],
   [routes.councilContacts(code, theirs.council), routes.councilContacts(code, none)],
   [routes.editContact(code, theirs.council, theirs.contact), routes.editContact(code, none, none)],
@@ -122,6 +134,7 @@ describe("an id of somebody else's in the address", () => {
       (
         await db.owner.query(
           `select (select jsonb_agg(to_jsonb(r)) from support.record r) as records, (select count(*) from support.review) as reviews,
+                  (select jsonb_agg(to_jsonb(e)) from calendar.entry e) as entries,
                   (select jsonb_agg(to_jsonb(a)) from people.appointment a) as appointments, (select jsonb_agg(to_jsonb(c)) from councils.council c) as councils,
                   (select count(*) from councils.contact_point) as contacts`,
         )
@@ -145,6 +158,9 @@ describe("an id of somebody else's in the address", () => {
         [routes.editRecord(p, theirs.record), routes.editRecord(p, none)],
         [routes.reviewRecord(p, theirs.record), routes.reviewRecord(p, none)],
         [routes.finishNext(p, theirs.record), routes.finishNext(p, none)],
+        [routes.editEntry(p, theirs.entry), routes.editEntry(p, none)],
+        [routes.cancelEntry(p, theirs.entry), routes.cancelEntry(p, none)],
+        [routes.restoreEntry(p, theirs.entry), routes.restoreEntry(p, none)],
         [routes.editCouncil(p, theirs.council), routes.editCouncil(p, none)],
         [routes.councilContacts(p, theirs.council), routes.councilContacts(p, none)],
         [routes.editContact(p, theirs.council, theirs.contact), routes.editContact(p, none, none)],
@@ -163,7 +179,7 @@ describe("an id of somebody else's in the address", () => {
   it("that is no number, or beyond every number, is simply not there", async () => {
     const one = await visitor(db, app, chair);
     for (const id of ["0", "-1", "1.5", "2147483648", "9".repeat(40), "1%00", "..%2f..%2fx", "１"])
-      for (const place of ["records", "councils", "people"])
+      for (const place of ["records", "calendar", "councils", "people"])
         expect([id, (await one.get(`/${p}/${place}/${id}`)).status]).toEqual([id, 404]);
   });
 });

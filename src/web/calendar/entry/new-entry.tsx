@@ -54,7 +54,6 @@ const show = async (
         save={words.save}
       >
         <section class="form-part" aria-label={t(fieldWords.repeat)}>
-          <h2>{t(fieldWords.repeat)}</h2>
           <Field
             t={t}
             kind="radios"

@@ -7,9 +7,11 @@ import { routes } from "../../routes.ts";
 /** Ways of supporting by which a visit and a meeting are written down, where the programme has them. */
 const ways: Readonly<Partial<Record<Entry["kind"], string>>> = { visit: "visit", meeting: "meeting" };
 
-/** Whether its work is to be written down: somebody went somewhere, and it has begun. */
+/** Whether its work is to be written down: it has begun, and is more than a meeting of the centre's own people. */
 export const isToRecord = (entry: Entry, today: PlainDate): boolean =>
-  ways[entry.kind] !== undefined && entry.cancelled === null && entry.startsOn <= today;
+  (entry.kind === "visit" || (entry.kind === "meeting" && entry.councils.length > 0)) &&
+  entry.cancelled === null &&
+  entry.startsOn <= today;
 
 /** The form of a record, filled with what the calendar knows. */
 export const recordFormOf = (programme: string, entry: Entry): string => {

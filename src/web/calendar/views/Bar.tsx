@@ -43,7 +43,7 @@ export const Bar = ({ shown }: { shown: Shown }) => {
           <a class="button button-secondary" rel="prev" href={to(stepped(view, on, -1))}>
             <span aria-hidden="true">←</span> {t(words.before[span])}
           </a>
-          <a class="button button-secondary" href={to(ctx.today)}>
+          <a class="button button-secondary" href={`${to(ctx.today)}#today`}>
             {t(words.toToday)}
           </a>
           <a class="button button-secondary" rel="next" href={to(stepped(view, on, 1))}>

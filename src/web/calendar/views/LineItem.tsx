@@ -7,7 +7,7 @@ import { words } from "../text.ts";
 /** The time of a line on one of its days: when it begins there, that it goes on, or all day. */
 export const timeOn = (t: Translate, line: CalendarLine, day: PlainDate): string => {
   if (day > line.from) return t(words.goesOn);
-  if (line.startsAt === null) return t(words.allDay);
+  if (line.startsAt === null) return t(line.due ? words.due : words.allDay);
   return line.endsAt === null || (line.endsAt === line.startsAt && line.from === line.to)
     ? line.startsAt
     : `${line.startsAt}–${line.endsAt}`;
@@ -22,9 +22,18 @@ type Asked = {
   readonly long?: boolean;
 };
 
+/** Where room is short, two names stand for the others. */
+const whoOf = (t: Translate, { people }: CalendarLine, names: Names, most: number): string => {
+  const shown = people.length > most + 1 ? people.slice(0, most) : people;
+  const others = people.length - shown.length;
+  return [...shown.map((id) => names.person(id)), ...(others > 0 ? [t(words.andOthers(others))] : [])].join(
+    t({ ja: "、", en: ", " }),
+  );
+};
+
 /** One line under one day; called off is said in words, not only struck out. */
 export const LineItem = ({ t, line, day, names, long }: Asked) => {
-  const people = line.people.map((id) => names.person(id)).join(t({ ja: "、", en: ", " }));
+  const people = whoOf(t, line, names, long ? 40 : 2);
   const where = long ? [line.place, ...line.councils.map((id) => names.council(id))] : [];
   const small = [people, ...where].filter((one) => one !== "" && one !== "—");
   return (

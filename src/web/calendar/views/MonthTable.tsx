@@ -46,7 +46,11 @@ const DayCell = ({ shown, day, lines }: Cell) => {
     lines.length === 0 && !isToday && "cal-quiet",
   ];
   return (
-    <td class={kind.filter(Boolean).join(" ")} aria-current={isToday ? "date" : undefined}>
+    <td
+      id={isToday ? "today" : undefined}
+      class={kind.filter(Boolean).join(" ")}
+      aria-current={isToday ? "date" : undefined}
+    >
       <DayHead shown={shown} day={day} />
       <DayLines t={t} lines={lines} day={day} names={shown.names} fold />
     </td>
