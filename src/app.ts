@@ -4,6 +4,7 @@ import { areaPages } from "./web/areas/pages.ts";
 import { auditPages } from "./web/audit/pages.ts";
 import { councilBoard } from "./web/board/council-board.tsx";
 import { boardPages } from "./web/board/pages.ts";
+import { calendarPages } from "./web/calendar/pages.ts";
 import { consultationPages } from "./web/consultations/pages.ts";
 import { councilPages } from "./web/councils/pages.ts";
 import type { Deps } from "./web/deps.ts";
@@ -60,6 +61,7 @@ export const createApp = (deps: Deps): Hono => {
   supervisionPages(app, deps);
   reportPages(app, deps);
   consultationPages(app, deps);
+  calendarPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);
   outboxPages(app, deps);

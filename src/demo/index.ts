@@ -11,6 +11,7 @@ import { demoRoles, hashPassword } from "../platform/identity/index.ts";
 import { secretIn } from "../platform/secret.ts";
 import type { Settings } from "../platform/settings.ts";
 import { granted } from "./granted.ts";
+import { loadCalendar } from "./load-calendar.ts";
 import { loadCoaching } from "./load-coaching.ts";
 import { loadConsultations } from "./load-consultations.ts";
 import { readOldNotices } from "./load-notices.ts";
@@ -71,6 +72,7 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
   // Before the reports, which count them and are frozen as they are submitted.
   await loadConsultations(database, planned, people);
   await loadReports(database, planned, people);
+  await loadCalendar(database, planned, people);
 };
 
 /** Loads the demonstration world on the very first start; never beside a real programme. */

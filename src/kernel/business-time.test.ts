@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { beforeAll, describe, expect, it } from "vitest";
 import { afterOpeningMinutes, type OpeningCalendar, openingMinutes, openingWeek } from "./business-time.ts";
-import { plainDate } from "./dates.ts";
-import { isJapaneseHoliday } from "./japanese-holidays.ts";
+import { type PlainDate, plainDate } from "./dates.ts";
+import { holidayOn } from "./holidays.ts";
+
+const isJapaneseHoliday = (day: PlainDate): boolean => holidayOn(day) !== null;
 
 const weekdays = [1, 2, 3, 4, 5];
 const usual: OpeningCalendar = {

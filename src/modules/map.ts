@@ -19,6 +19,7 @@ export const map: Readonly<Record<string, readonly string[]>> = {
     "centre/desk",
   ],
   "centre/desk": ["foundation/programme"],
+  "centre/calendar": ["foundation/programme", "foundation/councils", "foundation/people"],
 };
 
 /** Which PostgreSQL schema belongs to whom; nobody else names its tables in SQL. */
@@ -30,6 +31,7 @@ export const schemas: Readonly<Record<string, string>> = {
   reports: "src/modules/centre/reports",
   consultations: "src/modules/centre/consultations",
   desk: "src/modules/centre/desk",
+  calendar: "src/modules/centre/calendar",
   app: "src/platform",
   audit: "src/platform/audit",
   identity: "src/platform/identity",

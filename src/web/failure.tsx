@@ -15,7 +15,9 @@ export const failure = (app: Hono, deps: Deps): void => {
   app.notFound((c) => openPage(deps, async () => missing())(c, async () => undefined) as Promise<Response>);
   app.onError((error, c) => {
     const reference = randomBytes(4).toString("hex");
-    log.error({ reference, method: c.req.method, path: c.req.path, err: error }, "unexpected failure");
+    // The secret address of a calendar stays secret, also here.
+    const path = c.req.path.replace(/^\/calendar\/.*/, "/calendar/…");
+    log.error({ reference, method: c.req.method, path, err: error }, "unexpected failure");
     const page = render(<ErrorPage locale={localeOf(c)} reference={reference} asset={deps.assets.address} />);
     return c.html(`<!doctype html>${page}`, 500);
   });

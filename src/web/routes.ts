@@ -69,7 +69,7 @@ export const routes = {
 
   records: (p: string, filter: Filter = {}) => `/${p}/records${query(filter)}`,
   record: (p: string, id: number) => `/${p}/records/${id}`,
-  newRecord: (p: string) => `/${p}/records/new`,
+  newRecord: (p: string, filled: Filter = {}) => `/${p}/records/new${query(filled)}`,
   editRecord: (p: string, id: number) => `/${p}/records/${id}/edit`,
   reviewRecord: (p: string, id: number) => `/${p}/records/${id}/review`,
   attachment: (p: string, id: number, attachment: number) => `/${p}/records/${id}/attachments/${attachment}`,
@@ -132,6 +132,17 @@ export const routes = {
   library: (p: string, filter: Filter = {}) => `/${p}/library${query(filter)}`,
   libraryEntry: (p: string, id: number) => `/${p}/library/${id}`,
   editLibraryEntry: (p: string, id: number) => `/${p}/library/${id}/edit`,
+  calendar: (p: string, filter: Filter = {}) => `/${p}/calendar${query(filter)}`,
+  exportCalendar: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/calendar.${format}${query(filter)}`,
+  newEntry: (p: string, filled: Filter = {}) => `/${p}/calendar/new${query(filled)}`,
+  entry: (p: string, id: number) => `/${p}/calendar/${id}`,
+  editEntry: (p: string, id: number) => `/${p}/calendar/${id}/edit`,
+  cancelEntry: (p: string, id: number) => `/${p}/calendar/${id}/cancel`,
+  restoreEntry: (p: string, id: number) => `/${p}/calendar/${id}/restore`,
+  meCalendar: () => "/me/calendar",
+  dropFeed: () => "/me/calendar/drop",
+  feed: (token: string) => `/calendar/${token}.ics`,
 
   search: (p: string, filter: Filter = {}) => `/${p}/search${query(filter)}`,
   audit: (p: string, filter: Filter = {}) => `/${p}/audit${query(filter)}`,

@@ -58,6 +58,10 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const answered = await first(
     `select id from desk.request where programme_id = ${programme} and state = 'answered' order by id desc limit 1`,
   );
+  // One of a series, so that its form asks how far a change reaches.
+  const planned = await first(
+    `select id from calendar.entry where programme_id = ${programme} and series_id is not null and cancelled_at is null order by id limit 1`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -73,6 +77,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ...[
         routes.me(),
         routes.meSeen(),
+        routes.meCalendar(),
         routes.today(p),
         routes.board(p),
         routes.about(p),
@@ -105,6 +110,14 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.newRecord(p),
       ],
       ...[routes.requests(p), routes.request(p, request), routes.recordForRequest(p, request)],
+      ...[
+        routes.calendar(p),
+        routes.calendar(p, { view: "week" }),
+        routes.calendar(p, { view: "list" }),
+        routes.newEntry(p),
+        routes.entry(p, planned),
+        routes.editEntry(p, planned),
+      ],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
       ...[
         routes.record(p, commented),
@@ -130,7 +143,13 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     // Somebody who has begun to set up the second step.
     worker1: [routes.today(p), routes.myWeek(p), routes.newRecord(p), routes.meSecondStep()],
     supervisor: [routes.supervision("osaka-2012")],
-    chair: [routes.today(p), routes.board(p), routes.councils(p), routes.council(p, council)],
+    chair: [
+      routes.today(p),
+      routes.calendar(p),
+      routes.board(p),
+      routes.councils(p),
+      routes.council(p, council),
+    ],
     ward: [
       routes.newConsultation(p),
       routes.consultation(p, ownCase),

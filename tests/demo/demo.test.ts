@@ -32,6 +32,19 @@ describe("the demonstration world", () => {
     ]);
   });
 
+  it("holds a year of visits and meetings in both calendars, some of them still ahead", async () => {
+    const found = await rows(
+      `select p.code, count(distinct to_char(e.starts_on, 'YYYY-MM')) >= 12 as year, bool_or(e.starts_on > p.demo_today) as ahead,
+              bool_or(e.cancelled_at is not null) as off, count(*) > 300 as many
+         from calendar.entry e join programme.programme p on p.id = e.programme_id group by 1 order by 1`,
+    );
+    const all = { year: true, ahead: true, off: true, many: true };
+    expect(found).toEqual([
+      { code: "osaka-2012", ...all },
+      { code: "tsurumi-2019", ...all },
+    ]);
+  });
+
   it("names only people that nobody is", async () => {
     expect(await rows("select name from people.person where not is_fictitious")).toEqual([]);
     const strange = await rows(

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { areaPages } from "../../src/web/areas/pages.ts";
 import { auditPages } from "../../src/web/audit/pages.ts";
 import { boardPages } from "../../src/web/board/pages.ts";
+import { calendarPages } from "../../src/web/calendar/pages.ts";
 import { consultationPages } from "../../src/web/consultations/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
 import { requestPages } from "../../src/web/desk/pages.ts";
@@ -34,6 +35,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     supervisionPages,
     reportPages,
     consultationPages,
+    calendarPages,
     searchPages,
     auditPages,
     noticePages,

@@ -54,6 +54,41 @@ export interface AuditEvent {
   subject_id: string;
 }
 
+export interface CalendarEntry {
+  area_id: number;
+  area_ids: Generated<number[]>;
+  cancel_reason: Generated<string>;
+  cancelled_at: Date | null;
+  council_ids: Generated<number[]>;
+  created_at: Generated<Date>;
+  ends_at: string | null;
+  ends_on: string;
+  id: Generated<number>;
+  kind: string;
+  made_by: number | null;
+  note: Generated<string>;
+  person_ids: Generated<number[]>;
+  place: Generated<string>;
+  position: Generated<number>;
+  programme_id: number;
+  series_id: string | null;
+  starts_at: string | null;
+  starts_on: string;
+  submission_key: string;
+  title: string;
+  uid: Generated<string>;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface CalendarFeed {
+  digest: Buffer;
+  made_at: Generated<Date>;
+  person_id: number;
+  read_at: Date | null;
+  shows: string;
+}
+
 export interface ConsultationsAsker {
   area_id: number;
   contact: Generated<string>;
@@ -702,6 +737,8 @@ export interface DB {
   "app.migration": AppMigration;
   "app.stamp": AppStamp;
   "audit.event": AuditEvent;
+  "calendar.entry": CalendarEntry;
+  "calendar.feed": CalendarFeed;
   "consultations.asker": ConsultationsAsker;
   "consultations.consultation": ConsultationsConsultation;
   "consultations.entry": ConsultationsEntry;

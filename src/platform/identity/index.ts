@@ -17,6 +17,7 @@ import { verifyCode } from "./verify-code.ts";
 
 export { type DemoRole, demoRoles } from "./demo-roles.ts";
 export { type FoundPerson, findPerson } from "./find-person.ts";
+export { originKey } from "./origin-key.ts";
 export { myAccount, type OwnAccount } from "./own-account.ts";
 export { hashPassword } from "./password.ts";
 export { putAccount, putAccountHash } from "./put-account.ts";

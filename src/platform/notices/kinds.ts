@@ -5,6 +5,7 @@ export const families = {
   request: say("依頼", "Requests"),
   consultation: say("相談", "Consultations"),
   record: say("支援記録", "Support records"),
+  calendar: say("予定", "Calendar"),
   report: say("月次報告", "Monthly reports"),
 } satisfies Record<string, Text>;
 export type Family = keyof typeof families;
@@ -101,6 +102,11 @@ export const kinds = {
     "record",
     say("お手本に選ばれた", "A good example"),
     say("あなたの支援記録がお手本に選ばれたとき", "when a record of yours is marked as a good example"),
+  ),
+  "calendar-changed": kind(
+    "calendar",
+    say("予定が変わった", "A calendar entry changed"),
+    say("あなたの予定が入ったとき、変わったとき", "when an entry of yours is made, moved or called off"),
   ),
   "report-sent-to-review": kind(
     "report",

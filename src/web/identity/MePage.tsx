@@ -91,6 +91,9 @@ export const MePage = ({ visit, asked }: { visit: Visit; asked: MeAsked }) => {
       <p>
         <a href={routes.noticeSettings()}>{t(words.noticeSettings)}</a>
       </p>
+      <p>
+        <a href={routes.meCalendar()}>{t(words.calendarLink)}</a>
+      </p>
       {account ? (
         <>
           <PasswordForm t={t} issues={issuesIn("password")} />

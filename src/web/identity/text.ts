@@ -106,6 +106,10 @@ export const words = {
   posts: say("今の職", "Posts today"),
   noPosts: say("今日の時点で、就いている職はありません。", "You hold no post today."),
   programmes: say("関わっている事業", "Programmes"),
+  calendarLink: say(
+    "カレンダー連携（スマートフォンで予定を見る）",
+    "Calendar feed (see your calendar on your phone)",
+  ),
   seenLink: say("自分を見られる人を確かめる", "See who can see me"),
   noticeSettings: say("お知らせの受け取り方を選ぶ", "Choose how notices reach you"),
   passwordTitle: say("パスワードの変更", "Change the password"),

@@ -47,6 +47,20 @@ export const help: Record<Section, readonly Text[]> = {
       "Plan next from the councils not reached yet.",
     ),
   ],
+  calendar: [
+    say(
+      "訪問・会議・締切を、月・週・一覧で見られます。",
+      "Visits, meetings and deadlines by month, week or list.",
+    ),
+    say(
+      "終わった訪問を開くと、日付や場所が入った記録の用紙に進めます。",
+      "Open a past visit to write its record; day and place are filled in.",
+    ),
+    say(
+      "なくなった予定は消さずに、理由を書いて「中止」にします。",
+      "What won't take place is called off with a reason, not erased.",
+    ),
+  ],
   records: [
     say(
       "条件を選んで「絞り込む」を押してください。同じ条件のアドレスを人に送れます。",

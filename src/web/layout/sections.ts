@@ -14,6 +14,7 @@ const entries: readonly Entry[] = [
   { section: "today", href: routes.today, power: null },
   { section: "myWeek", href: routes.myWeek, power: "record.write" },
   { section: "board", href: routes.board, power: "board.read" },
+  { section: "calendar", href: (p) => routes.calendar(p), power: "calendar.read" },
   { section: "records", href: routes.records, power: "record.read" },
   { section: "review", href: routes.review, power: "record.review" },
   { section: "requests", href: routes.requests, power: "request.read" },

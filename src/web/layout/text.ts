@@ -61,6 +61,7 @@ export const sections = {
   today: say("今日", "Today"),
   myWeek: say("わたしの一週間", "My week"),
   board: say("業務ボード", "Duty board"),
+  calendar: say("カレンダー", "Calendar"),
   records: say("支援記録", "Support records"),
   review: say("確認待ち", "To review"),
   requests: say("依頼", "Requests"),

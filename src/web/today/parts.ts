@@ -1,3 +1,4 @@
+import { calendarLines } from "./calendar-lines.tsx";
 import { consultationLines } from "./consultation-lines.tsx";
 import { councilLines } from "./council-lines.tsx";
 import type { TodayPart } from "./line.ts";
@@ -12,6 +13,7 @@ export const parts: readonly TodayPart[] = [
   recordLines,
   consultationLines,
   reportLines,
+  calendarLines,
   councilLines,
   mailLines,
 ];

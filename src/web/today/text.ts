@@ -16,6 +16,16 @@ export const words = {
   due: (day: string) => say(`期限 ${day}`, `due ${day}`),
   dueToday: say("今日が期限", "due today"),
   late: (days: number) => say(`期限を${days}日過ぎています`, `${days} ${days === 1 ? "day" : "days"} late`),
+  goesToday: (time: string | null, kind: Text, title: string) =>
+    say(
+      `今日 ${time === null ? "" : `${time} `}${kind.ja}：${title}`,
+      `Today ${time === null ? "" : `${time} `}${kind.en}: ${title}`,
+    ),
+  notWritten: (day: Text, kind: Text, title: string) =>
+    say(
+      `${day.ja}の${kind.ja}「${title}」の記録がまだありません。`,
+      `“${title}” (${kind.en.toLowerCase()}) of ${day.en} has no record yet.`,
+    ),
   open: say("開く", "Open"),
   done: say("済みにする", "Done"),
   draftNew: (when: string) =>

@@ -6,6 +6,7 @@ import {
   addToConsultation,
   buildAppointment,
   buildConsultation,
+  buildEntry,
   buildProgramme,
   buildRecord,
   buildRequest,
@@ -27,7 +28,8 @@ let theirs: Record<
   | "consultation"
   | "library"
   | "comment"
-  | "request",
+  | "request"
+  | "entry",
   number
 >;
 let chair: PersonId;
@@ -103,6 +105,7 @@ beforeAll(async () => {
     library: library.id,
     comment: said.id,
     request: request.id,
+    entry: (await asSystem(db, (ctx) => buildEntry(ctx, { maker: worker.person, title: secret }), p)).id,
   };
 });
 afterAll(() => db.drop());
@@ -113,6 +116,8 @@ const pages = (code: string): [string, string][] => [
   [routes.editRecord(code, theirs.record), routes.editRecord(code, none)],
   [routes.attachment(code, theirs.record, theirs.attachment), routes.attachment(code, none, none)],
   [routes.request(code, theirs.request), routes.request(code, none)],
+  [routes.entry(code, theirs.entry), routes.entry(code, none)],
+  [routes.editEntry(code, theirs.entry), routes.editEntry(code, none)],
   [routes.editCouncil(code, theirs.council), routes.editCouncil(code, none)],
   [routes.councilContacts(code, theirs.council), routes.councilContacts(code, none)],
   [routes.editContact(code, theirs.council, theirs.contact), routes.editContact(code, none, none)],
@@ -171,6 +176,7 @@ describe("an id of somebody else's in the address", () => {
           `select (select jsonb_agg(to_jsonb(r)) from support.record r) as records, (select count(*) from support.review) as reviews,
                   (select count(*) from support.comment) as comments, (select count(*) from support.comment_settled) as settled,
                   (select count(*) from support.example) as examples, (select count(*) from support.advice_read) as reads,
+                  (select jsonb_agg(to_jsonb(e)) from calendar.entry e) as entries,
                   (select jsonb_agg(to_jsonb(a)) from people.appointment a) as appointments, (select jsonb_agg(to_jsonb(c)) from councils.council c) as councils,
                   (select count(*) from councils.contact_point) as contacts,
                   (select jsonb_agg(to_jsonb(c)) from consultations.consultation c) as consultations,
@@ -209,6 +215,9 @@ describe("an id of somebody else's in the address", () => {
         [routes.markExample(p, theirs.record), routes.markExample(p, none)],
         [routes.adviceRead(p, theirs.record), routes.adviceRead(p, none)],
         [routes.stepRequest(p, theirs.request, "accept"), routes.stepRequest(p, none, "accept")],
+        [routes.editEntry(p, theirs.entry), routes.editEntry(p, none)],
+        [routes.cancelEntry(p, theirs.entry), routes.cancelEntry(p, none)],
+        [routes.restoreEntry(p, theirs.entry), routes.restoreEntry(p, none)],
         [routes.editCouncil(p, theirs.council), routes.editCouncil(p, none)],
         [routes.councilContacts(p, theirs.council), routes.councilContacts(p, none)],
         [routes.editContact(p, theirs.council, theirs.contact), routes.editContact(p, none, none)],
@@ -235,7 +244,15 @@ describe("an id of somebody else's in the address", () => {
   it("that is no number, or beyond every number, is simply not there", async () => {
     const one = await visitor(db, app, chair);
     for (const id of ["0", "-1", "1.5", "2147483648", "9".repeat(40), "1%00", "..%2f..%2fx", "１"])
-      for (const place of ["records", "requests", "councils", "people", "consultations", "library"])
+      for (const place of [
+        "records",
+        "requests",
+        "calendar",
+        "councils",
+        "people",
+        "consultations",
+        "library",
+      ])
         expect([id, (await one.get(`/${p}/${place}/${id}`)).status]).toEqual([id, 404]);
   });
 });

@@ -6,6 +6,7 @@ export {
   buildConsultation,
 } from "./build-consultation.ts";
 export { type BuiltCouncil, buildCouncil } from "./build-council.ts";
+export { buildEntry, enteredEntry } from "./build-entry.ts";
 export { type BuiltPerson, buildPerson } from "./build-person.ts";
 export { buildProgramme, type ProgrammeFile, setToday } from "./build-programme.ts";
 export { buildRecord, enteredRecord } from "./build-record.ts";

@@ -35,6 +35,7 @@ export {
 } from "./queries/list-requests.ts";
 export { placesToFile } from "./queries/places.ts";
 export { type RequestSheet, requestSheet } from "./queries/request-sheet.ts";
+export { type DueRequest, requestsDue } from "./queries/requests-due.ts";
 export { type RequestMonth, requestsInMonth } from "./queries/requests-in-month.ts";
 export { type WaitingRequest, waitingRequests } from "./queries/waiting-requests.ts";
 export { move as moveRequest } from "./rules/moves.ts";

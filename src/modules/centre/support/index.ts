@@ -68,9 +68,11 @@ export {
   type RecordSort,
   recordSorts,
 } from "./queries/list-records.ts";
+export { type DueNextStep, nextStepsDue } from "./queries/next-steps-due.ts";
 export { type OpenWork, openWorkOf } from "./queries/open-work.ts";
 export { type CouncilContact, type OwnRecord, ownCouncils, ownRecords } from "./queries/own-week.ts";
 export { type Change, lastOwnRecord, type RecordSheet, recordSheet } from "./queries/record-sheet.ts";
+export { type RecordedDay, recordedDays } from "./queries/recorded-days.ts";
 export { approvedRecords, type ReportedRecord, recordsNow } from "./queries/report-material.ts";
 export {
   type CentreMonth,

@@ -24,6 +24,7 @@ import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
 import { enteredIn, fieldsOf } from "./entered.ts";
 import { offeredFor } from "./offered.ts";
+import { prefilledIn } from "./prefilled.ts";
 import { RecordForm } from "./RecordForm.tsx";
 import { filesIn } from "./uploads.ts";
 
@@ -70,7 +71,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
 
 /** Today, and what was chosen last time: most days resemble the day before. */
 const defaults = async (
-  { ctx, programme }: ProgrammeVisit,
+  { ctx, programme, url }: ProgrammeVisit,
   behind: RequestSheet | null,
 ): Promise<FormBody> => {
   const last = await lastOwnRecord(ctx, programme.id);
@@ -95,6 +96,7 @@ const defaults = async (
             area: behind.request.councils.length === 0 ? String(behind.request.area) : "",
           }
         : {}),
+      ...prefilledIn(url.searchParams),
     }),
   );
 };

@@ -1,6 +1,6 @@
 import { afterOpeningMinutes, type OpeningCalendar, openingWeek } from "../../../../kernel/business-time.ts";
 import type { PlainDate } from "../../../../kernel/dates.ts";
-import { isJapaneseHoliday } from "../../../../kernel/japanese-holidays.ts";
+import { holidayOn } from "../../../../kernel/holidays.ts";
 import type { Definition } from "../../../foundation/programme/index.ts";
 import type { Target } from "../model.ts";
 
@@ -14,7 +14,7 @@ export const calendarOf = (desk: Desk, contracts: readonly Term[]): OpeningCalen
   week: openingWeek(
     desk.hours.map(({ days, from, to }) => ({ days: days.map((day) => weekdays.indexOf(day)), from, to })),
   ),
-  isHoliday: desk.holidays === "japan" ? isJapaneseHoliday : () => false,
+  isHoliday: (day) => desk.holidays === "japan" && holidayOn(day) !== null,
   closed: desk.closed,
   terms: contracts,
 });
