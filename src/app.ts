@@ -7,6 +7,7 @@ import { boardPages } from "./web/board/pages.ts";
 import { councilPages } from "./web/councils/pages.ts";
 import type { Deps } from "./web/deps.ts";
 import { failure } from "./web/failure.tsx";
+import { fieldPages } from "./web/field/pages.ts";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
 import { peoplePages } from "./web/people/pages.ts";
@@ -24,6 +25,8 @@ export const createApp = (deps: Deps): Hono => {
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -44,6 +47,7 @@ export const createApp = (deps: Deps): Hono => {
   areaPages(app, deps);
   councilPages(app, deps, councilBoard);
   recordPages(app, deps);
+  fieldPages(app, deps);
   todayPages(app, deps);
   reportPages(app, deps);
   searchPages(app, deps);

@@ -93,6 +93,12 @@ export const post =
       );
     });
 
+/** POST from a script of ours, also of somebody whose session or place in the programme is over: the work says so itself. */
+export const openFormPost =
+  (deps: Deps, work: (visit: Visit & { form: FormBody }) => Promise<Reply>): Handler =>
+  (c) =>
+    withForm(c, (form) => pass(deps, c, "write", (visit) => work({ ...visit, form })));
+
 /** POST of a form outside of any programme, e.g. the own account. */
 export const ownPost =
   (deps: Deps, work: (visit: Visit & { form: FormBody }) => Promise<Reply>): Handler =>

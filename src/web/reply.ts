@@ -36,6 +36,8 @@ export type Reply =
       readonly name: string;
       readonly inline?: boolean;
     }
+  /** For a script of ours that asked: words in it are already in the reader's language. Kept by no cache. */
+  | { readonly ok: boolean; readonly kind: "json"; readonly status: JsonStatus; readonly data: unknown }
   | { readonly ok: false; readonly kind: "missing" }
   | { readonly ok: false; readonly kind: "sign-in" };
 
@@ -66,6 +68,15 @@ export const file = (bytes: Uint8Array | string, type: string, name: string, inl
   type,
   name,
   inline,
+});
+
+type JsonStatus = 200 | 201 | 202 | 400 | 401 | 403 | 404 | 409 | 422;
+
+export const json = (status: JsonStatus, data: unknown): Reply => ({
+  ok: status < 400,
+  kind: "json",
+  status,
+  data,
 });
 
 export const missing = (): Reply => ({ ok: false, kind: "missing" });

@@ -35,6 +35,9 @@ export const respond = (deps: Deps, c: Context, visit: Visit, given: Reply): Res
       // A view over a plain ArrayBuffer is what Response accepts; the bytes are ours and never shared.
       return c.body(reply.bytes as string);
     }
+    case "json":
+      c.header("cache-control", "no-store");
+      return c.body(JSON.stringify(reply.data), reply.status, { "content-type": "application/json" });
     case "missing":
       return respond(deps, c, visit, view({ title: words.missing }, <MissingPage t={visit.t} />, 404));
     case "sign-in":

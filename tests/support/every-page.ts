@@ -4,6 +4,7 @@ import { auditPages } from "../../src/web/audit/pages.ts";
 import { boardPages } from "../../src/web/board/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
+import { fieldPages } from "../../src/web/field/pages.ts";
 import { peoplePages } from "../../src/web/people/pages.ts";
 import { programmePages } from "../../src/web/programme/pages.ts";
 import { recordPages } from "../../src/web/records/pages.ts";
@@ -22,6 +23,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     areaPages,
     councilPages,
     recordPages,
+    fieldPages,
     todayPages,
     reportPages,
     searchPages,

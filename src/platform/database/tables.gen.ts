@@ -395,6 +395,17 @@ export interface SupportDraft {
   saved_at: Generated<Date>;
 }
 
+export interface SupportFieldArrival {
+  area_id: number;
+  digest: string;
+  key: string;
+  person_id: number;
+  programme_id: number;
+  received_at: Generated<Date>;
+  record_id: number;
+  written_at: Date;
+}
+
 export interface SupportRecord {
   area_id: number;
   asked: Generated<string>;
@@ -453,6 +464,28 @@ export interface SupportShare {
   state: string;
 }
 
+export interface SupportStrandedEntry {
+  area_id: number;
+  fields: Json;
+  id: Generated<number>;
+  note: Generated<string>;
+  person_id: number;
+  programme_id: number;
+  received_at: Generated<Date>;
+  record_id: number | null;
+  settled_at: Date | null;
+  settled_by: number | null;
+  submission_key: string;
+  written_at: Date;
+}
+
+export interface SupportStrandedFile {
+  area_id: number;
+  entry_id: number;
+  file_id: number;
+  name: string;
+}
+
 export interface SupportTally {
   area_id: number;
   centre_id: number;
@@ -504,8 +537,11 @@ export interface DB {
   "search.document": SearchDocument;
   "support.attachment": SupportAttachment;
   "support.draft": SupportDraft;
+  "support.field_arrival": SupportFieldArrival;
   "support.record": SupportRecord;
   "support.review": SupportReview;
   "support.share": SupportShare;
+  "support.stranded_entry": SupportStrandedEntry;
+  "support.stranded_file": SupportStrandedFile;
   "support.tally": SupportTally;
 }

@@ -1,8 +1,10 @@
 import { keepDrafts } from "./draft.ts";
+import { guardField } from "./field/guard.ts";
 import { guardForms } from "./once.ts";
 import { submitOnChange } from "./small.ts";
 
 // Every page works without this file; it only makes some of them kinder.
+guardField();
 guardForms();
 submitOnChange();
 keepDrafts();

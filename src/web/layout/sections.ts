@@ -12,6 +12,7 @@ const entries: readonly Entry[] = [
   { section: "today", href: routes.today, power: null },
   { section: "board", href: routes.board, power: "board.read" },
   { section: "records", href: routes.records, power: "record.read" },
+  { section: "field", href: routes.field, power: "record.write" },
   { section: "review", href: routes.review, power: "record.review" },
   { section: "reports", href: routes.reports, power: "report.read" },
   { section: "councils", href: routes.councils, power: "council.read" },

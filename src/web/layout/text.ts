@@ -58,6 +58,7 @@ export const sections = {
   today: say("今日", "Today"),
   board: say("業務ボード", "Duty board"),
   records: say("支援記録", "Support records"),
+  field: say("現場で書く", "In the field"),
   review: say("確認待ち", "To review"),
   reports: say("月次報告", "Monthly reports"),
   councils: say("地活協", "Councils"),
