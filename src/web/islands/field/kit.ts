@@ -14,9 +14,15 @@ export type Kit = {
   readonly phoneDay: string;
 };
 
-/** Whom the page is for. `line`: the server answered just now; `kit` is null where nobody can write. */
+/** Whom the page is for. `kit` is null where nothing can be written; `line`: the server answered just now. */
 export type Opened =
-  | { readonly kind: "open"; readonly holder: Holder; readonly kit: Kit | null; readonly lost: boolean }
+  | {
+      readonly kind: "open";
+      readonly holder: Holder;
+      readonly kit: Kit | null;
+      readonly lost: boolean;
+      readonly line: boolean;
+    }
   | { readonly kind: "locked" }
   | { readonly kind: "missing" };
 
@@ -60,11 +66,11 @@ const fromServer = async (programme: string, answer: Answer): Promise<Opened> =>
   await holdKey(person.id, key);
   setMark({ person: person.id, programme });
   const lost = answer.kind === "no-post";
-  if (lost) return { kind: "open", holder, kit: await takeKit<Kit>(holder), lost };
+  if (lost) return { kind: "open", holder, kit: await takeKit<Kit>(holder), lost, line: true };
   const { form, defaults, today } = answer;
   const kit: Kit = { name: person.name, form, defaults, today, phoneDay: phoneDay() };
   await putKit(holder, kit);
-  return { kind: "open", holder, kit, lost };
+  return { kind: "open", holder, kit, lost, line: true };
 };
 
 /** Without a line the phone opens for whoever it was opened for last. */
@@ -72,7 +78,7 @@ const fromPhone = async (programme: string): Promise<Opened> => {
   const held = await heldKey();
   if (!held || readMark()?.person !== held.person) return { kind: "locked" };
   const holder: Holder = { ...held, programme };
-  return { kind: "open", holder, kit: await takeKit<Kit>(holder), lost: false };
+  return { kind: "open", holder, kit: await takeKit<Kit>(holder), lost: false, line: false };
 };
 
 /** The server decides whom the phone opens for; only where there is none does the phone itself. */

@@ -77,7 +77,7 @@ export const createList = (acts: Acts) => {
       sending = id;
       plan();
     },
-    count: (): number => entries.size,
+    get: (id: string): Entry | undefined => entries.get(id),
     waits: (): boolean => [...entries.values()].some(({ state }) => state === "waiting"),
   };
 };

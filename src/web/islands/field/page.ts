@@ -24,10 +24,15 @@ const showLocked = async (): Promise<void> => {
   showView("locked");
 };
 
-type Desk = { readonly holder: Holder; readonly kit: Kit | null; readonly lost: boolean };
+type Desk = {
+  readonly holder: Holder;
+  readonly kit: Kit | null;
+  readonly lost: boolean;
+  readonly line: boolean;
+};
 
 /** The page of somebody whom the phone knows: the list, the form, and sending. */
-const work = async ({ holder, kit, lost }: Desk): Promise<void> => {
+const work = async ({ holder, kit, lost, line }: Desk): Promise<void> => {
   const channel = new BroadcastChannel("machisen-field");
   let writing = false;
   let timer = 0;
@@ -56,8 +61,10 @@ const work = async ({ holder, kit, lost }: Desk): Promise<void> => {
     });
     list.markSending("");
     if (result === "signed-out") await lockNow();
-    else sayLine(result === "later" && navigator.onLine ? words.serverDown : lineNow());
-    if (result === "later" || result === "busy") timer = window.setTimeout(() => void send(), retryAfter);
+    else if (result === "offline") sayLine(words.offline);
+    else sayLine(result === "later" ? words.serverDown : lineNow());
+    if (result === "offline" || result === "later" || result === "busy")
+      timer = window.setTimeout(() => void send(), retryAfter);
     return result;
   };
 
@@ -91,7 +98,7 @@ const work = async ({ holder, kit, lost }: Desk): Promise<void> => {
 
   const sendSoon = async (): Promise<void> => {
     const result = await send();
-    if (result === "later") await sendLater();
+    if (result === "offline" || result === "later") await sendLater();
   };
 
   const write = (entry: Entry | null): void => {
@@ -150,7 +157,7 @@ const work = async ({ holder, kit, lost }: Desk): Promise<void> => {
   at("lost").textContent = words.lost;
   show("write", kit !== null && !lost);
   list.fill(await listEntries(holder));
-  sayLine(lineNow());
+  sayLine(line ? lineNow() : words.offline);
   at("write").addEventListener("click", () => write(null));
   at("send").addEventListener("click", () => void sendSoon());
   addEventListener("online", () => void sendSoon());
@@ -160,9 +167,12 @@ const work = async ({ holder, kit, lost }: Desk): Promise<void> => {
   });
   // The service worker sent something, or another page did.
   channel.addEventListener("message", async ({ data }) => {
-    const entry = await takeEntry(holder, String(data));
+    const before = list.get(data.id);
+    const entry = await takeEntry(holder, data.id);
     if (entry) list.put(entry);
-    else list.drop(String(data));
+    else list.drop(data.id);
+    if (!entry && before) addSent(before, data.href);
+    sayLine(words.online);
   });
   addEventListener("hashchange", () => location.hash === "#sign-out" && void ask());
   if (location.hash === "#sign-out") await ask();

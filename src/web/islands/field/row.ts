@@ -18,9 +18,19 @@ const tags = {
   changed: "tag-returned",
 } as const;
 
+const shortDay = (day: string): string =>
+  Number.isNaN(Date.parse(day))
+    ? day
+    : new Intl.DateTimeFormat(document.documentElement.lang, {
+        month: "short",
+        day: "numeric",
+        weekday: "short",
+        timeZone: "UTC",
+      }).format(Date.parse(day));
+
 /** One line that says which entry it is. */
 export const titleOf = (entry: Entry): string => {
-  const day = typedIn(entry, "day") || words.noDay;
+  const day = shortDay(typedIn(entry, "day")) || words.noDay;
   const done = typedIn(entry, "done").trim().replaceAll(/\s+/g, " ");
   const short = done.length > 40 ? `${done.slice(0, 40)}…` : done;
   return `${day} ${short || words.untitled}`;

@@ -12,8 +12,8 @@ export type Report = {
   readonly stays: (entry: Entry) => void;
 };
 
-/** done: nothing waits; later: try again; signed-out: somebody has to sign in; busy: it is being sent elsewhere. */
-export type Result = "done" | "later" | "signed-out" | "busy";
+/** done: nothing waits; offline: no line; later: the server can't now; signed-out: somebody has to sign in; busy: it is being sent elsewhere. */
+export type Result = "done" | "offline" | "later" | "signed-out" | "busy";
 
 type Answer = {
   readonly kind?: string;
@@ -137,7 +137,7 @@ const sendEach = async (holder: Holder, url: string, report: Report): Promise<Re
     const got = await ask(url, holder, entry);
     if (got === null) {
       await keep(holder, entry, {}, report);
-      return "later";
+      return "offline";
     }
     const one = await take(holder, entry, got.status, got.answer, report);
     if (one === "signed-out") return one;

@@ -84,12 +84,12 @@ const send = async (): Promise<void> => {
   const tell = new BroadcastChannel("machisen-field");
   const result = await sendAll({ ...held, programme: shell.programme }, shell.send, {
     sending: () => undefined,
-    gone: ({ id }) => tell.postMessage(id),
-    stays: ({ id }) => tell.postMessage(id),
+    gone: ({ id }, href) => tell.postMessage({ id, href }),
+    stays: ({ id }) => tell.postMessage({ id, href: null }),
   });
   tell.close();
   // The browser then tries once more.
-  if (result === "later") throw new Error("not everything was sent");
+  if (result === "later" || result === "offline") throw new Error("not everything was sent");
 };
 
 scope.addEventListener("install", (event) => event.waitUntil(install()));
