@@ -73,7 +73,7 @@ export const page = (deps: Deps, work: (visit: ProgrammeVisit) => Promise<Reply>
 const withForm = async (c: Context, work: (form: FormBody) => Promise<Response>): Promise<Response> => {
   const form = await readForm(c.req.raw);
   try {
-    return await work(form);
+    return form.isWhole ? await work(form) : c.body(null, 400);
   } finally {
     await form.discard();
   }

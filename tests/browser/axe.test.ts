@@ -76,6 +76,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.newRecord(p),
       ],
       ...[routes.editRecord(p, record), routes.importRecords(p), routes.review(p)],
+      ...[routes.field(p), routes.stranded(p)],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.reportRecords(p, "2020-02", centre), routes.search(p, { q: "会計" }), routes.audit(p)],
     ],

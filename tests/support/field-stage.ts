@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -13,15 +12,14 @@ import { signInAs } from "./sign-in-as.ts";
 const root = resolve(import.meta.dirname, "../..");
 export const programme = "tsurumi-2019";
 
-/** Ends a browser as a dead battery would. Its folder is in the command line of its processes and of no others. */
-const killBrowserOn = (folder: string): void => {
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      if (readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder)) process.kill(Number(pid), "SIGKILL");
-    } catch {
-      // It ended by itself meanwhile.
-    }
-  }
+/** Ends a browser as a dead battery would: at once, with nothing put in order first. */
+const crash = async (context: BrowserContext): Promise<void> => {
+  const control = await context.browser()?.newBrowserCDPSession();
+  if (!control) throw new Error("no browser to crash");
+  const gone = new Promise((done) => context.once("close", done));
+  // It can't answer any more.
+  control.send("Browser.crash").catch(() => undefined);
+  await gone;
 };
 
 /** The app, which can be stopped and started again on the same port with the same data, and phones. */
@@ -56,8 +54,8 @@ export const openFieldStage = async () => {
     },
     /** Kills the browser and opens it again on what it had stored. */
     killAndReopen: async (folder: string) => {
-      killBrowserOn(folder);
-      await new Promise((done) => setTimeout(done, 500));
+      const phone = phones.findLast((one) => one.folder === folder);
+      if (phone) await crash(phone.context);
       return open(folder);
     },
     signIn: (page: Page, who: string) =>
