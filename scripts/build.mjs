@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { buildIcons } from "./build-icons.mjs";
 import { buildStyles } from "./build-styles.mjs";
 import { root } from "./prepare.mjs";
 
@@ -24,9 +25,13 @@ const sourcesNow = () => {
   return hash.update(readFileSync(join(root, "package-lock.json"))).digest("hex");
 };
 
-const islands = () => {
-  const folder = join(root, "src", "web", "islands");
-  return existsSync(join(folder, "main.ts")) ? [join(folder, "main.ts")] : [];
+const islands = join(root, "src", "web", "islands");
+const inBrowser = {
+  outdir: join(dist, "public", "islands"),
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  logLevel: "warning",
 };
 
 const now = sourcesNow();
@@ -47,14 +52,17 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== now) {
       logLevel: "warning",
     }),
     build({
-      entryPoints: islands(),
-      outdir: join(dist, "public", "islands"),
-      bundle: true,
-      minify: true,
+      ...inBrowser,
+      entryPoints: { main: join(islands, "main.ts"), field: join(islands, "field", "page.ts") },
       format: "esm",
-      target: "es2022",
-      logLevel: "warning",
     }),
+    // A service worker is one plain script.
+    build({
+      ...inBrowser,
+      entryPoints: { "field-worker": join(islands, "field", "worker.ts") },
+      format: "iife",
+    }),
+    buildIcons(join(dist, "public")),
     buildStyles(join(dist, "public")),
   ]);
   writeFileSync(stamp, now);

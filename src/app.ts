@@ -10,6 +10,7 @@ import { councilPages } from "./web/councils/pages.ts";
 import type { Deps } from "./web/deps.ts";
 import { requestPages } from "./web/desk/pages.ts";
 import { failure } from "./web/failure.tsx";
+import { fieldPages } from "./web/field/pages.ts";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
 import { livePages } from "./web/live/pages.ts";
@@ -32,6 +33,8 @@ export const createApp = (deps: Deps): Hono => {
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -56,6 +59,7 @@ export const createApp = (deps: Deps): Hono => {
   councilPages(app, deps, councilBoard);
   recordPages(app, deps);
   requestPages(app, deps);
+  fieldPages(app, deps);
   todayPages(app, deps);
   myWeekPages(app, deps);
   supervisionPages(app, deps);

@@ -34,6 +34,8 @@ export const openAssets = (folder: string) => {
   return {
     /** Address of an asset with its content tag, so that browsers may keep it for good. */
     address: (name: string): string => `/assets/${name}?v=${assets.get(name)?.tag ?? "0"}`,
+    /** A built script as text, e.g. to be served under another address. */
+    text: (name: string): string => assets.get(name)?.bytes.toString("utf8") ?? "",
     serve: (app: Hono): void => {
       app.get("/assets/:name{.+}", (c) => {
         const asset = assets.get(c.req.param("name"));

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 
 /** A file that came with a form, waiting in a temporary folder. */
@@ -24,6 +24,8 @@ export type FormBody = {
   readonly all: (name: string) => readonly string[];
   readonly entries: readonly (readonly [string, string])[];
   readonly uploads: readonly Upload[];
+  /** False when the line broke in the middle of it: what came may be half of what was typed, and nobody waits for an answer. */
+  readonly isWhole: boolean;
   readonly discard: () => Promise<void>;
 };
 
@@ -34,11 +36,13 @@ const bodyOf = (
   entries: (readonly [string, string])[],
   uploads: Upload[],
   discard: () => Promise<void>,
+  isWhole = true,
 ): FormBody => ({
   get: (name) => entries.find(([key]) => key === name)?.[1] ?? "",
   all: (name) => entries.filter(([key]) => key === name).map(([, value]) => value),
   entries,
   uploads,
+  isWhole,
   discard,
 });
 
@@ -55,11 +59,14 @@ const clean = (value: string): string => value.replaceAll("\u0000", "").replaceA
 export const readForm = async (request: Request): Promise<FormBody> => {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data")) {
-    const text = (await request.text()).slice(0, maxUrlencodedBytes);
+    const text = await request.text().catch(() => null);
     return bodyOf(
-      [...new URLSearchParams(text)].map(([k, v]) => [k, clean(v)] as const),
+      [...new URLSearchParams((text ?? "").slice(0, maxUrlencodedBytes))].map(
+        ([k, v]) => [k, clean(v)] as const,
+      ),
       [],
       async () => undefined,
+      text !== null,
     );
   }
   const folder = await mkdtemp(join(tmpdir(), "machisen-upload-"));
@@ -79,27 +86,32 @@ export const readForm = async (request: Request): Promise<FormBody> => {
       size += chunk.length;
       hash.update(chunk);
     });
-    const written = stream.pipe(createWriteStream(path));
     uploads.push(
-      finished(written).then(() =>
-        size === 0
-          ? null
-          : {
-              field,
-              name: info.filename ?? "",
-              path,
-              size,
-              sha256: hash.digest("hex"),
-              tooLarge: stream.truncated === true,
-            },
+      pipeline(stream, createWriteStream(path)).then(
+        () =>
+          size === 0
+            ? null
+            : {
+                field,
+                name: info.filename ?? "",
+                path,
+                size,
+                sha256: hash.digest("hex"),
+                tooLarge: stream.truncated === true,
+              },
+        () => null,
       ),
     );
   });
+  let isWhole = true;
   if (request.body) {
     // The DOM and Node types of the same web stream differ; the value is one and the same.
-    Readable.fromWeb(request.body as import("node:stream/web").ReadableStream).pipe(parser);
-    await finished(parser, { readable: false }).catch(() => undefined);
+    const body = Readable.fromWeb(request.body as import("node:stream/web").ReadableStream);
+    // Ends both when either breaks: an upload that is cut off would otherwise be an error that nobody hears.
+    await pipeline(body, parser).catch(() => {
+      isWhole = false;
+    });
   }
   const arrived = (await Promise.all(uploads)).filter((upload) => upload !== null);
-  return bodyOf(entries, arrived, () => rm(folder, { recursive: true, force: true }));
+  return bodyOf(entries, arrived, () => rm(folder, { recursive: true, force: true }), isWhole);
 };

@@ -37,6 +37,8 @@ export type Reply =
       readonly inline?: boolean;
     }
   | { readonly ok: true; readonly kind: "stream"; readonly body: () => ReadableStream<Uint8Array> }
+  /** For a script of ours that asked: words in it are already in the reader's language. Kept by no cache. */
+  | { readonly ok: boolean; readonly kind: "json"; readonly status: JsonStatus; readonly data: unknown }
   | { readonly ok: false; readonly kind: "missing" }
   | { readonly ok: false; readonly kind: "sign-in" };
 
@@ -71,6 +73,14 @@ export const file = (bytes: Uint8Array | string, type: string, name: string, inl
 
 /** Events for a screen that stays open; nothing of the transaction may live on in it. */
 export const stream = (body: () => ReadableStream<Uint8Array>): Reply => ({ ok: true, kind: "stream", body });
+type JsonStatus = 200 | 201 | 202 | 400 | 401 | 403 | 404 | 409 | 422;
+
+export const json = (status: JsonStatus, data: unknown): Reply => ({
+  ok: status < 400,
+  kind: "json",
+  status,
+  data,
+});
 
 export const missing = (): Reply => ({ ok: false, kind: "missing" });
 export const signIn = (): Reply => ({ ok: false, kind: "sign-in" });

@@ -42,6 +42,9 @@ export const respond = (deps: Deps, c: Context, visit: Visit, given: Reply): Res
       c.header("x-accel-buffering", "no");
       c.header("connection", "close");
       return c.body(reply.body());
+    case "json":
+      c.header("cache-control", "no-store");
+      return c.body(JSON.stringify(reply.data), reply.status, { "content-type": "application/json" });
     case "missing":
       return respond(deps, c, visit, view({ title: words.missing }, <MissingPage t={visit.t} />, 404));
     case "sign-in":

@@ -102,6 +102,17 @@ export const routes = {
     `/${p}/requests.${format}${query(filter)}`,
   recordForRequest: (p: string, request: number) => `/${p}/records/new${query({ request })}`,
 
+  /** The record form without a connection; what else stands here serves it. */
+  field: (p: string) => `/${p}/field`,
+  fieldKit: (p: string) => `/${p}/field/kit`,
+  fieldSend: (p: string) => `/${p}/field/send`,
+  fieldWorker: (p: string, lang: string) => `/${p}/field/worker.js${query({ lang })}`,
+  fieldManifest: (p: string) => `/${p}/field/manifest.webmanifest`,
+  stranded: (p: string) => `/${p}/field/held`,
+  strandedEntry: (p: string, id: number) => `/${p}/field/held/${id}`,
+  strandedFile: (p: string, id: number, file: number) => `/${p}/field/held/${id}/files/${file}`,
+  setAsideStranded: (p: string, id: number) => `/${p}/field/held/${id}/aside`,
+
   reports: (p: string) => `/${p}/reports`,
   report: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}`,
   reportNarrative: (p: string, month: string, centre: string) => `/${p}/reports/${month}/${centre}/narrative`,

@@ -128,6 +128,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.myWeek(p),
         routes.supervision(p),
       ],
+      ...[routes.field(p), routes.stranded(p)],
       ...[routes.reports(p), routes.report(p, "2020-02", centre), routes.report(p, "2020-03", centre)],
       ...[routes.consultations(p), routes.newConsultation(p), routes.consultation(p, openCase)],
       ...[routes.consultation(p, closedCase), routes.editConsultation(p, openCase), routes.library(p)],

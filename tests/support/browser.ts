@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium } from "@playwright/test";
 import { serve } from "../../src/server.ts";
 import type { TestDatabase } from "./database.ts";
 import { demoDatabase, testSettings } from "./demo-world.ts";
@@ -18,15 +18,22 @@ const flags = [
 ];
 
 /** A system Chromium where there is one, else the one that comes with the packages. */
-export const launchBrowser = async (): Promise<Browser> => {
+const launchOptions = async (): Promise<{ executablePath: string; args: string[] }> => {
   const system = systemBrowsers.find((path) => existsSync(path));
-  if (system) return chromium.launch({ executablePath: system, args: flags });
+  if (system) return { executablePath: system, args: flags };
   const { default: shipped } = await import("@sparticuz/chromium");
-  return chromium.launch({
-    executablePath: await shipped.executablePath(),
-    args: [...shipped.args, ...flags],
-  });
+  return { executablePath: await shipped.executablePath(), args: [...shipped.args, ...flags] };
 };
+
+export const launchBrowser = async (): Promise<Browser> => chromium.launch(await launchOptions());
+
+/** A browser that keeps what it stores in a folder, like a phone: opened again on the same folder it goes on. */
+export const openPhone = async (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, {
+    ...(await launchOptions()),
+    viewport: { width: 390, height: 844 },
+    locale: "ja",
+  });
 
 export type Stage = {
   readonly browser: Browser;

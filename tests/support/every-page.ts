@@ -7,6 +7,7 @@ import { consultationPages } from "../../src/web/consultations/pages.ts";
 import { councilPages } from "../../src/web/councils/pages.ts";
 import { requestPages } from "../../src/web/desk/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
+import { fieldPages } from "../../src/web/field/pages.ts";
 import { myWeekPages } from "../../src/web/my-week/pages.ts";
 import { noticePages } from "../../src/web/notices/pages.ts";
 import { outboxPages } from "../../src/web/outbox/pages.ts";
@@ -30,6 +31,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     councilPages,
     recordPages,
     requestPages,
+    fieldPages,
     todayPages,
     myWeekPages,
     supervisionPages,

@@ -660,6 +660,17 @@ export interface SupportExample {
   why: Generated<string>;
 }
 
+export interface SupportFieldArrival {
+  area_id: number;
+  digest: string;
+  key: string;
+  person_id: number;
+  programme_id: number;
+  received_at: Generated<Date>;
+  record_id: number;
+  written_at: Date;
+}
+
 export interface SupportRecord {
   area_id: number;
   asked: Generated<string>;
@@ -717,6 +728,28 @@ export interface SupportShare {
   programme_id: number;
   record_id: number;
   state: string;
+}
+
+export interface SupportStrandedEntry {
+  area_id: number;
+  fields: Json;
+  id: Generated<number>;
+  note: Generated<string>;
+  person_id: number;
+  programme_id: number;
+  received_at: Generated<Date>;
+  record_id: number | null;
+  settled_at: Date | null;
+  settled_by: number | null;
+  submission_key: string;
+  written_at: Date;
+}
+
+export interface SupportStrandedFile {
+  area_id: number;
+  entry_id: number;
+  file_id: number;
+  name: string;
 }
 
 export interface SupportTally {
@@ -787,8 +820,11 @@ export interface DB {
   "support.comment_settled": SupportCommentSettled;
   "support.draft": SupportDraft;
   "support.example": SupportExample;
+  "support.field_arrival": SupportFieldArrival;
   "support.record": SupportRecord;
   "support.review": SupportReview;
   "support.share": SupportShare;
+  "support.stranded_entry": SupportStrandedEntry;
+  "support.stranded_file": SupportStrandedFile;
   "support.tally": SupportTally;
 }

@@ -35,6 +35,8 @@ export type Identity = {
   /** For the session cookie: Secure when people come by https; seconds until it is forgotten. */
   readonly cookie: { readonly secure: boolean; readonly seconds: number };
   readonly tokenOf: (cookie: string | undefined) => string | null;
+  /** Opens what this person's phone keeps; to be handed to a session of theirs only. */
+  readonly fieldKey: (person: PersonId) => string;
   readonly renew: (cookie: string | undefined, from: From) => Promise<string | null>;
   readonly signIn: (
     mail: string,
@@ -83,6 +85,7 @@ export const createIdentity = ({ database, secret, publicUrl, mailer }: Settings
   return {
     cookie: { secure: publicUrl.startsWith("https:"), seconds: sessionSeconds },
     tokenOf: (cookie) => readCookie(realm.keys, cookie)?.token ?? null,
+    fieldKey: (person) => realm.keys.keyOf(person),
     renew: (cookie, from) => renew(realm, cookie, from),
     signIn: (mail, password, from, former = null) => signIn(realm, mail, password, from, former),
     verifyCode: (waiting, code, from) => verifyCode(realm, waiting, code, from),

@@ -14,6 +14,8 @@ export const newToken = (): string => randomBytes(32).toString("base64url");
 export type Keys = {
   readonly sign: (text: string) => string;
   readonly isSigned: (text: string, signature: string) => boolean;
+  /** A key that only this person is given, e.g. for what their phone keeps: 256 bits, base64url, the same each time. */
+  readonly keyOf: (person: number) => string;
   readonly seal: (text: string) => string;
   /** Throws when the text was not sealed with this secret. */
   readonly open: (sealed: string) => string;
@@ -32,6 +34,7 @@ export const keysFrom = (secret: string): Keys => {
       const given = Buffer.from(signature);
       return expected.length === given.length && timingSafeEqual(expected, given);
     },
+    keyOf: (person) => keyFor(`field ${person}`).toString("base64url"),
     seal: (text) => {
       const iv = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", sealing, iv);

@@ -19,6 +19,7 @@ export const openPost =
     const form = await readForm(c.req.raw);
     c.set("form", form);
     try {
+      if (!form.isWhole) return c.body(null, 400);
       const answer = await work(c, form);
       return await openPage(deps, async (visit) => answer(visit))(c, next);
     } finally {

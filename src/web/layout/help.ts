@@ -61,6 +61,11 @@ export const help: Record<Section, readonly Text[]> = {
       "What won't take place is called off with a reason, not erased.",
     ),
   ],
+  field: [
+    say("電波のない場所でも記録を書けます。", "Records can be written without a connection."),
+    say("つながると、まだ送っていないものから送ります。", "They are sent once there is one."),
+    say("端末を人に渡す前に、ログアウトしてください。", "Sign out before you hand the phone on."),
+  ],
   records: [
     say(
       "条件を選んで「絞り込む」を押してください。同じ条件のアドレスを人に送れます。",

@@ -16,6 +16,7 @@ const entries: readonly Entry[] = [
   { section: "board", href: routes.board, power: "board.read" },
   { section: "calendar", href: (p) => routes.calendar(p), power: "calendar.read" },
   { section: "records", href: routes.records, power: "record.read" },
+  { section: "field", href: routes.field, power: "record.write" },
   { section: "review", href: routes.review, power: "record.review" },
   { section: "requests", href: routes.requests, power: "request.read" },
   {

@@ -63,6 +63,7 @@ export const sections = {
   board: say("業務ボード", "Duty board"),
   calendar: say("カレンダー", "Calendar"),
   records: say("支援記録", "Support records"),
+  field: say("現場で書く", "In the field"),
   review: say("確認待ち", "To review"),
   requests: say("依頼", "Requests"),
   consultations: say("相談", "Consultations"),

@@ -1,6 +1,7 @@
 import { calendarLines } from "./calendar-lines.tsx";
 import { consultationLines } from "./consultation-lines.tsx";
 import { councilLines } from "./council-lines.tsx";
+import { heldLines } from "./held-lines.tsx";
 import type { TodayPart } from "./line.ts";
 import { mailLines } from "./mail-lines.tsx";
 import { recordLines } from "./record-lines.tsx";
@@ -11,6 +12,7 @@ import { requestLines } from "./request-lines.tsx";
 export const parts: readonly TodayPart[] = [
   requestLines,
   recordLines,
+  heldLines,
   consultationLines,
   reportLines,
   calendarLines,

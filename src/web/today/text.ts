@@ -41,6 +41,12 @@ export const words = {
       `${n} ${n === 1 ? "record waits" : "records wait"} for your review${days > 0 ? `, the oldest for ${days} days` : ""}.`,
     ),
   toReview: say("確認する", "Review"),
+  held: (n: number) =>
+    say(
+      `書いた人が職を離れたあとに届いた記録が${n}件あります。記録にするか、理由を書いて終わりにしてください。`,
+      `${n} ${n === 1 ? "entry" : "entries"} came from phones of people who had left the post. Make them records, or set them aside with a reason.`,
+    ),
+  toHeld: say("中を見る", "Look"),
   report: {
     start: (month: Text, centre: Text) =>
       say(

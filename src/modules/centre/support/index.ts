@@ -15,6 +15,12 @@ export { saveDraft } from "./actions/save-draft.ts";
 export { settleComment } from "./actions/settle-comment.ts";
 export { type WrittenDown, writeRecord } from "./actions/write-record.ts";
 export { type Draft, type DraftFields, draftForms, findDraft, listDrafts } from "./drafts.ts";
+export type { Sent, StrandedEntry, StrandedId } from "./field/model.ts";
+export { sendFromField } from "./field/send-from-field.ts";
+export { setAsideStranded } from "./field/set-aside-stranded.ts";
+export { hasWrittenIn } from "./field/strand.ts";
+export { countStranded, findStranded, listStranded } from "./field/stranded.ts";
+export { takeOverStranded } from "./field/take-over-stranded.ts";
 export { type ImportRow, newRecordColumns } from "./imports/columns.ts";
 export { type Entered, readSubmissionKey } from "./input.ts";
 export type {

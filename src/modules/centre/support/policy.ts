@@ -45,3 +45,7 @@ export const mayFinishNext = (
 /** Old records of others are brought in by whoever writes and reviews in their areas. */
 export const mayImport = (powers: ReadonlySet<string>): boolean =>
   powers.has("record.write") && powers.has("record.review");
+
+/** What a phone sent for somebody who may no longer write there is settled by whoever reviews there. */
+export const maySettle = (rights: Rights, entry: Pick<Of, "area">): Text | null =>
+  rights.has("record.review", entry.area) ? null : words.notYoursToSettle;

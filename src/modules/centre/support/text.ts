@@ -137,6 +137,12 @@ export const words = {
     "この地域の支援記録を確認する職に就いていません。",
     "You hold no post that reviews support records in this area.",
   ),
+  notYoursToSettle: say(
+    "この地域の預かり記録を片付ける職に就いていません。",
+    "You hold no post that settles held entries in this area.",
+  ),
+  heldSettled: say("この預かり記録は、すでに片付いています。", "This held entry has been settled already."),
+  whyAside: say("記録にしない理由を書いてください。", "Write why it does not become a record."),
   ownRecord: say(
     "自分が書いた記録は、ほかの人に確認してもらってください。",
     "Somebody else has to review what you wrote yourself.",

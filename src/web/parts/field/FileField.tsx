@@ -13,6 +13,7 @@ export const FileField = (asked: FileAsked) => {
       id={fieldId(name)}
       name={name}
       accept={asked.accept}
+      capture={asked.capture}
       multiple={asked.multiple}
       aria-invalid={wrong ? "true" : undefined}
       aria-describedby={describedBy(name, asked.help !== undefined, wrong)}

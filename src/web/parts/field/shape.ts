@@ -95,6 +95,8 @@ export type CheckAsked = Asked & {
 export type FileAsked = Asked & {
   readonly kind: "file";
   readonly accept?: string;
+  /** Opens the camera where there is one. */
+  readonly capture?: "environment";
   readonly multiple?: boolean;
 };
 

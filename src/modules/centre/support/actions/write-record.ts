@@ -24,7 +24,13 @@ export type WrittenDown = {
  */
 export const writeRecord = async (
   ctx: Ctx,
-  input: { readonly entered: Entered; readonly key: string; readonly files?: readonly KeptFile[] },
+  input: {
+    readonly entered: Entered;
+    readonly key: string;
+    readonly files?: readonly KeptFile[];
+    /** It was typed elsewhere than in the form, whose draft stays. */
+    readonly elsewhere?: boolean;
+  },
 ): Promise<Outcome<WrittenDown>> => {
   const { actor, programme } = ctx;
   if (!programme) return notFound();
@@ -51,7 +57,7 @@ export const writeRecord = async (
   }
   const attached = await attachFiles(ctx, { id, area: record.area }, input.files ?? []);
   if (!attached.ok) return err(attached.error);
-  await removeDraft(ctx, draftForms.newRecord);
+  if (!input.elsewhere) await removeDraft(ctx, draftForms.newRecord);
   await announce(ctx, "records", record.area);
   return ok({ id, again: false });
 };
