@@ -7,8 +7,12 @@ const isTick = (box: Element): box is HTMLInputElement =>
 
 const isTouched = (box: Box): boolean => {
   if (isTick(box)) return box.checked !== box.defaultChecked;
-  if (box instanceof HTMLSelectElement)
+  if (box instanceof HTMLSelectElement) {
+    // Where the server marked none, the browser takes the first: nobody's hand did.
+    const marked = [...box.options].some(({ defaultSelected }) => defaultSelected);
+    if (!marked && !box.multiple) return box.selectedIndex > 0;
     return [...box.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+  }
   return box.type !== "hidden" && box.value !== box.defaultValue;
 };
 
