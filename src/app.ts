@@ -18,6 +18,7 @@ import { myWeekPages } from "./web/my-week/pages.ts";
 import { noticePages } from "./web/notices/pages.ts";
 import { outboxPages } from "./web/outbox/pages.ts";
 import { peoplePages } from "./web/people/pages.ts";
+import { planPages } from "./web/plans/pages.ts";
 import { programmePages } from "./web/programme/pages.ts";
 import { recordPages } from "./web/records/pages.ts";
 import { reportPages } from "./web/reports/pages.ts";
@@ -65,6 +66,7 @@ export const createApp = (deps: Deps): Hono => {
   supervisionPages(app, deps);
   reportPages(app, deps);
   consultationPages(app, deps);
+  planPages(app, deps);
   calendarPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);

@@ -17,8 +17,10 @@ export const map: Readonly<Record<string, readonly string[]>> = {
     "centre/support",
     "centre/consultations",
     "centre/desk",
+    "centre/plans",
   ],
   "centre/desk": ["foundation/programme"],
+  "centre/plans": ["foundation/programme", "foundation/councils", "foundation/people", "centre/support"],
   "centre/calendar": ["foundation/programme", "foundation/councils", "foundation/people"],
 };
 
@@ -31,6 +33,7 @@ export const schemas: Readonly<Record<string, string>> = {
   reports: "src/modules/centre/reports",
   consultations: "src/modules/centre/consultations",
   desk: "src/modules/centre/desk",
+  plans: "src/modules/centre/plans",
   calendar: "src/modules/centre/calendar",
   app: "src/platform",
   audit: "src/platform/audit",

@@ -102,6 +102,20 @@ export const routes = {
     `/${p}/requests.${format}${query(filter)}`,
   recordForRequest: (p: string, request: number) => `/${p}/records/new${query({ request })}`,
 
+  /** GET: every council with its plan of a year; POST: begins one. */
+  plans: (p: string, filter: Filter = {}) => `/${p}/plans${query(filter)}`,
+  plan: (p: string, id: number) => `/${p}/plans/${id}`,
+  exportPlans: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/plans.${format}${query(filter)}`,
+  planStanding: (p: string, id: number) => `/${p}/plans/${id}/standing`,
+  newPlanStep: (p: string, id: number) => `/${p}/plans/${id}/steps/new`,
+  planStep: (p: string, id: number, step: number) => `/${p}/plans/${id}/steps/${step}`,
+  removePlanStep: (p: string, id: number, step: number) => `/${p}/plans/${id}/steps/${step}/remove`,
+  closePlanStep: (p: string, id: number, step: number) => `/${p}/plans/${id}/steps/${step}/close`,
+  /** POST: offer, withdraw, return, agree, agree-for or revise. */
+  movePlan: (p: string, id: number, move: string) => `/${p}/plans/${id}/${move}`,
+  agreedPlan: (p: string, id: number, round: number) => `/${p}/plans/${id}/agreed/${round}`,
+
   /** The record form without a connection; what else stands here serves it. */
   field: (p: string) => `/${p}/field`,
   fieldKit: (p: string) => `/${p}/field/kit`,

@@ -12,6 +12,7 @@ import { myWeekPages } from "../../src/web/my-week/pages.ts";
 import { noticePages } from "../../src/web/notices/pages.ts";
 import { outboxPages } from "../../src/web/outbox/pages.ts";
 import { peoplePages } from "../../src/web/people/pages.ts";
+import { planPages } from "../../src/web/plans/pages.ts";
 import { programmePages } from "../../src/web/programme/pages.ts";
 import { recordPages } from "../../src/web/records/pages.ts";
 import { reportPages } from "../../src/web/reports/pages.ts";
@@ -37,6 +38,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     supervisionPages,
     reportPages,
     consultationPages,
+    planPages,
     calendarPages,
     searchPages,
     auditPages,

@@ -445,6 +445,78 @@ export interface PeoplePerson {
   version: Generated<number>;
 }
 
+export interface PlansAgreed {
+  area_id: number;
+  at: Generated<Date>;
+  content: Json;
+  plan_id: number;
+  programme_id: number;
+  round: number;
+  sha256: string;
+}
+
+export interface PlansEvent {
+  area_id: number;
+  at: Generated<Date>;
+  behalf: Generated<string>;
+  day: string;
+  id: Generated<number>;
+  kind: string;
+  person_id: number;
+  plan_id: number;
+  programme_id: number;
+  round: number;
+  side: string | null;
+  version: number;
+  words: Generated<string>;
+}
+
+export interface PlansPlan {
+  area_id: number;
+  client_agreed_on: string | null;
+  council_agreed_on: string | null;
+  council_id: number;
+  id: Generated<number>;
+  programme_id: number;
+  round: Generated<number>;
+  state: Generated<string>;
+  updated_at: Generated<Date>;
+  version: Generated<number>;
+  written_by: number;
+  year: number;
+}
+
+export interface PlansStanding {
+  area_id: number;
+  axis: string;
+  evidence: Generated<number[]>;
+  now: Generated<string>;
+  plan_id: number;
+  programme_id: number;
+  wish: Generated<string>;
+}
+
+export interface PlansStep {
+  area_id: number;
+  axis: string | null;
+  carried: Generated<boolean>;
+  closed_on: string | null;
+  closing: Generated<string>;
+  due: string;
+  duty_id: number;
+  id: Generated<number>;
+  minutes: number;
+  person_id: number | null;
+  plan_id: number;
+  programme_id: number;
+  sign: Generated<string>;
+  state: Generated<string>;
+  submission_key: string;
+  times: number;
+  version: Generated<number>;
+  what: string;
+}
+
 export interface ProgrammeArea {
   code: string;
   id: Generated<number>;
@@ -799,6 +871,11 @@ export interface DB {
   "people.contact": PeopleContact;
   "people.hand_over": PeopleHandOver;
   "people.person": PeoplePerson;
+  "plans.agreed": PlansAgreed;
+  "plans.event": PlansEvent;
+  "plans.plan": PlansPlan;
+  "plans.standing": PlansStanding;
+  "plans.step": PlansStep;
   "programme.area": ProgrammeArea;
   "programme.area_closure": ProgrammeAreaClosure;
   "programme.centre": ProgrammeCentre;

@@ -5,6 +5,7 @@ export const families = {
   request: say("依頼", "Requests"),
   consultation: say("相談", "Consultations"),
   record: say("支援記録", "Support records"),
+  plan: say("支援計画", "Support plans"),
   calendar: say("予定", "Calendar"),
   report: say("月次報告", "Monthly reports"),
 } satisfies Record<string, Text>;
@@ -102,6 +103,21 @@ export const kinds = {
     "record",
     say("お手本に選ばれた", "A good example"),
     say("あなたの支援記録がお手本に選ばれたとき", "when a record of yours is marked as a good example"),
+  ),
+  "plan-offered": kind(
+    "plan",
+    say("支援計画に合意を求められた", "A plan waits for agreement"),
+    say("支援計画に合意するかどうか、聞かれたとき", "when you are asked to agree to a plan"),
+  ),
+  "plan-agreed": kind(
+    "plan",
+    say("支援計画が合意された", "A plan was agreed to"),
+    say("地活協と区役所の両方が合意したとき", "when both sides have agreed to a plan"),
+  ),
+  "plan-returned": kind(
+    "plan",
+    say("支援計画に書き直しの希望があった", "A plan was returned"),
+    say("支援計画を直してほしいとき", "when changes to a plan are asked for"),
   ),
   "calendar-changed": kind(
     "calendar",

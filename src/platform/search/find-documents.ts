@@ -2,7 +2,15 @@ import { sql } from "kysely";
 import type { PlainDate } from "../../kernel/dates.ts";
 import type { Ctx } from "../database/run-as.ts";
 
-export const documentKinds = ["record", "request", "consultation", "library", "council", "person"] as const;
+export const documentKinds = [
+  "record",
+  "request",
+  "consultation",
+  "library",
+  "plan",
+  "council",
+  "person",
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export type Found = {

@@ -49,6 +49,9 @@ export const CouncilSheetPage = ({ visit, sheet, trouble, board }: Asked) => {
         >
           {t(words.seeContacts)}
         </ButtonLink>
+        {ctx.powers.has("plan.read") && (
+          <ButtonLink href={routes.plans(p, { council: council.id })}>{t(words.plans)}</ButtonLink>
+        )}
       </Actions>
       <DefinitionList
         t={t}

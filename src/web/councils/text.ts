@@ -3,6 +3,7 @@ import { say, type Text } from "../../kernel/say.ts";
 const count = (n: number) => (n === 1 ? "1 council" : `${n} councils`);
 
 export const words = {
+  plans: say("支援計画", "Support plans"),
   title: say("地域活動協議会", "Councils"),
   count: (n: number) => say(`${n}団体`, count(n)),
   name: say("協議会名", "Council"),

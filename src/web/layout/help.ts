@@ -96,6 +96,20 @@ export const help: Record<Section, readonly Text[]> = {
     ),
     say("守秘の相談は、選ばれた人だけに見えます。", "Confidential ones are seen by the people named only."),
   ],
+  plans: [
+    say(
+      "地活協ごと、年度ごとに、いまの様子、めざす姿、センターの取組を書きます。",
+      "Per council and year: where it stands, what it wants to become, what the centre will do.",
+    ),
+    say(
+      "支援記録を書くと、取組の「したこと」に自動で数えられます。",
+      "Support records count for their step by themselves.",
+    ),
+    say(
+      "地活協と区役所の両方が合意すると、その内容がそのまま残ります。",
+      "Once the council and the ward office have agreed, what they agreed to is kept as it is.",
+    ),
+  ],
   library: [
     say("終わった相談を、名前を出さずにまとめています。", "Closed cases, without names."),
     say("言葉や業務で探せます。", "Search by words or duty."),

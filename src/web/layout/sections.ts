@@ -31,6 +31,7 @@ const entries: readonly Entry[] = [
     power: "plan.read",
     or: ["consultation.ask", "consultation.read"],
   },
+  { section: "plans", href: (p) => routes.plans(p), power: "plan.read" },
   { section: "supervision", href: routes.supervision, power: "workload.read" },
   { section: "reports", href: routes.reports, power: "report.read" },
   { section: "councils", href: routes.councils, power: "council.read" },

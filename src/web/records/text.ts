@@ -32,6 +32,7 @@ export const words = {
     "Write each visit or meeting down on the same day; the monthly report then compiles itself.",
   ),
   narrowed: say("絞り込み：", "Only: "),
+  onlyAxis: (axis: string) => say(`軸が「${axis}」の記録`, `records of the axis “${axis}”`),
   onlyCentre: say("一つのセンターの記録", "records of one centre"),
   onlyAuthor: (who: string) => say(`${who}の仕事`, `work of ${who}`),
   onlyOverdue: say("次にすることの期限が過ぎた記録", "records with an overdue next step"),

@@ -1,4 +1,4 @@
-import { monthRange, type PlainMonth, parsePlainMonth } from "../../kernel/dates.ts";
+import { fiscalYearOf, monthRange, type PlainMonth, parsePlainMonth } from "../../kernel/dates.ts";
 import type { CellQuery, Measure, SheetQuery } from "../../modules/centre/reports/index.ts";
 import { routes } from "../routes.ts";
 import type { Visit } from "../visit.ts";
@@ -84,11 +84,22 @@ const requestDays: Readonly<Record<string, { readonly day?: string; readonly lat
   "requests.unanswered": { day: "unanswered" },
 };
 
+const planStates: Readonly<Record<string, { readonly state?: string }>> = {
+  "plans.plans": { state: "agreed" },
+  "plans.steps": { state: "agreed" },
+  "plans.done": { state: "agreed" },
+  "plans.untouched": { state: "untouched" },
+  "plans.planned": { state: "agreed" },
+  "plans.given": { state: "agreed" },
+};
+
 /** The list behind a figure of the desk; null where there is none to open. */
 export const measureHref = (shown: Shown, { code }: Measure): string | null => {
   const { programme, month, centre } = shown;
   const asked = consultationDays[code];
   if (asked) return routes.consultations(programme, { centre, ...monthRange(month), ...asked });
   const filed = requestDays[code];
-  return filed ? routes.requests(programme, { centre, month, ...filed }) : null;
+  if (filed) return routes.requests(programme, { centre, month, ...filed });
+  const plans = planStates[code];
+  return plans ? routes.plans(programme, { centre, year: fiscalYearOf(month), ...plans }) : null;
 };

@@ -30,6 +30,7 @@ const addressOf = (programme: string, { kind, id }: Found): string =>
     request: routes.request,
     consultation: routes.consultation,
     library: routes.libraryEntry,
+    plan: routes.plan,
     council: routes.council,
     person: routes.person,
   })[kind](programme, id);

@@ -16,6 +16,7 @@ const powersFor: Readonly<Record<DocumentKind, readonly string[]>> = {
   request: ["request.read"],
   consultation: ["consultation.read", "consultation.ask"],
   library: ["consultation.read", "consultation.ask", "plan.read"],
+  plan: ["plan.read"],
   council: ["council.read"],
   person: [],
 };

@@ -21,6 +21,7 @@ export const words = {
     request: say("依頼", "Requests"),
     consultation: say("相談", "Consultations"),
     library: say("事例集", "Case library"),
+    plan: say("支援計画", "Support plans"),
     council: say("地活協", "Councils"),
     person: say("人", "People"),
   } satisfies Record<DocumentKind, unknown>,

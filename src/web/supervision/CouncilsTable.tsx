@@ -6,7 +6,7 @@ import { StateTag } from "../parts/StateTag.tsx";
 import { Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
-import { Counted, Hours } from "./Counted.tsx";
+import { AgainstPlan, Counted, Hours } from "./Counted.tsx";
 import { isQuiet, type Supervision } from "./load.ts";
 import { Section } from "./Section.tsx";
 import { words } from "./text.ts";
@@ -87,6 +87,12 @@ export const CouncilsTable = ({ visit, loaded }: Asked) => {
               label: words.yearTime,
               number: true,
               cell: (row) => <Hours visit={visit} value={row.yearMinutes} href={records(row, days.year)} />,
+            },
+            {
+              key: "plan",
+              label: words.againstPlan,
+              number: true,
+              cell: (row) => <AgainstPlan visit={visit} of={loaded.plan.byCouncil.get(row.council)} />,
             },
             {
               key: "last",

@@ -5,7 +5,7 @@ import { Table } from "../parts/Table.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { sumOf } from "./by-centre.ts";
-import { Counted, Hours } from "./Counted.tsx";
+import { AgainstPlan, Counted, Hours } from "./Counted.tsx";
 import type { Supervision } from "./load.ts";
 import { Section } from "./Section.tsx";
 import { words } from "./text.ts";
@@ -75,6 +75,12 @@ export const WorkersTable = ({ visit, loaded }: { visit: ProgrammeVisit; loaded:
             number: true,
             cell: (row) => <Counted value={row.yearRecords} href={records(row, span.days.year)} />,
             foot: formatNumber(sumOf(workers, "yearRecords")),
+          },
+          {
+            key: "plan",
+            label: words.againstPlan,
+            number: true,
+            cell: (row) => <AgainstPlan visit={visit} of={loaded.plan.byWorker.get(row.worker)} />,
           },
           {
             key: "overdue",

@@ -55,12 +55,32 @@ const sheetsOf = ({ t, ctx }: ProgrammeVisit, loaded: Supervision): readonly She
       { label: words.centre, kind: "text", value: ({ centre }) => nameOf(centre) },
       { label: words.worker, kind: "text", value: ({ name }) => name },
       ...worked(),
+      {
+        label: words.planMinutes,
+        kind: "integer",
+        value: ({ worker }) => loaded.plan.byWorker.get(worker)?.planned ?? 0,
+      },
+      {
+        label: words.planGiven,
+        kind: "integer",
+        value: ({ worker }) => loaded.plan.byWorker.get(worker)?.done ?? 0,
+      },
       { label: words.overdue, kind: "integer", value: ({ overdue }) => overdue },
     ]),
     sheet(words.councils, loaded.councils, [
       { label: words.centre, kind: "text", value: ({ centre }) => nameOf(centre) },
       { label: words.council, kind: "text", value: ({ name }) => name },
       ...worked(),
+      {
+        label: words.planMinutes,
+        kind: "integer",
+        value: ({ council }) => loaded.plan.byCouncil.get(council)?.planned ?? 0,
+      },
+      {
+        label: words.planGiven,
+        kind: "integer",
+        value: ({ council }) => loaded.plan.byCouncil.get(council)?.done ?? 0,
+      },
       { label: words.last, kind: "date", value: ({ last }) => last },
     ]),
     sheet(words.steps, loaded.steps, [

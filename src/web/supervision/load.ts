@@ -1,5 +1,6 @@
-import { daysBetween, plainDate } from "../../kernel/dates.ts";
+import { daysBetween, fiscalYearOf, plainDate } from "../../kernel/dates.ts";
 import type { CentreId, CouncilId } from "../../kernel/ids.ts";
+import { type HoursAgainstPlan, hoursAgainstPlan } from "../../modules/centre/plans/index.ts";
 import {
   type CentreRun,
   type CentreWait,
@@ -35,6 +36,8 @@ export type Supervision = {
   readonly steps: readonly OverdueStep[];
   readonly terms: readonly PlacedTerm[];
   readonly run: readonly CentreRun[];
+  /** Planned and given minutes of the fiscal year, where the reader may read plans. */
+  readonly plan: HoursAgainstPlan;
   /** Days without contact after which it is said. */
   readonly quietDays: number;
 };
@@ -87,6 +90,7 @@ export const loadSupervision = async (visit: ProgrammeVisit): Promise<Supervisio
     steps: await overdueSteps(ctx, { ...scope, centres: ids }),
     terms: placed(await endingTerms(ctx, programme.id, termsWithin), councils, here),
     run: await centresRun(ctx, { ...scope, centres: ids }),
+    plan: await hoursAgainstPlan(ctx, programme.id, fiscalYearOf(span.days.month.to)),
     quietDays: definition.desk.quiet,
   };
 };

@@ -4,6 +4,7 @@ import { councilLines } from "./council-lines.tsx";
 import { heldLines } from "./held-lines.tsx";
 import type { TodayPart } from "./line.ts";
 import { mailLines } from "./mail-lines.tsx";
+import { planLines } from "./plan-lines.tsx";
 import { recordLines } from "./record-lines.tsx";
 import { reportLines } from "./report-lines.tsx";
 import { requestLines } from "./request-lines.tsx";
@@ -15,6 +16,7 @@ export const parts: readonly TodayPart[] = [
   heldLines,
   consultationLines,
   reportLines,
+  planLines,
   calendarLines,
   councilLines,
   mailLines,

@@ -1,6 +1,19 @@
 import { say, type Text } from "../../kernel/say.ts";
 
 export const words = {
+  planToAgree: (council: string, year: number) =>
+    say(
+      `${council}の${year}年度支援計画に、合意をお願いされています`,
+      `Please agree to the support plan ${year} of ${council}`,
+    ),
+  readPlan: say("計画を読む", "Read the plan"),
+  planReturned: (council: string, year: number) =>
+    say(
+      `${council}の${year}年度支援計画に、書き直しの希望があります`,
+      `Changes are asked for in the support plan ${year} of ${council}`,
+    ),
+  mendPlan: say("計画を直す", "Rewrite the plan"),
+
   title: say("今日", "Today"),
   nothing: say("今、あなたを待っている仕事はありません", "Nothing waits for you now"),
   nothingHow: say(

@@ -34,7 +34,11 @@ export const today = async (visit: ProgrammeVisit): Promise<Reply> => {
           </ButtonLink>
         </Actions>
       )}
-      <LiveRegion visit={visit} name="today" topics={["requests", "consultations", "records", "reports"]}>
+      <LiveRegion
+        visit={visit}
+        name="today"
+        topics={["requests", "consultations", "records", "reports", "plans"]}
+      >
         {lines.length === 0 ? (
           <EmptyState t={t} title={words.nothing}>
             {ctx.powers.has("record.write") && <p>{t(words.nothingHow)}</p>}

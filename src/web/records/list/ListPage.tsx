@@ -36,11 +36,12 @@ const conditions = (url: URL): Record<string, string> =>
   Object.fromEntries([...url.searchParams].filter(([name]) => name !== "page"));
 
 /** Conditions without a field of their own; they come with the numbers of other pages and stay with the filter. */
-const kept = ["sort", "centre", "author", "overdue", "waiting"] as const;
+const kept = ["sort", "axis", "centre", "author", "overdue", "waiting"] as const;
 
 /** Says in words what those conditions leave. */
 const Narrowed = ({ visit: { t }, names, filter }: Pick<Asked, "visit" | "names" | "filter">) => {
   const said = [
+    filter.axis ? words.onlyAxis(names.axis(filter.axis)) : null,
     filter.centre ? words.onlyCentre : null,
     filter.author ? words.onlyAuthor(names.person(filter.author)) : null,
     filter.overdue === "anybody" ? words.onlyOverdue : null,

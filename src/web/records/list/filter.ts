@@ -24,6 +24,7 @@ export const filterIn = (
     to: range?.to ?? dayIn(query.get("to")),
     council: parseId<CouncilId>(query.get("council") ?? ""),
     duty: parseId<DutyId>(query.get("duty") ?? ""),
+    axis: query.get("axis")?.slice(0, 40) || null,
     worker: parseId<PersonId>(query.get("worker") ?? ""),
     centre: parseId<CentreId>(query.get("centre") ?? ""),
     author: parseId<PersonId>(query.get("author") ?? ""),

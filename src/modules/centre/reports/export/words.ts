@@ -59,7 +59,7 @@ export const words = {
   record: say("記録番号", "Record"),
   narrative: say("本文", "Text"),
   section: say("節", "Section"),
-  desk: say("依頼・相談", "Requests and consultations"),
+  desk: say("依頼・相談・支援計画", "Requests, consultations and plans"),
   notKept: say(
     "依頼と相談の受付は、まだこの仕組みで記録していません。",
     "Requests and consultations are not yet recorded here.",
@@ -77,6 +77,12 @@ export const words = {
   consultationsHelped: say("後で尋ねて「役に立った」", "Asked later: it helped"),
   consultationsPartly: say("後で尋ねて「少し役に立った」", "Asked later: it helped in part"),
   consultationsNot: say("後で尋ねて「役に立たなかった」", "Asked later: it did not help"),
+  plansAgreed: say("合意した支援計画", "Support plans agreed to"),
+  planSteps: say("計画の取組", "Steps in these plans"),
+  planStepsDone: say("できた取組", "Steps done"),
+  planStepsUntouched: say("手つかずの取組", "Steps not yet touched"),
+  planPlanned: say("計画の時間（年度）", "Planned time of the year"),
+  planGiven: say("計画に対してした時間（年度累計）", "Time given to these steps so far"),
   deskNote: say(
     "守秘の相談は、どの数にも入れていません。依頼の時間は、センターの開所時間で数えています。",
     "Confidential consultations are in no number. Times of requests are counted in opening hours.",

@@ -3,6 +3,7 @@ import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { consultationsInMonth } from "../../consultations/index.ts";
 import { requestsInMonth } from "../../desk/index.ts";
+import { planProgressIn } from "../../plans/index.ts";
 import type { Measure } from "../content.ts";
 import { words } from "../export/words.ts";
 import type { ReportScope } from "./scope.ts";
@@ -12,6 +13,7 @@ export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth
   const requests = await requestsInMonth(ctx, scope, month);
   const minutes = (code: string, label: Text, value: number | null): Measure[] =>
     value === null ? [] : [{ code, label, value, unit: "minutes" }];
+  const plans = await planProgressIn(ctx, scope, month);
   const { opened, answered, closed, helped } = await consultationsInMonth(ctx, scope, month);
   return [
     { code: "requests.filed", label: words.requestsFiled, value: requests.filed },
@@ -27,5 +29,11 @@ export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth
     { code: "consultations.helped", label: words.consultationsHelped, value: helped.helped },
     { code: "consultations.partly", label: words.consultationsPartly, value: helped.partly },
     { code: "consultations.not", label: words.consultationsNot, value: helped.not },
+    { code: "plans.plans", label: words.plansAgreed, value: plans.plans },
+    { code: "plans.steps", label: words.planSteps, value: plans.steps },
+    { code: "plans.done", label: words.planStepsDone, value: plans.stepsDone },
+    { code: "plans.untouched", label: words.planStepsUntouched, value: plans.stepsUntouched },
+    { code: "plans.planned", label: words.planPlanned, value: plans.plannedMinutes, unit: "minutes" },
+    { code: "plans.given", label: words.planGiven, value: plans.doneMinutes, unit: "minutes" },
   ];
 };

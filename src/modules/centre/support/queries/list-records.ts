@@ -21,6 +21,8 @@ export type RecordFilter = {
   readonly to?: PlainDate | null;
   readonly council?: CouncilId | null;
   readonly duty?: DutyId | null;
+  /** Code of an axis of the programme. */
+  readonly axis?: string | null;
   /** Who did the work, or answers for it since a hand-over. */
   readonly worker?: PersonId | null;
   readonly state?: State | null;
@@ -68,9 +70,14 @@ const sourceOf = (programme: ProgrammeId, filter: RecordFilter) =>
         key: { day: sql`s.day`, id: sql`s.record_id`, duty: sql`s.duty_id`, state: sql`s.state` },
         where: [sql`s.council_id = ${filter.council}`, sql`s.programme_id = ${programme}`],
         // What only the record row knows has to be looked up there.
-        needsRecord: [filter.worker, filter.author, filter.centre, filter.overdue, filter.waitsLong].some(
-          Boolean,
-        ),
+        needsRecord: [
+          filter.axis,
+          filter.worker,
+          filter.author,
+          filter.centre,
+          filter.overdue,
+          filter.waitsLong,
+        ].some(Boolean),
       }
     : {
         from: sql`support.record r`,
@@ -95,6 +102,7 @@ const keptBy = (person: PersonId) =>
 
 /** Conditions that lead here from the numbers of other pages. */
 const supervised = (ctx: Ctx, filter: RecordFilter) => [
+  ...(filter.axis ? [sql`r.axis = ${filter.axis}`] : []),
   ...(filter.centre ? [sql`r.centre_id = ${filter.centre}`] : []),
   ...(filter.author ? [sql`r.worker_id = ${filter.author}`] : []),
   ...(filter.overdue

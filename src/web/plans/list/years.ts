@@ -1,0 +1,15 @@
+import { fiscalYearOf } from "../../../kernel/dates.ts";
+import { yearsOf } from "../../../modules/centre/plans/index.ts";
+import { definitionOf } from "../../../modules/foundation/programme/index.ts";
+import type { ProgrammeVisit } from "../../visit.ts";
+
+/** The programme's fiscal years, and the one that it is, or the nearest. */
+export const yearsFor = async ({
+  ctx,
+  programme,
+}: ProgrammeVisit): Promise<{ readonly years: readonly number[]; readonly now: number }> => {
+  const { period } = await definitionOf(ctx, programme.id);
+  const years = yearsOf(period);
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  return { years, now: Math.min(last, Math.max(first, fiscalYearOf(ctx.today))) };
+};
