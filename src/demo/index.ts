@@ -17,6 +17,7 @@ import { loadConsultations } from "./load-consultations.ts";
 import { readOldNotices } from "./load-notices.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
+import { loadPlans } from "./load-plans.ts";
 import { finishOldSteps, loadRecords } from "./load-records.ts";
 import { loadReports } from "./load-reports.ts";
 import { loadRequests } from "./load-requests.ts";
@@ -71,6 +72,7 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
   }
   // Before the reports, which count them and are frozen as they are submitted.
   await loadConsultations(database, planned, people);
+  await loadPlans(database, planned, people);
   await loadReports(database, planned, people);
   await loadCalendar(database, planned, people);
 };

@@ -14,8 +14,8 @@ export const words = {
   untouchedOnly: say("手つかずの取組があるところ", "with steps not yet touched"),
   nothing: say("条件に合う地活協はありません", "No council matches"),
   nothingHow: say("条件を減らすか、年度を変えてください。", "Use fewer conditions or another year."),
-  begin: say("計画を書き始める", "Begin the plan"),
-  beginFor: (council: string) => say(`${council}の計画を書き始める`, `Begin the plan of ${council}`),
+  begin: say("計画を書き始める", "Start the plan"),
+  beginFor: (council: string) => say(`${council}の計画を書き始める`, `Start the plan of ${council}`),
   steps: say("取組", "Steps"),
   stepsDone: say("できた", "Done"),
   stepsUntouched: say("手つかず", "Untouched"),
@@ -29,7 +29,7 @@ export const words = {
   standingEdit: say("様子とめざす姿を書く", "Write where it stands"),
   standingHelp: say(
     "書けるところからで構いません。順位や点数は付けません。",
-    "Begin where you can. There are no marks and no ranks.",
+    "Write what you can. There are no marks and no ranks.",
   ),
   evidenceHelp: say("この軸の新しい支援記録から選べます。", "Chosen from the newest records of this axis."),
   evidenceNone: say("この軸の支援記録は、まだありません。", "There are no records of this axis yet."),
@@ -128,7 +128,7 @@ export const words = {
     "Write why. What was agreed stays as it is.",
   ),
   nextYear: (year: number) =>
-    say(`${year}年度の計画を、この計画から始める`, `Begin the plan of ${year} from this one`),
+    say(`${year}年度の計画を、この計画から始める`, `Start the plan of ${year} from this one`),
   toNextYear: (year: number) => say(`${year}年度の計画を見る`, `See the plan of ${year}`),
   way: say("経過", "The way so far"),
   behalfOf: (who: string) => say(`合意した方：${who}`, `agreed by ${who}`),

@@ -31,6 +31,7 @@ export const WorkersTable = ({ visit, loaded }: { visit: ProgrammeVisit; loaded:
             key: "worker",
             label: words.worker,
             heads: true,
+            short: true,
             cell: (row) =>
               ctx.powers.has("people.read") && row.name ? (
                 <a href={routes.person(programme.code, row.worker)}>{row.name}</a>

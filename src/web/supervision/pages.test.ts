@@ -115,7 +115,7 @@ describe("supervision", () => {
 
   it("lists councils by name, and says where nobody has been in touch for long", async () => {
     const lines = await csv("councils");
-    expect(lines.map((line) => line[6])).toEqual(
+    expect(lines.map((line) => line[8])).toEqual(
       lines.map((line) => (line[1]?.includes("榎本") ? "2019-07-03" : "2019-04-10")),
     );
     const quiet = (await see("manager", { councils: "quiet" })).html

@@ -132,7 +132,7 @@ export const Moves = (asked: MovesAsked) => {
   const { t } = visit;
   if (!writes && side === null) return null;
   return (
-    <section id="agreement">
+    <section id="agreement" class="plan-moves">
       <h2>{t(words.next)}</h2>
       {side && canNow(plan, "agree") && <Agreeing {...asked} />}
       {writes && canNow(plan, "offer") && (

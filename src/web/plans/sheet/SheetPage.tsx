@@ -127,11 +127,13 @@ export const SheetPage = (asked: SheetAsked) => {
       <TroubleOnTop t={t} trouble={trouble} />
       <Head {...asked} />
       {side && canNow(plan, "agree") && (
-        <Alert t={t} tone="info" title={words.asked}>
-          <p>
-            <a href="#agreement">{t(words.askedHow)}</a>
-          </p>
-        </Alert>
+        <div class="plan-asked">
+          <Alert t={t} tone="info" title={words.asked}>
+            <p>
+              <a href="#agreement">{t(words.askedHow)}</a>
+            </p>
+          </Alert>
+        </div>
       )}
       {isHidden ? (
         <Alert t={t} tone="info">

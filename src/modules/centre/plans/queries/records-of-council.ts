@@ -43,7 +43,7 @@ export const evidenceFor = async (
         select r.id, r.day, r.duty_id as duty, r.axis, left(r.done, 60) as done,
                row_number() over (partition by r.axis order by r.day desc, r.id desc) as place
           from support.share s join support.record r on r.id = s.record_id
-         where s.council_id = ${council} and s.programme_id = ${programme}) newest
+         where s.council_id = ${council} and s.programme_id = ${programme} and s.day <= ${ctx.today}::date) newest
        where (axis is not null and place <= ${most}) or id = any(${[...chosen]}::int[])
        order by day desc, id desc`.execute(ctx.db)
   ).rows;
