@@ -19,8 +19,8 @@ export const AgainstPlan = ({
   of && of.planned > 0 ? (
     <>
       {formatMinutes(of.done, ctx.locale)}
+      <br />
       <span class="soft small">
-        {" "}
         {t(words.ofPlanned(formatMinutes(of.planned, "ja"), formatMinutes(of.planned, "en")))}
       </span>
     </>

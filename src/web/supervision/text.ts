@@ -3,7 +3,7 @@ import { say } from "../../kernel/say.ts";
 /** Words of the page on who has how much to do. */
 export const words = {
   againstPlan: say("年度の計画に対して", "Against the year's plan"),
-  ofPlanned: (ja: string, en: string) => say(`／ 予定${ja}`, `of ${en}`),
+  ofPlanned: (ja: string, en: string) => say(`予定 ${ja}`, `of ${en}`),
   planMinutes: say("計画の時間（分）", "Planned minutes"),
   planGiven: say("計画に対してした時間（分）", "Minutes given to the plan"),
   title: say("仕事の様子", "Workload"),

@@ -8,6 +8,7 @@ export {
 export { type BuiltCouncil, buildCouncil } from "./build-council.ts";
 export { buildEntry, enteredEntry } from "./build-entry.ts";
 export { type BuiltPerson, buildPerson } from "./build-person.ts";
+export { buildPlan, enteredStep } from "./build-plan.ts";
 export { buildProgramme, type ProgrammeFile, setToday } from "./build-programme.ts";
 export { buildRecord, enteredRecord } from "./build-record.ts";
 export { buildRequest, enteredRequest } from "./build-request.ts";
