@@ -62,6 +62,15 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const planned = await first(
     `select id from calendar.entry where programme_id = ${programme} and series_id is not null and cancelled_at is null order by id limit 1`,
   );
+  const planIn = (state: string) =>
+    first(
+      `select id from plans.plan where programme_id = ${programme} and state = '${state}' order by id limit 1`,
+    );
+  const [agreedPlan, draftPlan, offeredPlan] = [
+    await planIn("agreed"),
+    await planIn("draft"),
+    await planIn("offered"),
+  ];
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -110,6 +119,8 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
         routes.newRecord(p),
       ],
       ...[routes.requests(p), routes.request(p, request), routes.recordForRequest(p, request)],
+      ...[routes.plans(p), routes.plan(p, agreedPlan), routes.agreedPlan(p, agreedPlan, 1)],
+      ...[routes.plan(p, draftPlan), routes.planStanding(p, draftPlan), routes.newPlanStep(p, draftPlan)],
       ...[
         routes.calendar(p),
         routes.calendar(p, { view: "week" }),
@@ -155,6 +166,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       routes.newConsultation(p),
       routes.consultation(p, ownCase),
       ...[routes.requests(p), routes.newRequest(p), routes.request(p, answered)],
+      routes.plan(p, offeredPlan),
       ...[routes.today(p), routes.report(p, "2020-02", centre)],
     ],
   };

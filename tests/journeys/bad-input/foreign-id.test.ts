@@ -7,6 +7,7 @@ import {
   buildAppointment,
   buildConsultation,
   buildEntry,
+  buildPlan,
   buildProgramme,
   buildRecord,
   buildRequest,
@@ -29,7 +30,8 @@ let theirs: Record<
   | "library"
   | "comment"
   | "request"
-  | "entry",
+  | "entry"
+  | "plan",
   number
 >;
 let chair: PersonId;
@@ -105,6 +107,7 @@ beforeAll(async () => {
     library: library.id,
     comment: said.id,
     request: request.id,
+    plan: (await asSystem(db, (ctx) => buildPlan(ctx, { council: council as never, what: secret }), p)).id,
     entry: (await asSystem(db, (ctx) => buildEntry(ctx, { maker: worker.person, title: secret }), p)).id,
   };
 });
@@ -116,6 +119,8 @@ const pages = (code: string): [string, string][] => [
   [routes.editRecord(code, theirs.record), routes.editRecord(code, none)],
   [routes.attachment(code, theirs.record, theirs.attachment), routes.attachment(code, none, none)],
   [routes.request(code, theirs.request), routes.request(code, none)],
+  [routes.plan(code, theirs.plan), routes.plan(code, none)],
+  [routes.planStanding(code, theirs.plan), routes.planStanding(code, none)],
   [routes.entry(code, theirs.entry), routes.entry(code, none)],
   [routes.editEntry(code, theirs.entry), routes.editEntry(code, none)],
   [routes.editCouncil(code, theirs.council), routes.editCouncil(code, none)],
@@ -181,6 +186,7 @@ describe("an id of somebody else's in the address", () => {
                   (select count(*) from councils.contact_point) as contacts,
                   (select jsonb_agg(to_jsonb(c)) from consultations.consultation c) as consultations,
                   (select count(*) from consultations.entry) as entries, (select jsonb_agg(to_jsonb(l)) from consultations.library_entry l) as library,
+                  (select count(*) from plans.event) as moves, (select jsonb_agg(to_jsonb(s)) from plans.step s) as steps,
                   (select count(*) from desk.event) as events`,
         )
       ).rows[0];
@@ -215,6 +221,8 @@ describe("an id of somebody else's in the address", () => {
         [routes.markExample(p, theirs.record), routes.markExample(p, none)],
         [routes.adviceRead(p, theirs.record), routes.adviceRead(p, none)],
         [routes.stepRequest(p, theirs.request, "accept"), routes.stepRequest(p, none, "accept")],
+        [routes.movePlan(p, theirs.plan, "offer"), routes.movePlan(p, none, "offer")],
+        [routes.newPlanStep(p, theirs.plan), routes.newPlanStep(p, none)],
         [routes.editEntry(p, theirs.entry), routes.editEntry(p, none)],
         [routes.cancelEntry(p, theirs.entry), routes.cancelEntry(p, none)],
         [routes.restoreEntry(p, theirs.entry), routes.restoreEntry(p, none)],
