@@ -110,6 +110,8 @@ export const routes = {
   planStanding: (p: string, id: number) => `/${p}/plans/${id}/standing`,
   newPlanStep: (p: string, id: number) => `/${p}/plans/${id}/steps/new`,
   planStep: (p: string, id: number, step: number) => `/${p}/plans/${id}/steps/${step}`,
+  /** One of a plan's forms by its path: standing, steps/new, steps/3. */
+  planPart: (p: string, id: number, part: string) => `/${p}/plans/${id}/${part}`,
   removePlanStep: (p: string, id: number, step: number) => `/${p}/plans/${id}/steps/${step}/remove`,
   closePlanStep: (p: string, id: number, step: number) => `/${p}/plans/${id}/steps/${step}/close`,
   /** POST: offer, withdraw, return, agree, agree-for or revise. */

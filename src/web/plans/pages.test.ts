@@ -129,7 +129,8 @@ it("lays two versions of a draft side by side, and takes the second person's cho
   expect((await write("一人目の文")).status).toBe(303);
   const late = await write("二人目の文");
   expect(late.status).toBe(409);
-  for (const text of ["<del>一人</del>", "<ins>二人</ins>", ">二人目の文</textarea>"]) expect(late.html).toContain(text);
+  for (const text of ["<del>一人</del>", "<ins>二人</ins>", ">二人目の文</textarea>"])
+    expect(late.html).toContain(text);
   const now = /name="stamp" value="([^"]*)"/.exec(late.html)?.[1] ?? "";
   expect((await write("二人目の文", now)).status).toBe(303);
   expect((await advisor.get(routes.plan(p, id))).html).toContain("二人目の文");
@@ -137,6 +138,22 @@ it("lays two versions of a draft side by side, and takes the second person's cho
   const chair = await (await as("chair")).get(routes.plan(p, id));
   expect(chair.html).not.toContain("二人目の文");
   expect(chair.html).toContain("センターが見直しているところです");
+});
+
+it("keeps what is half written for its writer, and leads back to it", async () => {
+  const { id } = await planOf();
+  const advisor = await as("advisor");
+  const name = `plan-${id}-step-new`;
+  const saved = await advisor.post(routes.saveDraft(p), {
+    "draft-key": `${p}:${name}`,
+    what: "書きかけの取組",
+    times: "3",
+  });
+  expect(saved.status).toBe(200);
+  expect((await advisor.get(routes.newPlanStep(p, id))).html).toContain("書きかけの取組");
+  expect((await advisor.get(routes.today(p))).html).toContain("支援計画の書きかけがあります");
+  expect((await advisor.post(routes.discardDraft(p), { form: name })).to).toBe(routes.newPlanStep(p, id));
+  expect((await advisor.get(routes.newPlanStep(p, id))).html).not.toContain("書きかけの取組");
 });
 
 it("is given as a file with a line for every council, and as nothing to a stranger", async () => {

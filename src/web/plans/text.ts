@@ -36,6 +36,8 @@ export const words = {
   recordOf: (day: Text, done: string) => say(`${day.ja} ${done}`, `${day.en} ${done}`),
   hiddenRecord: (id: number) => say(`支援記録 ${id}番`, `record ${id}`),
 
+  draftHow: say("まだ保存されていません。", "It has not been saved yet."),
+  ofYear: say("この年度の支援記録をすべて見る", "See all records of this year"),
   addStep: say("取組を加える", "Add a step"),
   editStep: say("取組を直す", "Edit the step"),
   newStep: say("新しい取組", "New step"),

@@ -2,6 +2,7 @@ import { newDraft } from "../../modules/centre/consultations/index.ts";
 import { discardDraft, draftForms, saveDraft } from "../../modules/centre/support/index.ts";
 import { again } from "../again.ts";
 import { requestDraft, requestOfDraft } from "../desk/draft-names.ts";
+import { planOfDraft } from "../plans/draft-names.ts";
 import { file, missing, type Reply, redirect } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { FormVisit } from "../visit.ts";
@@ -24,17 +25,20 @@ export const discardPost = async ({ ctx, form, programme }: FormVisit): Promise<
   await discardDraft(ctx, { form: name });
   const id = Number(/^record-(\d+)$/.exec(name)?.[1] ?? 0);
   const request = requestOfDraft(name);
+  const plan = planOfDraft(name);
   const to =
-    request !== null
-      ? routes.recordForRequest(programme.code, request)
-      : name === requestDraft
-        ? routes.newRequest(programme.code)
-        : name === newDraft
-          ? routes.newConsultation(programme.code)
-          : name === draftForms.newRecord
-            ? routes.newRecord(programme.code)
-            : id > 0
-              ? routes.record(programme.code, id)
-              : routes.today(programme.code);
+    plan !== null
+      ? routes.planPart(programme.code, plan.plan, plan.part)
+      : request !== null
+        ? routes.recordForRequest(programme.code, request)
+        : name === requestDraft
+          ? routes.newRequest(programme.code)
+          : name === newDraft
+            ? routes.newConsultation(programme.code)
+            : name === draftForms.newRecord
+              ? routes.newRecord(programme.code)
+              : id > 0
+                ? routes.record(programme.code, id)
+                : routes.today(programme.code);
   return redirect(to, { text: words.discarded });
 };

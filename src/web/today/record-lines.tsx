@@ -12,6 +12,7 @@ import {
 import { requestDraft, requestOfDraft } from "../desk/draft-names.ts";
 import { ButtonLink } from "../parts/Button.tsx";
 import { ConfirmForm } from "../parts/ConfirmForm.tsx";
+import { planOfDraft } from "../plans/draft-names.ts";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import type { TodayLine, TodayPart } from "./line.ts";
@@ -76,6 +77,8 @@ const draftOf = (programme: string, form: string, when: string): { href: string;
   if (form === requestDraft) return { href: routes.newRequest(programme), say: words.draftRequest(when) };
   if (request !== null)
     return { href: routes.recordForRequest(programme, request), say: words.draftNew(when) };
+  const plan = planOfDraft(form);
+  if (plan) return { href: routes.planPart(programme, plan.plan, plan.part), say: words.draftPlan(when) };
   return id === 0 ? null : { href: routes.editRecord(programme, id), say: words.draftOf(id, when) };
 };
 

@@ -43,6 +43,8 @@ export const words = {
   done: say("済みにする", "Done"),
   draftNew: (when: string) =>
     say(`${when}に書きかけた支援記録があります。`, `You began a record on ${when}.`),
+  draftPlan: (when: string) =>
+    say(`支援計画の書きかけがあります（${when}）`, `A support plan was begun to be written (${when})`),
   draftRequest: (when: string) =>
     say(`${when}に書きかけた依頼があります。`, `You began a request on ${when}.`),
   draftOf: (id: number, when: string) =>

@@ -11,10 +11,12 @@ import {
   stampOf,
   writeStanding,
 } from "../../../modules/centre/plans/index.ts";
+import { type Draft, discardDraft, findDraft } from "../../../modules/centre/support/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
 import { BothVersions } from "../../parts/BothVersions.tsx";
 import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";
+import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
@@ -22,6 +24,7 @@ import { type Names, namesFor } from "../../records/names.ts";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { standingDraft } from "../draft-names.ts";
 import { words } from "../text.ts";
 import { crumbsTo, planFor } from "./plan-for.ts";
 
@@ -29,6 +32,7 @@ type Shown = {
   readonly sheet: PlanSheet;
   readonly form: FormBody;
   readonly stamp: string;
+  readonly draft?: Draft | null;
   readonly trouble?: Trouble;
   readonly status?: 200 | 403 | 409 | 422;
 };
@@ -127,7 +131,7 @@ const Conflict = ({
 
 const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { ctx, t, programme } = visit;
-  const { sheet, form, stamp, trouble = noTrouble, status = 200 } = shown;
+  const { sheet, form, stamp, draft = null, trouble = noTrouble, status = 200 } = shown;
   const { axes } = await namesFor(visit);
   const chosen = enteredIn(form, axes).flatMap(({ evidence }) => evidence.map(Number));
   const ids = chosen.filter((id) => Number.isInteger(id) && id > 0 && id < 2 ** 31) as RecordId[];
@@ -141,8 +145,16 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     <>
       <TroubleOnTop t={t} trouble={trouble} />
       {status === 409 && <Conflict visit={visit} sheet={sheet} form={form} axes={axes} />}
+      {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow]} />}
       <p>{t(words.standingHelp)}</p>
-      <form class="form" method="post" action={routes.planStanding(programme.code, sheet.plan.id)} data-once>
+      <form
+        class="form"
+        method="post"
+        action={routes.planStanding(programme.code, sheet.plan.id)}
+        data-once
+        data-draft={`${programme.code}:${standingDraft(sheet.plan.id)}`}
+        data-draft-url={routes.saveDraft(programme.code)}
+      >
         <input type="hidden" name="stamp" value={stamp} />
         <TypedBy visit={visit} />
         {axes.map((axis) => (
@@ -152,6 +164,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
           <Button kind="primary">{t(words.save)}</Button>
           <a href={routes.plan(programme.code, sheet.plan.id)}>{t(words.cancel)}</a>
         </Actions>
+        <p data-draft-note />
       </form>
     </>,
     status,
@@ -161,7 +174,10 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
 export const standingPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const sheet = await planFor(visit);
   if (!sheet) return missing();
-  return show(visit, { sheet, form: formOf(fieldsOf(sheet.standing)), stamp: stampOf(sheet.standing) });
+  const draft = await findDraft(visit.ctx, standingDraft(sheet.plan.id));
+  const form = formOf(draft?.fields ?? fieldsOf(sheet.standing));
+  // What was begun on an older text meets the newer one when it is saved.
+  return show(visit, { sheet, form, stamp: form.get("stamp") || stampOf(sheet.standing), draft });
 };
 
 export const standingPost = async (visit: FormVisit): Promise<Reply> => {
@@ -171,7 +187,10 @@ export const standingPost = async (visit: FormVisit): Promise<Reply> => {
   const { axes } = await namesFor(visit);
   const stamp = form.get("stamp");
   const written = await writeStanding(ctx, { id: sheet.plan.id, stamp, entered: enteredIn(form, axes) });
-  if (written.ok) return redirect(routes.plan(programme.code, sheet.plan.id), { text: words.saved });
+  if (written.ok) {
+    await discardDraft(ctx, { form: standingDraft(sheet.plan.id) });
+    return redirect(routes.plan(programme.code, sheet.plan.id), { text: words.saved });
+  }
   // Having seen both versions, the second person decides: their next try is made on top of what is saved now.
   return again(written.error, (trouble, status) =>
     show(visit, { sheet, form, stamp: status === 409 ? stampOf(sheet.standing) : stamp, trouble, status }),

@@ -11,12 +11,18 @@ import {
   peopleFor,
   writeStep,
 } from "../../../modules/centre/plans/index.ts";
-import { readSubmissionKey } from "../../../modules/centre/support/index.ts";
+import {
+  type Draft,
+  discardDraft,
+  findDraft,
+  readSubmissionKey,
+} from "../../../modules/centre/support/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
 import { BothVersions } from "../../parts/BothVersions.tsx";
 import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";
 import { ConfirmForm } from "../../parts/ConfirmForm.tsx";
+import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { type Choice, Field } from "../../parts/Field.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
@@ -24,6 +30,7 @@ import { type Names, namesFor } from "../../records/names.ts";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { stepDraft } from "../draft-names.ts";
 import { stepIn } from "../plan-in.ts";
 import { words } from "../text.ts";
 import { crumbsTo, planFor } from "./plan-for.ts";
@@ -41,6 +48,7 @@ type Shown = {
   readonly form: FormBody;
   readonly version: number;
   readonly key: string;
+  readonly draft?: Draft | null;
   readonly trouble?: Trouble;
   readonly status?: 200 | 403 | 409 | 422;
 };
@@ -145,7 +153,7 @@ const Conflict = ({ visit, shown, offered }: { visit: ProgrammeVisit; shown: Sho
 
 const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { t, programme } = visit;
-  const { sheet, step, form, version, key, trouble = noTrouble, status = 200 } = shown;
+  const { sheet, step, form, version, key, draft = null, trouble = noTrouble, status = 200 } = shown;
   const { id } = sheet.plan;
   const offered = await offeredFor(visit, sheet);
   const title = step ? words.editStep : words.newStep;
@@ -155,7 +163,15 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     <>
       <TroubleOnTop t={t} trouble={trouble} />
       {status === 409 && <Conflict visit={visit} shown={shown} offered={offered} />}
-      <form class="form" method="post" action={action} data-once>
+      {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow]} />}
+      <form
+        class="form"
+        method="post"
+        action={action}
+        data-once
+        data-draft={`${programme.code}:${stepDraft(id, step?.id ?? null)}`}
+        data-draft-url={routes.saveDraft(programme.code)}
+      >
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="key" value={key} />
         <TypedBy visit={visit} />
@@ -164,6 +180,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
           <Button kind="primary">{t(words.save)}</Button>
           <a href={routes.plan(programme.code, id)}>{t(words.cancel)}</a>
         </Actions>
+        <p data-draft-note />
       </form>
       {step && (
         <ConfirmForm
@@ -184,15 +201,21 @@ const empty = (sheet: PlanSheet): [string, string][] => [["due", monthsOf(sheet.
 export const newStepPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const sheet = await planFor(visit);
   if (!sheet) return missing();
-  return show(visit, { sheet, step: null, form: formOf(empty(sheet)), version: 0, key: randomUUID() });
+  const draft = await findDraft(visit.ctx, stepDraft(sheet.plan.id, null));
+  const form = formOf(draft?.fields ?? empty(sheet));
+  const key = readSubmissionKey(form.get("key")) ?? randomUUID();
+  return show(visit, { sheet, step: null, form, version: 0, key, draft });
 };
 
 export const stepPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const sheet = await planFor(visit);
   const step = sheet?.steps.find(({ id }) => id === stepIn(visit));
   if (!sheet || !step) return missing();
-  const form = formOf(Object.entries(enteredOf(step)));
-  return show(visit, { sheet, step, form, version: step.version, key: randomUUID() });
+  const draft = await findDraft(visit.ctx, stepDraft(sheet.plan.id, step.id));
+  const form = formOf(draft?.fields ?? Object.entries(enteredOf(step)));
+  // What was begun on an older text meets the newer one when it is saved.
+  const version = Number(form.get("version")) || step.version;
+  return show(visit, { sheet, step, form, version, key: randomUUID(), draft });
 };
 
 export const stepPost = async (visit: FormVisit): Promise<Reply> => {
@@ -212,7 +235,10 @@ export const stepPost = async (visit: FormVisit): Promise<Reply> => {
     entered: enteredIn(form),
     key,
   });
-  if (written.ok) return redirect(routes.plan(programme.code, id), { text: words.saved });
+  if (written.ok) {
+    await discardDraft(ctx, { form: stepDraft(id, step?.id ?? null) });
+    return redirect(routes.plan(programme.code, id), { text: words.saved });
+  }
   return again(written.error, (trouble, status) =>
     show(visit, {
       sheet,

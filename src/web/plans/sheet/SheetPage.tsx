@@ -1,7 +1,7 @@
 import { formatDate, formatMinutes } from "../../../kernel/era.ts";
 import type { PersonId } from "../../../kernel/ids.ts";
 import { say } from "../../../kernel/say.ts";
-import { canNow, type PlanSheet, type StepId } from "../../../modules/centre/plans/index.ts";
+import { canNow, daysOf, type PlanSheet, type StepId } from "../../../modules/centre/plans/index.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Alert } from "../../parts/Alert.tsx";
 import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";
@@ -93,6 +93,13 @@ const Steps = (asked: SheetAsked) => {
       )}
       <h3>{t(words.outside)}</h3>
       <p>{t(outside.records > 0 ? words.outsideSome(outside.records, time) : words.outsideNone)}</p>
+      {visit.ctx.powers.has("record.read") && outside.records > 0 && (
+        <p>
+          <a href={routes.records(programme.code, { council: plan.council, ...daysOf(plan.year) })}>
+            {t(words.ofYear)}
+          </a>
+        </p>
+      )}
       <p class="soft small">{t(words.minutesShared)}</p>
     </section>
   );
