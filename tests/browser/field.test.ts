@@ -80,8 +80,9 @@ describe("the page in the field", () => {
       await route.abort("connectionreset");
     });
     await writeEntry(page, "答えが届かなかった記録");
+    // It is counted as unsent while it is on its way as well.
+    await expect.poll(() => records("答えが届かなかった記録"), { timeout: 20_000 }).toHaveLength(1);
     await untilUnsent(page, 1);
-    expect(await records("答えが届かなかった記録")).toHaveLength(1);
     await page.locator("#send").click();
     await untilUnsent(page, 0);
     expect(lost).toBe(1);
