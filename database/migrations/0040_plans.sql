@@ -143,6 +143,9 @@ begin
   select * into p from plans.plan q where q.id = coalesce(new.plan_id, old.plan_id) for update;
   wrong := case
     when p.state = 'draft' then null
+    -- A hand-over moves who carries a step, whatever was agreed: the words of the agreement are kept elsewhere.
+    when tg_table_name = 'step' and tg_op = 'UPDATE' and pg_trigger_depth() > 1
+      and to_jsonb(new) - '{person_id,version}'::text[] = to_jsonb(old) - '{person_id,version}'::text[] then null
     when tg_table_name = 'step' and tg_op = 'UPDATE' and p.state = 'agreed' and to_jsonb(new) - '{state,closed_on,closing,version}'::text[]
       = to_jsonb(old) - '{state,closed_on,closing,version}'::text[] then null
     else 'plan_is_draft' end;
@@ -266,6 +269,15 @@ create function plans.work(programme int, councils int[], begins date, ends date
    group by 1, 2, 3, 4
 $$;
 
+-- Whoever takes over somebody's work takes over the open steps that they carry.
+create function plans.on_hand_over() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  update plans.step s set person_id = new.to_person_id, version = s.version + 1
+   where s.programme_id = new.programme_id and s.person_id = new.from_person_id and s.state = 'open';
+  return null;
+end $$;
+create trigger plans_move after insert on people.hand_over for each row execute function plans.on_hand_over();
+
 revoke execute on all functions in schema plans from public;
 grant execute on function plans.my_sides, plans.may_see_work, plans.work to machisen_app;
 
@@ -301,4 +313,49 @@ create or replace function search.rebuild() returns void language sql security d
   insert into search.document select d.* from consultations.library_entry l cross join lateral search.library_document(l) d where l.state = 'published';
   insert into search.document select d.* from desk.request r cross join lateral search.request_document(r) d;
   insert into search.document select d.* from plans.plan p cross join lateral search.plan_document(p) d where p.state <> 'draft';
+$$;
+
+-- A duty of a step, and a centre that was asked for something, can't be taken out of a definition unnoticed.
+create or replace function programme.work_in_use(programme int)
+  returns table (part text, code text, used_by text, uses int, first_day date, last_day date)
+  language sql stable security definer set search_path = '' as $$
+  select 'duties', d.code, 'records', count(*)::int, min(r.day), max(r.day)
+    from support.record r join programme.duty d on d.id = r.duty_id or d.id = any(r.other_duty_ids)
+   where r.programme_id = programme group by d.code
+  union all
+  select 'duties', d.code, 'consultations', count(*)::int, min(c.asked_on), max(c.asked_on)
+    from consultations.consultation c join programme.duty d on d.id = c.duty_id
+   where c.programme_id = programme group by d.code
+  union all
+  select 'duties', d.code, 'library', count(*)::int, null::date, null::date
+    from consultations.library_entry l join programme.duty d on d.id = l.duty_id
+   where l.programme_id = programme group by d.code
+  union all
+  select 'duties', d.code, 'plans', count(distinct s.plan_id)::int, make_date(min(p.year), 4, 1), make_date(max(p.year) + 1, 3, 31)
+    from plans.step s join plans.plan p on p.id = s.plan_id join programme.duty d on d.id = s.duty_id
+   where s.programme_id = programme group by d.code
+  union all
+  select 'contracts', k.code, 'records', count(*)::int, min(r.day), max(r.day)
+    from support.record r join programme.contract_centre c on c.centre_id = r.centre_id
+    join programme.contract k on k.id = c.contract_id and r.day between k.starts and k.ends
+   where r.programme_id = programme group by k.code
+  union all
+  select 'contracts', k.code, 'appointments', count(*)::int, min(a.starts), max(a.ends)
+    from people.appointment a join programme.contract k on k.id = a.contract_id
+   where a.programme_id = programme group by k.code
+  union all
+  select 'centres', c.code, 'records', count(*)::int, min(r.day), max(r.day)
+    from support.record r join programme.centre c on c.id = r.centre_id where r.programme_id = programme group by c.code
+  union all
+  select 'centres', c.code, 'appointments', count(*)::int, min(a.starts), max(a.ends)
+    from people.appointment a join programme.centre c on c.id = a.centre_id where a.programme_id = programme group by c.code
+  union all
+  select 'centres', c.code, 'reports', count(*)::int, min(p.month), max(p.month)
+    from reports.report p join programme.centre c on c.id = p.centre_id where p.programme_id = programme group by c.code
+  union all
+  select 'centres', c.code, 'requests', count(*)::int, min((q.filed_at at time zone 'Asia/Tokyo')::date), max((q.filed_at at time zone 'Asia/Tokyo')::date)
+    from desk.request q join programme.centre c on c.id = q.centre_id where q.programme_id = programme group by c.code
+  union all
+  select 'posts', p.code, 'appointments', count(*)::int, min(a.starts), max(a.ends)
+    from people.appointment a join programme.post p on p.id = a.post_id where a.programme_id = programme group by p.code
 $$;

@@ -312,6 +312,37 @@ describe("what is written", () => {
   });
 });
 
+describe("when things around it change", () => {
+  it("a hand-over moves the open steps to the successor, also of an agreed plan, whose kept words stay", async () => {
+    const { worker, other } = world.people;
+    const [step] = (await sheetBy("advisor"))?.steps ?? [];
+    if (!step) throw new Error("no step");
+    const entered = await world.as("advisor", (ctx) => enteredStep(ctx, { person: String(worker) }));
+    const write = { id, step: step.id, version: step.version, entered, key: randomUUID() };
+    expect(said(await world.as("advisor", (ctx) => writeStep(ctx, write)))).toBe("done");
+    await offer();
+    await agree("chair", "council");
+    await agree("ward", "client");
+    await world.db.owner.query(
+      `insert into people.hand_over (programme_id, area_id, from_person_id, to_person_id, moved)
+       select programme_id, area_id, $2, $3, '{}' from plans.plan where id = $1`,
+      [id, worker, other],
+    );
+    expect((await sheetBy("advisor"))?.steps[0]?.person).toBe(other);
+    expect((await world.as("chair", (ctx) => agreedVersion(ctx, id, 1)))?.content.steps[0]?.person).toBe(
+      worker,
+    );
+  });
+
+  it("the definition keeps a duty that a step is of, and the refusal names the plans", async () => {
+    const { rows } = await world.db.owner.query(
+      "select code, used_by, uses from programme.work_in_use((select programme_id from plans.plan where id = $1)) where used_by = 'plans'",
+      [id],
+    );
+    expect(rows).toEqual([{ code: "a", used_by: "plans", uses: 1 }]);
+  });
+});
+
 describe("progress", () => {
   it("is what the records are, the same to the council's chair, who reads none of them", async () => {
     const duties = await world.as("advisor", (ctx) => dutiesOf(ctx, p(ctx)));

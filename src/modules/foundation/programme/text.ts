@@ -12,6 +12,8 @@ const users: Record<string, { ja: string; en: string }> = {
   reports: { ja: "月次報告", en: "monthly reports" },
   consultations: { ja: "相談", en: "consultations" },
   library: { ja: "事例", en: "library entries" },
+  plans: { ja: "支援計画", en: "support plans" },
+  requests: { ja: "依頼", en: "requests" },
 };
 const named = (list: typeof parts, key: string) => list[key] ?? { ja: key, en: key };
 
