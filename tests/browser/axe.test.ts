@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../src/web/routes.ts";
+import { problemsOf } from "../support/accessibility.ts";
 import { openStage, type Stage } from "../support/browser.ts";
 import { signInAs } from "../support/sign-in-as.ts";
 
@@ -176,15 +176,7 @@ const problemsOn = async (page: Page, path: string): Promise<string[]> => {
   const answer = await page.goto(stage.origin + path);
   const expected = ["/no/such/page", routes.stopNotices("x")].includes(path) ? 404 : 200;
   const wrong = answer?.status() === expected ? [] : [`${path}: status ${answer?.status()}`];
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-  return [
-    ...wrong,
-    ...violations.map((found) => `${path}: ${found.id} — ${found.nodes[0]?.html.slice(0, 160)}`),
-    ...(sideways ? [`${path}: wider than the screen`] : []),
-  ];
+  return [...wrong, ...(await problemsOf(page, path))];
 };
 
 describe("every page, in both languages, wide and narrow", () => {

@@ -1,7 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../src/web/routes.ts";
+import { problemsOf } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/browser.ts";
 import {
   type FieldStage,
@@ -34,17 +33,6 @@ afterAll(async () => {
   await stage?.close();
 }, 60_000);
 
-const problemsOn = async (page: Page, what: string): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
-  return [
-    ...violations.map((found) => `${what}: ${found.id} — ${found.nodes[0]?.html.slice(0, 160)}`),
-    ...(sideways ? [`${what}: wider than the screen`] : []),
-  ];
-};
-
 describe("the page in the field, whatever it shows", () => {
   for (const locale of ["ja", "en"] as const)
     for (const width of [390, 1280])
@@ -55,12 +43,12 @@ describe("the page in the field, whatever it shows", () => {
         await stage.signIn(page, "worker1");
         await page.goto(stage.address);
         await ready(page);
-        const found = await problemsOn(page, "nothing waits");
+        const found = await problemsOf(page, "nothing waits");
 
         await page.locator("#write").click();
         await page.locator("#form button[type=submit]").click();
         await page.locator(".error-summary").waitFor();
-        found.push(...(await problemsOn(page, "a form with messages")));
+        found.push(...(await problemsOf(page, "a form with messages")));
         await page.locator("#later").click();
 
         await context.setOffline(true);
@@ -72,12 +60,12 @@ describe("the page in the field, whatever it shows", () => {
           },
         );
         await untilUnsent(page, 2);
-        found.push(...(await problemsOn(page, "waiting entries")));
+        found.push(...(await problemsOf(page, "waiting entries")));
         await page
           .locator("#entries button", { hasText: /^(消す|Erase)$/ })
           .first()
           .click();
-        found.push(...(await problemsOn(page, "erase?")));
+        found.push(...(await problemsOf(page, "erase?")));
         await page.reload();
         await untilUnsent(page, 2);
         await page
@@ -85,13 +73,13 @@ describe("the page in the field, whatever it shows", () => {
           .last()
           .click();
         await page.locator(".field-picture img").waitFor();
-        found.push(...(await problemsOn(page, "an entry with a picture")));
+        found.push(...(await problemsOf(page, "an entry with a picture")));
         await page.locator("#later").click();
         await page.evaluate(() => {
           location.hash = "sign-out";
         });
         await page.locator("#view-leave").waitFor();
-        found.push(...(await problemsOn(page, "before signing out")));
+        found.push(...(await problemsOf(page, "before signing out")));
         await context.close();
         expect(found).toEqual([]);
       }, 120_000);
@@ -105,10 +93,10 @@ describe("the page in the field, whatever it shows", () => {
         await stage.signIn(page, "manager");
         const found: string[] = [];
         await page.goto(stage.origin + routes.stranded(programme));
-        found.push(...(await problemsOn(page, "list")));
+        found.push(...(await problemsOf(page, "list")));
         await page.locator("main table a.button").first().click();
         await page.waitForURL(/\/held\/\d+$/);
-        found.push(...(await problemsOn(page, "entry")));
+        found.push(...(await problemsOf(page, "entry")));
         await context.close();
         expect(found).toEqual([]);
       }, 60_000);
