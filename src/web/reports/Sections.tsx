@@ -151,18 +151,27 @@ const Councils = ({ visit: { t, ctx }, content, shown }: Asked) => {
   );
 };
 
+const families = ["requests", "consultations", "plans"] as const;
+
+/** What the desk counted, in the order of a day's work; a family that was not kept at the time is left out. */
 const Requests = ({ visit: { t }, content, shown }: Asked) => (
   <>
-    {content.measures && (
-      <DefinitionList
-        t={t}
-        facts={content.measures.map((measure) => {
-          const href = measureHref(shown, measure);
-          const said = measureText(measure, t);
-          return { term: measure.label, value: href ? <a href={href}>{said}</a> : said };
-        })}
-      />
-    )}
+    {families.map((family) => {
+      const measures = (content.measures ?? []).filter(({ code }) => code.startsWith(`${family}.`));
+      return measures.length === 0 ? null : (
+        <section key={family}>
+          <h3>{t(words.families[family])}</h3>
+          <DefinitionList
+            t={t}
+            facts={measures.map((measure) => {
+              const href = measureHref(shown, measure);
+              const said = measureText(measure, t);
+              return { term: measure.label, value: href ? <a href={href}>{said}</a> : said };
+            })}
+          />
+        </section>
+      );
+    })}
     <p class="soft small">{t(deskNote(content))}</p>
   </>
 );

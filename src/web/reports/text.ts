@@ -1,6 +1,11 @@
 import { say } from "../../kernel/say.ts";
 
 export const words = {
+  families: {
+    requests: say("依頼", "Requests"),
+    consultations: say("相談", "Consultations"),
+    plans: say("支援計画", "Support plans"),
+  },
   title: say("月次報告", "Monthly reports"),
   listHelp: [
     say(

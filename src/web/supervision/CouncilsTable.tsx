@@ -17,7 +17,8 @@ const Last = ({ visit: { t, ctx }, loaded, row }: Asked & { row: CouncilLoad }) 
   if (row.last === null) return <StateTag t={t} tone="returned" label={words.never} />;
   return (
     <>
-      {formatDate(row.last, ctx.locale)} {t(words.ago(daysBetween(row.last, ctx.today)))}{" "}
+      <span class="nowrap">{formatDate(row.last, ctx.locale)}</span>{" "}
+      <span class="nowrap">{t(words.ago(daysBetween(row.last, ctx.today)))}</span>{" "}
       {isQuiet(row, ctx.today, loaded.quietDays) && (
         <StateTag t={t} tone="returned" label={words.isQuiet(loaded.quietDays)} />
       )}

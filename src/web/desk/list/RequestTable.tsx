@@ -59,7 +59,13 @@ export const RequestTable = ({ visit: { t, ctx, url, programme }, rows, sort }: 
       text: true,
       cell: (row) => <a href={routes.request(programme.code, row.id)}>{titleOf(row.what)}</a>,
     },
-    { key: "urgency", label: fieldWords.due, sorts: true, cell: (row) => <Due t={t} row={row} /> },
+    {
+      key: "urgency",
+      label: fieldWords.due,
+      sorts: true,
+      short: true,
+      cell: (row) => <Due t={t} row={row} />,
+    },
     {
       key: "state",
       label: fieldWords.state,
