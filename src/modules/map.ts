@@ -3,6 +3,11 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/programme": [],
   "foundation/councils": ["foundation/programme"],
   "foundation/people": ["foundation/programme", "foundation/councils"],
+  "community/ledger": [
+    "foundation/programme",
+    "foundation/councils",
+    "foundation/people",
+  ],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/consultations": [
     "foundation/programme",
@@ -29,6 +34,7 @@ export const schemas: Readonly<Record<string, string>> = {
   programme: "src/modules/foundation/programme",
   councils: "src/modules/foundation/councils",
   people: "src/modules/foundation/people",
+  ledger: "src/modules/community/ledger",
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",
   consultations: "src/modules/centre/consultations",

@@ -336,6 +336,173 @@ export interface IdentitySession {
   started_at: Generated<Date>;
 }
 
+export interface LedgerAccount {
+  area_id: number;
+  book_id: number;
+  class: Generated<string>;
+  code: string;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  position: number;
+  retired: Generated<boolean>;
+}
+
+export interface LedgerBook {
+  area_id: number;
+  closing_by: number | null;
+  council_id: number;
+  entries: Generated<number>;
+  head: Buffer;
+  id: Generated<number>;
+  opened_by: number | null;
+  state: Generated<string>;
+  vouchers: Generated<number>;
+  year: number;
+}
+
+export interface LedgerBookEvent {
+  area_id: number;
+  at: Generated<Date>;
+  book_id: number;
+  id: Generated<number>;
+  kind: string;
+  person_id: number | null;
+  words: Generated<string>;
+}
+
+export interface LedgerCashCount {
+  account_id: number;
+  area_id: number;
+  at: Generated<Date>;
+  book_id: number;
+  booked: number;
+  counted: number;
+  day: string;
+  id: Generated<number>;
+  person_id: number | null;
+  pieces: Json;
+  submission_key: string;
+  witness: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface LedgerEntry {
+  amount: number;
+  approved_by: number | null;
+  area_id: number;
+  book_id: number;
+  day: string;
+  entered_by: number | null;
+  hash: Buffer;
+  id: Generated<number>;
+  kind: string;
+  no: number;
+  papers: Json;
+  party: string;
+  posted_at: Date;
+  reverses: number | null;
+  salt: string;
+  sealed: Buffer;
+  slip_id: number | null;
+  voucher: number | null;
+  what: string;
+}
+
+export interface LedgerFund {
+  area_id: number;
+  book_id: number;
+  code: string;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  position: number;
+  retired: Generated<boolean>;
+}
+
+export interface LedgerLine {
+  account_id: number;
+  amount: number;
+  area_id: number;
+  book_id: number;
+  day: string;
+  entry_id: number;
+  fund_id: number;
+  note: Generated<string>;
+  position: number;
+  project_id: number | null;
+}
+
+export interface LedgerPart {
+  account_id: number | null;
+  amount: number;
+  area_id: number;
+  book_id: number;
+  fund_id: number;
+  note: Generated<string>;
+  position: number;
+  project_id: number | null;
+  slip_id: number;
+}
+
+export interface LedgerPicture {
+  area_id: number;
+  file_id: number;
+  id: Generated<number>;
+  likeness: number | null;
+  name: string;
+  slip_id: number;
+}
+
+export interface LedgerProject {
+  area_id: number;
+  book_id: number;
+  code: string;
+  ends: string;
+  field: string;
+  id: Generated<number>;
+  name: string;
+  position: number;
+  retired: Generated<boolean>;
+  starts: string;
+}
+
+export interface LedgerSlip {
+  account_id: number;
+  addressed_to: Generated<string>;
+  amount: number;
+  area_id: number;
+  book_id: number;
+  day: string;
+  entered_at: Generated<Date>;
+  entered_by: number | null;
+  id: Generated<number>;
+  kind: string;
+  paper: string;
+  paper_reason: Generated<string>;
+  party: Generated<string>;
+  reverses: number | null;
+  shop_place: Generated<string>;
+  state: Generated<string>;
+  submission_key: string;
+  to_account_id: number | null;
+  version: Generated<number>;
+  voucher: number | null;
+  what: string;
+  words: Generated<string>;
+}
+
+export interface LedgerTotal {
+  account_id: number;
+  area_id: number;
+  book_id: number;
+  credit: Generated<number>;
+  debit: Generated<number>;
+  fund_id: number;
+  month: string;
+  project_id: number | null;
+}
+
 export interface NoticesMail {
   /**
    * When somebody asked for it to be sent once more.
@@ -863,6 +1030,18 @@ export interface DB {
   "identity.backup_code": IdentityBackupCode;
   "identity.reset": IdentityReset;
   "identity.session": IdentitySession;
+  "ledger.account": LedgerAccount;
+  "ledger.book": LedgerBook;
+  "ledger.book_event": LedgerBookEvent;
+  "ledger.cash_count": LedgerCashCount;
+  "ledger.entry": LedgerEntry;
+  "ledger.fund": LedgerFund;
+  "ledger.line": LedgerLine;
+  "ledger.part": LedgerPart;
+  "ledger.picture": LedgerPicture;
+  "ledger.project": LedgerProject;
+  "ledger.slip": LedgerSlip;
+  "ledger.total": LedgerTotal;
   "notices.mail": NoticesMail;
   "notices.notice": NoticesNotice;
   "notices.setting": NoticesSetting;

@@ -28,6 +28,13 @@ export const powers = [
   "calendar.read",
   "calendar.write",
   "workload.read",
+  "ledger.read",
+  "ledger.enter",
+  "ledger.approve",
+  "ledger.audit",
+  "ledger.publish",
+  "subsidy.apply",
+  "subsidy.decide",
 ] as const;
 export type Power = (typeof powers)[number];
 

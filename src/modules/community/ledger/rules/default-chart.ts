@@ -1,0 +1,48 @@
+import type { AccountKind, FundKind } from "../model.ts";
+
+/** What a council's first book starts with: nobody should have to think up categories. Names are the book's own and in Japanese. */
+export const defaultAccounts: readonly {
+  readonly kind: AccountKind;
+  readonly code: string;
+  readonly name: string;
+  readonly class: string;
+}[] = [
+  { kind: "cash", code: "cash", name: "現金", class: "" },
+  { kind: "bank", code: "bank", name: "普通預金", class: "" },
+  { kind: "opening", code: "opening", name: "前年度繰越金", class: "" },
+  { kind: "receivable", code: "receivable", name: "未収金", class: "" },
+  { kind: "asset", code: "equipment-owned", name: "什器備品", class: "" },
+  { kind: "payable", code: "payable", name: "未払金", class: "" },
+  { kind: "income", code: "subsidy", name: "補助金", class: "grants" },
+  { kind: "income", code: "fees", name: "会費", class: "dues" },
+  { kind: "income", code: "donations", name: "寄附金", class: "donations" },
+  { kind: "income", code: "takings", name: "事業収益", class: "business" },
+  { kind: "income", code: "entrusted", name: "委託金", class: "business" },
+  { kind: "income", code: "interest", name: "預金利息・雑収入", class: "other" },
+  { kind: "expense", code: "honoraria", name: "報償費（謝礼）", class: "expenses" },
+  { kind: "expense", code: "travel", name: "旅費交通費", class: "expenses" },
+  { kind: "expense", code: "supplies", name: "消耗品費", class: "expenses" },
+  { kind: "expense", code: "food", name: "食糧費", class: "expenses" },
+  { kind: "expense", code: "printing", name: "印刷製本費", class: "expenses" },
+  { kind: "expense", code: "post", name: "通信運搬費", class: "expenses" },
+  { kind: "expense", code: "rent", name: "使用料・賃借料", class: "expenses" },
+  { kind: "expense", code: "insurance", name: "保険料", class: "expenses" },
+  { kind: "expense", code: "equipment", name: "備品購入費", class: "expenses" },
+  { kind: "expense", code: "wages", name: "賃金・人件費", class: "personnel" },
+  { kind: "expense", code: "fees-paid", name: "手数料・雑費", class: "expenses" },
+  { kind: "expense", code: "returned", name: "補助金の返還金", class: "expenses" },
+];
+
+export const defaultFunds: readonly {
+  readonly kind: FundKind;
+  readonly code: string;
+  readonly name: string;
+}[] = [
+  { kind: "activity-subsidy", code: "activity", name: "活動費補助金" },
+  { kind: "running-subsidy", code: "running", name: "運営費補助金" },
+  { kind: "fee", code: "fees", name: "会費" },
+  { kind: "donation", code: "donations", name: "寄附" },
+  { kind: "business", code: "business", name: "事業収益" },
+  { kind: "entrusted", code: "entrusted", name: "委託" },
+  { kind: "other", code: "other", name: "その他の自己資金" },
+];
