@@ -49,6 +49,18 @@ describe("what happened between reading a page and listening", () => {
     );
   });
 
+  it("is unknown for a mark from before something was missed, also when the clock was set back between", () => {
+    let clock = 1000;
+    const memory = createMemory(() => clock);
+    const before = memory.mark();
+    clock = 999;
+    memory.forget();
+    expect(memory.since(before)).toBeNull();
+    clock = 2000;
+    expect(memory.since(before)).toBeNull();
+    expect(memory.since(memory.mark())).toEqual([]);
+  });
+
   it("is unknown after so many messages that not all of them are kept", () => {
     const memory = createMemory();
     const early = memory.mark();
