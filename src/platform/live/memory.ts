@@ -18,13 +18,12 @@ export const createMemory = (clock: () => number = () => performance.timeOrigin 
   let hearingSince = 0;
   /** The latest mark that a page carries. */
   let marked = 0;
-  /** Later than every message so far, and never later than the next one. */
-  const next = (): number => Math.max(Math.floor(clock()), last + 1);
+  /** Later than every message so far and never before a mark that was given, also when the clock was set back. */
+  const next = (): number => Math.max(Math.floor(clock()), last + 1, marked);
   return {
     mark: (): Mark => {
-      const now = next();
-      marked = Math.max(marked, now);
-      return now.toString(36);
+      marked = next();
+      return marked.toString(36);
     },
     keep: (messages: readonly Message[]): void => {
       for (const message of messages) {
@@ -40,8 +39,7 @@ export const createMemory = (clock: () => number = () => performance.timeOrigin 
     /** Something may have been missed: marks from before say nothing any more. */
     forget: (): void => {
       kept.length = 0;
-      // A clock that was set back must not let a mark from before look like one from after.
-      last = Math.max(next(), marked);
+      last = next();
       hearingSince = last + 1;
     },
     /** What came since the mark; null when nobody can tell, also for a mark that isn't ours. */
