@@ -19,6 +19,14 @@ export { resumeBook } from "./actions/resume-book.ts";
 export { returnSlip } from "./actions/return-slip.ts";
 export { withdrawSlip } from "./actions/withdraw-slip.ts";
 export { type CashCount, countsOf } from "./count-store.ts";
+export { cashFile, cashPdf } from "./export/cash-paper.ts";
+export { chainJson } from "./export/chain-json.ts";
+export type { StatementContent } from "./export/content.ts";
+export { journalOf } from "./export/journal.ts";
+export { statementPdf } from "./export/paper.ts";
+export { statementXlsx } from "./export/statement-xlsx.ts";
+export { type PaperTable, tablesOf } from "./export/tables.ts";
+export { words as paperWordsOf } from "./export/words.ts";
 export { dropFromInbox, type InboxPhoto, inboxOf, putIntoInbox, takeFromInbox } from "./inbox.ts";
 export { blankPart, type EnteredPart, type EnteredSlip, partField } from "./input.ts";
 export {
@@ -43,15 +51,19 @@ export {
   writtenKinds,
 } from "./model.ts";
 export { canWrite, isOpen, mayApprove, mayClose, mayEnter } from "./policy.ts";
+export { type AnyBook, allBooks } from "./queries/all-books.ts";
 export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.ts";
 export { type CashFilter, type CashLine, type CashPage, cashBook } from "./queries/cash-book.ts";
 export { findPicture } from "./queries/find-picture.ts";
+export { journalEntries } from "./queries/journal-entries.ts";
 export { type ListedBook, listBooks } from "./queries/list-books.ts";
 export { type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
 export { partiesOf } from "./queries/parties.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
 export { type SlipSheet, slipSheet } from "./queries/slip-sheet.ts";
+export { statementContent } from "./queries/statement-content.ts";
 export { totalsOf } from "./queries/totals.ts";
+export { type BrokenBook, verifyBooks } from "./queries/verify-books.ts";
 export { type WaitingBook, waitingBooks } from "./queries/waiting-books.ts";
 export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
