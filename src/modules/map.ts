@@ -3,11 +3,7 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/programme": [],
   "foundation/councils": ["foundation/programme"],
   "foundation/people": ["foundation/programme", "foundation/councils"],
-  "community/ledger": [
-    "foundation/programme",
-    "foundation/councils",
-    "foundation/people",
-  ],
+  "community/ledger": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/consultations": [
     "foundation/programme",

@@ -16,10 +16,15 @@ export const createMemory = (clock: () => number = () => performance.timeOrigin 
   const kept: Kept[] = [];
   let last = 0;
   let hearingSince = 0;
-  /** Later than every message so far, and never later than the next one. */
-  const next = (): number => Math.max(Math.floor(clock()), last + 1);
+  /** The latest mark that a page carries. */
+  let marked = 0;
+  /** Later than every message so far and never before a mark that was given, also when the clock was set back. */
+  const next = (): number => Math.max(Math.floor(clock()), last + 1, marked);
   return {
-    mark: (): Mark => next().toString(36),
+    mark: (): Mark => {
+      marked = next();
+      return marked.toString(36);
+    },
     keep: (messages: readonly Message[]): void => {
       for (const message of messages) {
         last = next();

@@ -8,6 +8,7 @@ export const families = {
   plan: say("支援計画", "Support plans"),
   calendar: say("予定", "Calendar"),
   report: say("月次報告", "Monthly reports"),
+  ledger: say("会計", "Accounts"),
 } satisfies Record<string, Text>;
 export type Family = keyof typeof families;
 
@@ -148,6 +149,16 @@ export const kinds = {
     "report",
     say("月次報告が受理された", "A report was accepted"),
     say("月次報告が受理されたとき", "when a monthly report is accepted"),
+  ),
+  "slip-returned": kind(
+    "ledger",
+    say("証憑に直してほしいところがある", "A slip was returned"),
+    say("あなたが書いた証憑に、直してほしいところがあるとき", "when a slip of yours needs mending"),
+  ),
+  "book-closing": kind(
+    "ledger",
+    say("年度の締めを頼まれた", "A year waits to be closed"),
+    say("帳簿の年度を締めるとき", "when a year's book is ready to be closed by you"),
   ),
 } satisfies Record<string, About>;
 export type Kind = keyof typeof kinds;

@@ -39,6 +39,5 @@ export {
 export { type EvidenceRecord, evidenceFor } from "./queries/records-of-council.ts";
 export { plansReturned, plansToAgree, type WaitingPlan } from "./queries/waiting-plans.ts";
 export { stampOf } from "./rules/stamp.ts";
-export { daysOf, monthsOf, yearsOf } from "./rules/years.ts";
 export { mySides, peopleFor } from "./store.ts";
 export { eventWords, fieldWords, longest, sideWords, stateWords, stepStateWords } from "./text.ts";

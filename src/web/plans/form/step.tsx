@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { formatMonth } from "../../../kernel/era.ts";
+import { monthsOf } from "../../../kernel/fiscal-year.ts";
 import type { Text } from "../../../kernel/say.ts";
 import {
   type EnteredStep,
   fieldWords,
   longest,
-  monthsOf,
   type PlanSheet,
   type PlanStep,
   peopleFor,

@@ -1,5 +1,6 @@
 import { fiscalYearOf } from "../../../kernel/dates.ts";
-import { yearsOf } from "../../../modules/centre/plans/index.ts";
+import { yearsOf } from "../../../kernel/fiscal-year.ts";
+
 import { definitionOf } from "../../../modules/foundation/programme/index.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 

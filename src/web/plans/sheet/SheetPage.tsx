@@ -1,7 +1,8 @@
 import { formatDate, formatMinutes } from "../../../kernel/era.ts";
+import { daysOf } from "../../../kernel/fiscal-year.ts";
 import type { PersonId } from "../../../kernel/ids.ts";
 import { say } from "../../../kernel/say.ts";
-import { canNow, daysOf, type PlanSheet, type StepId } from "../../../modules/centre/plans/index.ts";
+import { canNow, type PlanSheet, type StepId } from "../../../modules/centre/plans/index.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Alert } from "../../parts/Alert.tsx";
 import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";

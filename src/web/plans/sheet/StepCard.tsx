@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { formatDate, formatMinutes, formatMonth } from "../../../kernel/era.ts";
+import { daysOf } from "../../../kernel/fiscal-year.ts";
 import type { PersonId } from "../../../kernel/ids.ts";
 import { say } from "../../../kernel/say.ts";
 import {
   type Done,
-  daysOf,
   fieldWords,
   type Plan,
   type PlanStep,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addMonths } from "../../../../kernel/dates.ts";
+import { yearsOf } from "../../../../kernel/fiscal-year.ts";
 import type { CouncilId } from "../../../../kernel/ids.ts";
 import { forbidden, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
@@ -9,7 +10,6 @@ import { definitionOf } from "../../../foundation/programme/index.ts";
 import type { Plan, PlanId, Standing } from "../model.ts";
 import { mayWrite } from "../policy.ts";
 import { councilArea } from "../queries/council-area.ts";
-import { yearsOf } from "../rules/years.ts";
 import * as store from "../store.ts";
 import { announcePlan } from "../tell.ts";
 import { words } from "../text.ts";

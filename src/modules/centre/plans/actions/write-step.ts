@@ -1,3 +1,4 @@
+import { monthsOf } from "../../../../kernel/fiscal-year.ts";
 import { conflict, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
@@ -5,7 +6,6 @@ import { definitionOf } from "../../../foundation/programme/index.ts";
 import { type EnteredStep, readStep, type StepGround } from "../input.ts";
 import type { Plan, PlanId, StepId } from "../model.ts";
 import { clash } from "../rules/feed.ts";
-import { monthsOf } from "../rules/years.ts";
 import * as store from "../store.ts";
 import { announcePlan } from "../tell.ts";
 import { words } from "../text.ts";

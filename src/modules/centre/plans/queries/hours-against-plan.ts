@@ -1,9 +1,9 @@
 import { sql } from "kysely";
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import type { CouncilId, PersonId, ProgrammeId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { PlanStep } from "../model.ts";
 import { feeds } from "../rules/feed.ts";
-import { daysOf } from "../rules/years.ts";
 import { byCouncil, workOf } from "./work.ts";
 
 /** Minutes meant and minutes given, of steps in plans that are offered or agreed. */

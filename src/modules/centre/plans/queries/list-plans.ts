@@ -1,9 +1,9 @@
 import { sql } from "kysely";
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import type { AreaId, CouncilId, ProgrammeId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { PlanId, PlanStep, State, StepState } from "../model.ts";
 import { feed } from "../rules/feed.ts";
-import { daysOf } from "../rules/years.ts";
 import { byCouncil, workOf } from "./work.ts";
 
 export type PlanFilter = {

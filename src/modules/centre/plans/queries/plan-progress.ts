@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { fiscalYearOf, monthRange, type PlainDate, type PlainMonth } from "../../../../kernel/dates.ts";
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import type { AreaId, CouncilId, ProgrammeId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { agreedContent } from "../content.ts";
 import { feed } from "../rules/feed.ts";
-import { daysOf } from "../rules/years.ts";
 import { byCouncil, workOf } from "./work.ts";
 
 /** How far the agreed plans of some areas had come when a month ended. */

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../../../kernel/dates.ts";
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import type { PersonId, ProgrammeId, RecordId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { Done, EventKind, Plan, PlanId, PlanStep, Side, Standing } from "../model.ts";
 import { feed } from "../rules/feed.ts";
-import { daysOf } from "../rules/years.ts";
 import { findPlan, standingOf, stepsOf } from "../store.ts";
 import { councilName } from "./council-name.ts";
 import { evidenceNamed } from "./records-of-council.ts";

@@ -1,10 +1,4 @@
-import {
-  fiscalYearOf,
-  type PlainDate,
-  type PlainMonth,
-  plainDate,
-  plainMonth,
-} from "../../../../kernel/dates.ts";
+import { fiscalYearOf, type PlainDate, type PlainMonth, plainDate, plainMonth } from "./dates.ts";
 
 /** The fiscal years that a programme touches, the first one first. */
 export const yearsOf = ({ from, to }: { readonly from: string; readonly to: string }): readonly number[] => {

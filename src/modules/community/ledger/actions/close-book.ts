@@ -1,0 +1,49 @@
+import type { Problem } from "../../../../kernel/problem.ts";
+import { conflict, forbidden, type Outcome } from "../../../../kernel/problem.ts";
+import { ok, type Result } from "../../../../kernel/result.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { carryOver } from "../carry-over.ts";
+import { openBook } from "../ground.ts";
+import type { Book, BookId } from "../model.ts";
+import { mayClose } from "../policy.ts";
+import * as store from "../store.ts";
+import { announceBook } from "../tell.ts";
+import { words } from "../text.ts";
+import { makeBook } from "./begin-book.ts";
+
+/** Whether everything of the year is settled and the years before it are closed. */
+export const readyToClose = async (ctx: Ctx, book: Book): Promise<Result<null, Problem>> => {
+  const open = await store.countOpenSlips(ctx, book.id);
+  if (open > 0) return conflict(words.stillWaiting(open));
+  const prior = await store.findBookOf(ctx, book.council, book.year - 1);
+  return prior && prior.state !== "closed" ? conflict(words.priorOpen) : ok(null);
+};
+
+/**
+ * Closes a year for good, by somebody else than asked for it, and carries what is there over to the next year's book.
+ * @returns the next year's book
+ */
+export const closeBook = async (ctx: Ctx, input: { readonly book: BookId }): Promise<Outcome<BookId>> => {
+  const opened = await openBook(ctx, input.book);
+  if (!opened.ok) return opened;
+  const { book, person } = opened.value;
+  if (book.state !== "closing") return conflict(words.bookNotClosing);
+  const refusal = mayClose(await ctx.rights(), person, book);
+  if (refusal) return forbidden(refusal);
+  const ready = await readyToClose(ctx, book);
+  if (!ready.ok) return ready;
+  await store.insertBookEvent(ctx, book, { kind: "closed", person });
+  const next = await store.findBookOf(ctx, book.council, book.year + 1);
+  const to = next?.id ?? (await makeBook(ctx, { ...book, year: book.year + 1 }, person));
+  await carryOver(
+    ctx,
+    book,
+    { id: to, area: book.area, year: book.year + 1 },
+    {
+      asked: book.closingBy,
+      closed: person,
+    },
+  );
+  await announceBook(ctx, book);
+  return ok(to);
+};

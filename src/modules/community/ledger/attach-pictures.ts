@@ -1,0 +1,25 @@
+import { invalid, type Outcome } from "../../../kernel/problem.ts";
+import { ok } from "../../../kernel/result.ts";
+import type { Ctx } from "../../../platform/database/run-as.ts";
+import { type KeptFile, registerFile } from "../../../platform/files/index.ts";
+import type { Slip } from "./model.ts";
+import * as store from "./store.ts";
+import { mostPictures, words } from "./text.ts";
+
+/** Hangs photos of the paper on a slip; part of writing and editing one. */
+export const attachPictures = async (
+  ctx: Ctx,
+  slip: Pick<Slip, "id" | "area">,
+  files: readonly KeptFile[],
+): Promise<Outcome<null>> => {
+  if (files.length === 0) return ok(null);
+  if ((await store.picturesOf(ctx, slip.id)).length + files.length > mostPictures)
+    return invalid({ path: "files", message: words.tooManyPictures(mostPictures) });
+  for (const file of files)
+    await store.insertPicture(ctx, slip, {
+      file: await registerFile(ctx, file),
+      name: file.name,
+      likeness: null,
+    });
+  return ok(null);
+};

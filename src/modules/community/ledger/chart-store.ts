@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import type { PlainDate } from "../../../kernel/dates.ts";
+import type { Ctx } from "../../../platform/database/run-as.ts";
+import type { AccountKind, Book, BookId, FundKind } from "./model.ts";
+
+/** All SQL that writes what entries can name. */
+
+type Place = Pick<Book, "id" | "area">;
+const at = (book: Place) => ({ book_id: book.id, area_id: book.area });
+
+export type NewAccount = {
+  readonly kind: AccountKind;
+  readonly code: string;
+  readonly name: string;
+  readonly class: string;
+};
+export type NewFund = { readonly kind: FundKind; readonly code: string; readonly name: string };
+export type NewProject = {
+  readonly field: string;
+  readonly code: string;
+  readonly name: string;
+  readonly starts: PlainDate;
+  readonly ends: PlainDate;
+};
+
+export const insertAccounts = async (
+  ctx: Ctx,
+  book: Place,
+  accounts: readonly NewAccount[],
+  from = 0,
+): Promise<void> => {
+  if (accounts.length > 0)
+    await ctx.db
+      .insertInto("ledger.account")
+      .values(accounts.map((account, place) => ({ ...at(book), ...account, position: from + place + 1 })))
+      .execute();
+};
+
+export const insertFunds = async (
+  ctx: Ctx,
+  book: Place,
+  funds: readonly NewFund[],
+  from = 0,
+): Promise<void> => {
+  if (funds.length > 0)
+    await ctx.db
+      .insertInto("ledger.fund")
+      .values(funds.map((fund, place) => ({ ...at(book), ...fund, position: from + place + 1 })))
+      .execute();
+};
+
+export const insertProjects = async (
+  ctx: Ctx,
+  book: Place,
+  projects: readonly NewProject[],
+  from = 0,
+): Promise<void> => {
+  if (projects.length > 0)
+    await ctx.db
+      .insertInto("ledger.project")
+      .values(projects.map((project, place) => ({ ...at(book), ...project, position: from + place + 1 })))
+      .execute();
+};
+
+/** Whether it is offered on forms from now on; what was posted keeps it. */
+export const setRetired = (
+  ctx: Ctx,
+  book: BookId,
+  table: "account" | "fund" | "project",
+  id: number,
+  retired: boolean,
+) =>
+  sql`
+    update ${sql.table(`ledger.${table}`)} set retired = ${retired} where book_id = ${book} and id = ${id}`.execute(
+    ctx.db,
+  );

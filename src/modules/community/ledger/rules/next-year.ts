@@ -1,0 +1,28 @@
+import { addMonths, monthOf, monthRange, type PlainDate, plainDate } from "../../../../kernel/dates.ts";
+import type { Chart } from "../model.ts";
+
+/** The same day a year later; 29 February becomes the month's last day. */
+const yearLater = (day: PlainDate): PlainDate => {
+  const month = addMonths(monthOf(day), 12);
+  const same = `${month}-${day.slice(8, 10)}`;
+  const { to } = monthRange(month);
+  return same > to ? to : plainDate(same);
+};
+
+/**
+ * What the next year's book can name. What was retired stays behind, except accounts and funds, which may still hold money
+ * that is carried over.
+ */
+export const nextYear = ({ accounts, funds, projects }: Chart) => ({
+  accounts: accounts.map(({ kind, code, name, class: standing }) => ({ kind, code, name, class: standing })),
+  funds: funds.map(({ kind, code, name }) => ({ kind, code, name })),
+  projects: projects
+    .filter(({ retired }) => !retired)
+    .map(({ field, code, name, starts, ends }) => ({
+      field,
+      code,
+      name,
+      starts: yearLater(starts),
+      ends: yearLater(ends),
+    })),
+});
