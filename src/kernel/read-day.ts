@@ -1,6 +1,6 @@
 import { type PlainDate, parsePlainDate } from "./dates.ts";
 import { eras } from "./era.ts";
-import { err, ok, type Result } from "./result.ts";
+import { err, type Result } from "./result.ts";
 
 /** Why something is no day: not written as one, not in the calendar, or in an era that had ended or not begun by then. */
 export type DayProblem =
