@@ -486,8 +486,17 @@ create function ledger.closing_of(book int) returns table (account_id int, fund_
    group by 1, 2 having sum(t.debit - t.credit) <> 0
 $$;
 
+-- Who wrote, approved or counted: readers of a book know the names of those who hold or held a post for its district.
+create function ledger.name_of(person int, area int) returns text language sql stable security definer set search_path = '' as $$
+  select p.name from people.person p
+   where p.id = name_of.person and name_of.area = any((select app.areas('ledger.read'))::int[])
+     and exists (select from people.appointment ap join people.appointment_area aa on aa.appointment_id = ap.id
+                   join programme.area_closure l on l.ancestor_id = aa.area_id and l.descendant_id = name_of.area
+                  where ap.person_id = p.id)
+$$;
+
 revoke execute on all functions in schema ledger from public;
-grant execute on function ledger.closing_of, ledger.first_broken to machisen_app;
+grant execute on function ledger.closing_of, ledger.first_broken, ledger.name_of to machisen_app;
 
 select audit.watch(t) from unnest(array['ledger.book', 'ledger.account', 'ledger.fund', 'ledger.project', 'ledger.part', 'ledger.picture',
   'ledger.book_event', 'ledger.cash_count']::regclass[]) t;

@@ -85,6 +85,7 @@ describe("who is told", () => {
       plans: ["plan.read"],
       calendar: ["calendar.read"],
       reports: ["report.read"],
+      ledger: ["ledger.read"],
     } as const;
     const posts = definition?.posts.map((post) => post.code) ?? [];
     const places = ["271241", "m-0", "m-1", "kita"];

@@ -9,6 +9,7 @@ export const readPowers: Readonly<Record<Topic, readonly Power[]>> = {
   plans: ["plan.read"],
   calendar: ["calendar.read"],
   reports: ["report.read"],
+  ledger: ["ledger.read"],
 };
 
 /** The topics in `records,requests`; what isn't one is passed over. */

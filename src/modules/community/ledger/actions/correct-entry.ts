@@ -1,3 +1,4 @@
+import type { PlainDate } from "../../../../kernel/dates.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import { conflict, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
@@ -9,6 +10,12 @@ import { entryToReverse } from "../queries/entry-to-reverse.ts";
 import * as store from "../store.ts";
 import { announceBook } from "../tell.ts";
 import { words } from "../text.ts";
+
+/** A day of the book's year, not before what is taken back. */
+const dayFor = (today: PlainDate, first: PlainDate, last: PlainDate): PlainDate => {
+  if (today > last) return last;
+  return today < first ? first : today;
+};
 
 /**
  * Takes a posted entry back by its opposite (赤伝), which waits for approval like every slip. What is right is then entered anew (黒伝).
@@ -41,7 +48,7 @@ export const correctEntry = async (
       ...original,
       kind: "reversal",
       to: null,
-      day: ctx.today > to ? to : ctx.today < original.day ? original.day : ctx.today,
+      day: dayFor(ctx.today, original.day, to),
       what: read.value.slice(0, 200),
       paper: "none",
       paperReason: `${entry.no}`,

@@ -1,0 +1,65 @@
+/** The door of the ledger module. */
+
+export {
+  addAccount,
+  addFund,
+  addProject,
+  type EnteredAddition,
+  retireFromChart,
+} from "./actions/add-to-chart.ts";
+export { approveSlips } from "./actions/approve-slips.ts";
+export { askToClose } from "./actions/ask-to-close.ts";
+export { beginBook, bookYears } from "./actions/begin-book.ts";
+export { closeBook } from "./actions/close-book.ts";
+export { correctEntry } from "./actions/correct-entry.ts";
+export { countCash, type EnteredCount } from "./actions/count-cash.ts";
+export { editSlip } from "./actions/edit-slip.ts";
+export { enterSlip } from "./actions/enter-slip.ts";
+export { resumeBook } from "./actions/resume-book.ts";
+export { returnSlip } from "./actions/return-slip.ts";
+export { withdrawSlip } from "./actions/withdraw-slip.ts";
+export { type CashCount, countsOf } from "./count-store.ts";
+export { blankPart, type EnteredPart, type EnteredSlip, partField } from "./input.ts";
+export {
+  type Account,
+  type AccountId,
+  type Book,
+  type BookId,
+  type Chart,
+  type Fund,
+  type FundId,
+  fundKinds,
+  type Paper,
+  type Picture,
+  type Project,
+  type ProjectId,
+  papers,
+  type Slip,
+  type SlipId,
+  type SlipKind,
+  type WrittenKind,
+} from "./model.ts";
+export { canWrite, isOpen, mayApprove, mayClose, mayEnter } from "./policy.ts";
+export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.ts";
+export { type CashFilter, type CashLine, type CashPage, cashBook } from "./queries/cash-book.ts";
+export { findPicture } from "./queries/find-picture.ts";
+export { type ListedBook, listBooks } from "./queries/list-books.ts";
+export { type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
+export { partiesOf } from "./queries/parties.ts";
+export { type SlipSheet, slipSheet } from "./queries/slip-sheet.ts";
+export { totalsOf } from "./queries/totals.ts";
+export { isPlace, isSlipPlace } from "./rules/kinds.ts";
+export { worths } from "./rules/pieces.ts";
+export { type Statement, statementOf } from "./rules/statement.ts";
+export {
+  accountKindWords,
+  bookStateWords,
+  fieldWords,
+  fundKindWords,
+  kindWords,
+  longest,
+  mostParts,
+  paperWords,
+  runningCosts,
+  slipStateWords,
+} from "./text.ts";

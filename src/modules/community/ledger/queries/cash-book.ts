@@ -1,0 +1,123 @@
+import { type RawBuilder, sql } from "kysely";
+import type { PlainDate, PlainMonth } from "../../../../kernel/dates.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import type { AccountId, BookId, EntryId, FundId, ProjectId, SlipId, SlipKind } from "../model.ts";
+
+export type CashFilter = {
+  /** A place where money lies; null = all of them together. */
+  readonly account: AccountId | null;
+  readonly category: AccountId | null;
+  readonly fund: FundId | null;
+  /** 0 = what belongs to no project. */
+  readonly project: ProjectId | 0 | null;
+  readonly from: PlainMonth | null;
+  readonly until: PlainMonth | null;
+  readonly page: number;
+};
+
+export type CashLine = {
+  readonly id: EntryId;
+  readonly no: number;
+  readonly slip: SlipId | null;
+  readonly kind: SlipKind | "carry";
+  readonly day: PlainDate;
+  readonly voucher: number | null;
+  readonly party: string;
+  readonly what: string;
+  /** What came in (positive) or went out (negative) of what was asked for; yen. */
+  readonly amount: number;
+  /** What there is after it; null where the list is of one category, fund or project only. */
+  readonly balance: number | null;
+  readonly categories: readonly AccountId[];
+  readonly funds: readonly FundId[];
+  readonly projects: readonly ProjectId[];
+  readonly reverses: number | null;
+  readonly reversedBy: number | null;
+};
+
+export type CashPage = {
+  readonly lines: readonly CashLine[];
+  readonly total: number;
+  readonly size: number;
+  /** Before the first line shown; null as above. */
+  readonly before: number | null;
+  /** Of everything that was asked for. */
+  readonly came: number;
+  readonly went: number;
+};
+
+export const cashPageSize = 100;
+
+const monthStart = (month: PlainMonth): string => `${month}-01`;
+
+/** Whether the list shows the money itself, so that a balance makes sense. */
+const showsMoney = ({ category, fund, project }: CashFilter): boolean =>
+  category === null && fund === null && project === null;
+
+const conditions = (filter: CashFilter): RawBuilder<unknown> => sql`
+  ${
+    filter.category !== null
+      ? sql`and l.account_id = ${filter.category}`
+      : filter.account !== null
+        ? sql`and l.account_id = ${filter.account}`
+        : filter.project !== null
+          ? sql`and a.kind in ('income', 'expense')`
+          : sql`and a.kind in ('cash', 'bank', 'deposit')`
+  }
+  ${filter.fund === null ? sql`` : sql`and l.fund_id = ${filter.fund}`}
+  ${
+    filter.project === null
+      ? sql``
+      : filter.project === 0
+        ? sql`and l.project_id is null`
+        : sql`and l.project_id = ${filter.project}`
+  }
+  ${filter.until === null ? sql`` : sql`and l.day < ${monthStart(filter.until)}::date + interval '1 month'`}`;
+
+/** Money is seen from the purse: a category's debit is money that went. */
+const seen = (filter: CashFilter): RawBuilder<unknown> =>
+  filter.category !== null || (filter.project !== null && filter.account === null)
+    ? sql`-l.amount`
+    : sql`l.amount`;
+
+type Sums = { total: number; came: number; went: number; before: number };
+type Row = CashLine & { sum: number };
+
+/** A page of the cash book: by day and number, with the balance after each line. */
+export const cashBook = async (ctx: Ctx, book: BookId, filter: CashFilter): Promise<CashPage> => {
+  const from = filter.from === null ? sql`true` : sql`q.day >= ${monthStart(filter.from)}::date`;
+  const lines = sql`
+    select e.id, e.no, e.day, sum(${seen(filter)})::float8 as amount
+      from ledger.line l join ledger.account a on a.id = l.account_id join ledger.entry e on e.id = l.entry_id
+     where l.book_id = ${book} ${conditions(filter)}
+     group by e.id having sum(l.amount) <> 0`;
+  const skipped = (filter.page - 1) * cashPageSize;
+  const sums = await sql<Sums>`
+    with q as (${lines})
+    select count(*) filter (where ${from})::int as total, coalesce(sum(amount) filter (where ${from} and amount > 0), 0)::float8 as came,
+           coalesce(-sum(amount) filter (where ${from} and amount < 0), 0)::float8 as went,
+           coalesce(sum(amount) filter (where not ${from}), 0)::float8 as before from q`.execute(ctx.db);
+  const { total, came, went, before } = sums.rows[0] ?? { total: 0, came: 0, went: 0, before: 0 };
+  const { rows } = await sql<Row>`
+    with q as (${lines}), page as (
+      select q.*, sum(q.amount) over (order by q.day, q.no)::float8 as sum from q where ${from}
+       order by q.day, q.no limit ${cashPageSize} offset ${skipped})
+    select p.id::float8 as id, p.no, p.day, p.amount, p.sum, e.slip_id as slip, e.kind, e.voucher, e.party, e.what,
+           (select o.no from ledger.entry o where o.id = e.reverses) as reverses,
+           (select r.no from ledger.entry r where r.reverses = e.id) as "reversedBy",
+           array(select distinct l.account_id from ledger.line l join ledger.account a on a.id = l.account_id
+                  where l.entry_id = e.id and a.kind in ('income', 'expense')) as categories,
+           array(select distinct l.fund_id from ledger.line l where l.entry_id = e.id) as funds,
+           array(select distinct l.project_id from ledger.line l where l.entry_id = e.id and l.project_id is not null) as projects
+      from page p join ledger.entry e on e.id = p.id order by p.day, p.no`.execute(ctx.db);
+  const money = showsMoney(filter);
+  const [first] = rows;
+  return {
+    lines: rows.map(({ sum, ...line }) => ({ ...line, balance: money ? before + sum : null })),
+    total,
+    size: cashPageSize,
+    before: money ? before + (first ? first.sum - first.amount : 0) : null,
+    came,
+    went,
+  };
+};

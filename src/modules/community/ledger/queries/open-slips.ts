@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import type { PlainDate } from "../../../../kernel/dates.ts";
+import type { PersonId } from "../../../../kernel/ids.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import type { AccountId, BookId, FundId, ProjectId, SlipId, SlipKind, SlipState } from "../model.ts";
+
+/** A slip as lists show it: neither posted nor withdrawn. */
+export type ListedSlip = {
+  readonly id: SlipId;
+  readonly voucher: number | null;
+  readonly kind: SlipKind;
+  readonly day: PlainDate;
+  readonly account: AccountId;
+  readonly amount: number;
+  readonly party: string;
+  readonly what: string;
+  readonly state: SlipState;
+  readonly words: string;
+  readonly version: number;
+  readonly enteredBy: PersonId | null;
+  readonly by: string | null;
+  readonly pictures: number;
+  readonly categories: readonly (AccountId | null)[];
+  readonly funds: readonly FundId[];
+  readonly projects: readonly (ProjectId | null)[];
+};
+
+const listed = sql`
+  s.id, s.voucher, s.kind, s.day, s.account_id as account, s.amount::float8 as amount, s.party, s.what, s.state, s.words, s.version,
+  s.entered_by as "enteredBy", ledger.name_of(s.entered_by, s.area_id) as by,
+  (select count(*)::int from ledger.picture p where p.slip_id = s.id) as pictures,
+  array(select p.account_id from ledger.part p where p.slip_id = s.id order by p.position) as categories,
+  array(select distinct p.fund_id from ledger.part p where p.slip_id = s.id) as funds,
+  array(select distinct p.project_id from ledger.part p where p.slip_id = s.id) as projects`;
+
+/** What still waits for somebody, the oldest day first. */
+export const openSlips = async (ctx: Ctx, book: BookId): Promise<readonly ListedSlip[]> =>
+  (
+    await sql<ListedSlip>`
+      select ${listed} from ledger.slip s
+       where s.book_id = ${book} and s.state in ('waiting', 'returned') order by s.day, s.id limit 1000`.execute(
+      ctx.db,
+    )
+  ).rows;
+
+/** What was taken back before it was posted: its numbers are missing from the book. */
+export const withdrawnSlips = async (ctx: Ctx, book: BookId): Promise<readonly ListedSlip[]> =>
+  (
+    await sql<ListedSlip>`
+      select ${listed} from ledger.slip s
+       where s.book_id = ${book} and s.state = 'withdrawn' order by s.voucher, s.id limit 1000`.execute(
+      ctx.db,
+    )
+  ).rows;
