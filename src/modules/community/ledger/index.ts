@@ -19,6 +19,7 @@ export { resumeBook } from "./actions/resume-book.ts";
 export { returnSlip } from "./actions/return-slip.ts";
 export { withdrawSlip } from "./actions/withdraw-slip.ts";
 export { type CashCount, countsOf } from "./count-store.ts";
+export * from "./imports/index.ts";
 export { blankPart, type EnteredPart, type EnteredSlip, partField } from "./input.ts";
 export {
   type Account,

@@ -63,13 +63,22 @@ export const words = {
     "The headings of a bank statement were not found. A line with headings such as 日付 or 取引日 and 出金 and 入金 is needed. Choose the CSV file as the bank gives it.",
   ),
   noLines: say("明細が1行もありません。", "There is not a single line."),
-  already: (at: string, by: Text) =>
+  already: (at: Text, by: Text) =>
     say(
-      `このファイルは、${at}に${by.ja}がすでに取り込んでいます。`,
-      `${by.en} imported this very file already, on ${at}.`,
+      `このファイルは、${at.ja}に${by.ja}がすでに取り込んでいます。`,
+      `${by.en} imported this very file already, on ${at.en}.`,
     ),
-  operator: say("システムの運用者", "the operator"),
-  someone: say("以前の担当者", "a former member"),
+  noneOfYear: (year: number) =>
+    say(
+      `${year}年度（${year}年4月1日〜${year + 1}年3月31日）の明細がありません。その年度の帳簿に取り込んでください。`,
+      `None of the lines is of fiscal ${year} (1 April ${year} to 31 March ${year + 1}). Import the file into that year's book.`,
+    ),
+  chooseSlip: say("どの記帳のことかを選んでください。", "Choose the slip it belongs to."),
+  notOffered: say(
+    "その記帳とは、もう合わせられません。最新の内容を確かめてください。",
+    "It can't be matched with that slip any more. Look at the page as it is now.",
+  ),
+  someone: say("以前の担当の方", "A former member"),
   notBank: say("預金の口座を選んでください。", "Choose a bank account."),
   tooManyIssues: (n: number) => say(`ほかに${n}か所あります。`, `There are ${n} more.`),
 } as const;

@@ -46,7 +46,10 @@ it("explains the whole difference, each yen by one reason", () => {
       const slipOn = (one: (typeof all)[number]) => one.on + one.slipDays;
       expect(parts.later).toBe(sum(both.filter((one) => one.isPosted && slipOn(one) > last.on)));
       expect(parts.notInBank + 0).toBe(
-        0 - sum(inBook.filter((one) => one.known === "book" && first.on <= slipOn(one) && slipOn(one) <= last.on)),
+        0 -
+          sum(
+            inBook.filter((one) => one.known === "book" && first.on <= slipOn(one) && slipOn(one) <= last.on),
+          ),
       );
       expect(parts.before).toBe(before + sum(both.filter((one) => one.isPosted && slipOn(one) < first.on)));
       expect(parts.gap).toBe(0);

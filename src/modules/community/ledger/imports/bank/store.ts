@@ -20,16 +20,16 @@ export type Imported = {
 export const importsOf = async (ctx: Ctx, account: AccountId): Promise<readonly Imported[]> =>
   (
     await sql<Imported>`
-      select i.id, i.name, i.at, p.name as by, i.lines
-        from ledger.statement_import i left join people.person p on p.id = i.person_id
+      select i.id, i.name, i.at, ledger.name_of(i.person_id, i.area_id) as by, i.lines
+        from ledger.statement_import i 
        where i.account_id = ${account} order by i.id desc`.execute(ctx.db)
   ).rows;
 
 export const importOf = async (ctx: Ctx, account: AccountId, sha256: string): Promise<Imported | null> =>
   (
     await sql<Imported>`
-      select i.id, i.name, i.at, p.name as by, i.lines
-        from ledger.statement_import i left join people.person p on p.id = i.person_id
+      select i.id, i.name, i.at, ledger.name_of(i.person_id, i.area_id) as by, i.lines
+        from ledger.statement_import i 
        where i.account_id = ${account} and i.sha256 = ${sha256}`.execute(ctx.db)
   ).rows[0] ?? null;
 
@@ -121,6 +121,13 @@ export const setMatch = async (
     update ledger.bank_line l set slip_id = r.slip
       from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as r (line int, slip int)
      where l.id = r.line and l.account_id = ${account}`.execute(ctx.db);
+};
+
+/** A slip that was changed after it was confirmed is free again, though its old line still names it. */
+export const releaseSlips = async (ctx: Ctx, account: AccountId, slips: readonly number[]): Promise<void> => {
+  await sql`
+    update ledger.bank_line set slip_id = null
+     where account_id = ${account} and slip_id = any(${[...slips]}::int[])`.execute(ctx.db);
 };
 
 /** What the book has of an account before a day (with what it began with) and on the evening of another; yen. */
