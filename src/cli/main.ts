@@ -3,6 +3,7 @@ import { settingsHelp } from "../platform/settings.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import * as filesSweep from "./files-sweep.ts";
 import * as importTables from "./import.ts";
+import * as ledgerTakeOver from "./ledger-take-over.ts";
 import * as mailList from "./mail-list.ts";
 import * as personPassword from "./person-password.ts";
 import { terminalLocale } from "./print-text.ts";
@@ -30,6 +31,8 @@ for (const command of [programmeCheck, programmeLoad, programmeList]) command.re
 reportMonth.register(program.command("report").description("月次報告 — monthly reports"));
 importTables.register(program);
 verify.register(program);
+const ledger = program.command("ledger").description("会計 — the books");
+ledgerTakeOver.register(ledger);
 personPassword.register(program.command("person").description("利用者 — people"));
 mailList.register(program.command("mail").description("メール — mail"));
 filesSweep.register(program.command("files").description("添付ファイル — attached files"));

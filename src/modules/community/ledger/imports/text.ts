@@ -62,6 +62,28 @@ export const words = {
     "通帳の明細の見出しが見つかりません。「日付（取引日・年月日）」と「出金・入金（お支払金額・お預り金額）」の見出しがある行が要ります。銀行のサイトから取り込んだCSVを、そのまま選んでください。",
     "The headings of a bank statement were not found. A line with headings such as 日付 or 取引日 and 出金 and 入金 is needed. Choose the CSV file as the bank gives it.",
   ),
+  noCashBookTable: say(
+    "出納帳の見出しが見つかりません。「日付」「収入」「支出」の見出しがある行が要ります（ほかに 摘要・相手・残高・科目・財源・事業・証憑番号 が使えます）。",
+    "The headings of a cash book were not found. A line with 日付, 収入 and 支出 is needed; 摘要, 相手, 残高, 科目, 財源, 事業 and 証憑番号 can stand beside.",
+  ),
+  notPlace: say(
+    "この出納帳のお金のある所（現金か預金）を選んでください。",
+    "Choose where the money of this cash book lies: cash or a bank account.",
+  ),
+  chooseName: (name: string) =>
+    name === ""
+      ? say("何も書かれていない行をどうするか、選んでください。", "Choose what lines without a name are.")
+      : say(`「${name}」をどうするか、選んでください。`, `Choose what “${name}” is.`),
+  operator: say("システムの運用者", "The operator"),
+  noWhat: say(
+    "摘要がありません。何のお金かを書いてください。",
+    "Nothing says what the money was for. Fill in 摘要.",
+  ),
+  noPaper: say(
+    "出納帳から取り込んだもの（証憑は紙の綴りで確かめる）",
+    "Taken over from a cash book; see the paper file for the voucher",
+  ),
+  oldVoucher: (voucher: string) => say(`元の証憑番号 ${voucher}`, `Old voucher no. ${voucher}`),
   noLines: say("明細が1行もありません。", "There is not a single line."),
   already: (at: Text, by: Text) =>
     say(

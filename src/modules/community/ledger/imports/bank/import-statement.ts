@@ -4,7 +4,7 @@ import { formatInstant } from "../../../../../kernel/era.ts";
 import { daysOf } from "../../../../../kernel/fiscal-year.ts";
 import { conflict, invalid, notFound, type Outcome } from "../../../../../kernel/problem.ts";
 import { ok } from "../../../../../kernel/result.ts";
-import { say } from "../../../../../kernel/say.ts";
+import { say, type Text } from "../../../../../kernel/say.ts";
 import type { Ctx } from "../../../../../platform/database/run-as.ts";
 import { readRows } from "../../../../../platform/documents/index.ts";
 import { openToEnter } from "../../ground.ts";
@@ -14,7 +14,7 @@ import { announceBook } from "../../tell.ts";
 import { words } from "../text.ts";
 import { newLines, numberLines } from "./number-lines.ts";
 import { readStatement } from "./read-statement.ts";
-import { type Imported, importOf, insertStatement, linesOf } from "./store.ts";
+import { importOf, insertStatement, linesOf } from "./store.ts";
 
 /** What an import of a statement adds, or would add. */
 export type StatementAdded = {
@@ -36,13 +36,12 @@ export type StatementAdded = {
 export const bankAccounts = (chart: Chart) =>
   chart.accounts.filter(({ kind }) => kind === "bank" || kind === "deposit");
 
-export const alreadyImported = ({ at, by }: Pick<Imported, "at" | "by">) =>
-  conflict(
-    words.already(
-      say(formatInstant(at, "ja"), formatInstant(at, "en")),
-      by === null ? words.someone : say(`${by}さん`, by),
-    ),
-  );
+/** Says when and by whom this very file had come before; @param by null when it isn't known any more */
+export const alreadyImported = (at: Date, by: Text | null) =>
+  conflict(words.already(say(formatInstant(at, "ja"), formatInstant(at, "en")), by ?? words.someone));
+
+export const personSaid = (name: string | null): Text | null =>
+  name === null ? null : say(`${name}さん`, name);
 
 export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -76,7 +75,7 @@ export const importStatement = async (
     return invalid({ path: "account", message: words.notBank });
   const sha256 = sha256Of(file.bytes);
   const before = await importOf(ctx, account, sha256);
-  if (before) return alreadyImported(before);
+  if (before) return alreadyImported(before.at, personSaid(before.by));
   const inside = read.value.filter(({ day }) => from <= day && day <= to);
   const [first, last] = [inside[0], inside.at(-1)];
   if (!first || !last) return invalid({ path: "file", message: words.noneOfYear(book.year) });
