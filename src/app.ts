@@ -13,6 +13,7 @@ import { failure } from "./web/failure.tsx";
 import { fieldPages } from "./web/field/pages.ts";
 import { homePages } from "./web/home/pages.tsx";
 import { identityPages } from "./web/identity/pages.ts";
+import { ledgerPages } from "./web/ledger/pages.ts";
 import { livePages } from "./web/live/pages.ts";
 import { myWeekPages } from "./web/my-week/pages.ts";
 import { noticePages } from "./web/notices/pages.ts";
@@ -67,6 +68,7 @@ export const createApp = (deps: Deps): Hono => {
   reportPages(app, deps);
   consultationPages(app, deps);
   planPages(app, deps);
+  ledgerPages(app, deps);
   calendarPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);

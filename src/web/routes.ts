@@ -171,6 +171,33 @@ export const routes = {
   dropFeed: () => "/me/calendar/drop",
   feed: (token: string) => `/calendar/${token}.ics`,
 
+  /** GET: every council with its book of a year; POST: starts one. */
+  ledger: (p: string, filter: Filter = {}) => `/${p}/ledger${query(filter)}`,
+  book: (p: string, book: number) => `/${p}/ledger/${book}`,
+  cashBook: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/cash${query(filter)}`,
+  newSlip: (p: string, book: number, filled: Filter = {}) => `/${p}/ledger/${book}/slips/new${query(filled)}`,
+  slip: (p: string, book: number, slip: number) => `/${p}/ledger/${book}/slips/${slip}`,
+  editSlip: (p: string, book: number, slip: number) => `/${p}/ledger/${book}/slips/${slip}/edit`,
+  /** POST: return or withdraw. */
+  moveSlip: (p: string, book: number, slip: number, move: string) =>
+    `/${p}/ledger/${book}/slips/${slip}/${move}`,
+  slipPicture: (p: string, book: number, slip: number, picture: number) =>
+    `/${p}/ledger/${book}/slips/${slip}/pictures/${picture}`,
+  /** Leads to the page of the slip behind an entry. */
+  ledgerEntry: (p: string, book: number, entry: number) => `/${p}/ledger/${book}/entries/${entry}`,
+  correctEntry: (p: string, book: number, entry: number) => `/${p}/ledger/${book}/entries/${entry}/correct`,
+  receiptInbox: (p: string, book: number) => `/${p}/ledger/${book}/inbox`,
+  inboxPicture: (p: string, book: number, picture: number) => `/${p}/ledger/${book}/inbox/${picture}`,
+  dropInbox: (p: string, book: number, picture: number) => `/${p}/ledger/${book}/inbox/${picture}/drop`,
+  approveSlips: (p: string, book: number) => `/${p}/ledger/${book}/approve`,
+  countCash: (p: string, book: number) => `/${p}/ledger/${book}/count`,
+  bookChart: (p: string, book: number) => `/${p}/ledger/${book}/chart`,
+  /** POST: add or retire, of accounts, funds or projects. */
+  changeChart: (p: string, book: number, part: string, change: string) =>
+    `/${p}/ledger/${book}/chart/${part}/${change}`,
+  /** POST: ask, resume or close. */
+  closeBook: (p: string, book: number, step: string) => `/${p}/ledger/${book}/closing/${step}`,
+
   search: (p: string, filter: Filter = {}) => `/${p}/search${query(filter)}`,
   audit: (p: string, filter: Filter = {}) => `/${p}/audit${query(filter)}`,
 } as const;

@@ -99,14 +99,31 @@ describe("the powers", () => {
           expect(both(change, see), `${change} without ${see}`).toEqual(codes(holders(definition, change)));
       });
 
-      it("a council's own people read; they ask, and agree to their plan, and change nothing else", () => {
-        const own = ["consultation.ask", "plan.agree"];
+      it("a council's own people read; they ask, agree to their plan, keep their own accounts, and change nothing else", () => {
+        const own = [
+          "consultation.ask",
+          "plan.agree",
+          "ledger.enter",
+          "ledger.approve",
+          "ledger.audit",
+          "ledger.publish",
+          "subsidy.apply",
+        ];
         const held = definition.posts
           .filter(({ side }) => side === "council")
           .flatMap((post) => Object.keys(post.powers));
         expect(held.filter((power) => !power.endsWith(".read") && !own.includes(power))).toEqual([]);
         expect(held).not.toContain("consultation.read");
         expect(held).not.toContain("people.read");
+      });
+
+      it("no post both writes and approves in a book, and who audits it does neither; outsiders only read", () => {
+        expect(both("ledger.enter", "ledger.approve")).toEqual([]);
+        expect(both("ledger.audit", "ledger.enter")).toEqual([]);
+        expect(both("ledger.audit", "ledger.approve")).toEqual([]);
+        expect(both("subsidy.apply", "subsidy.decide")).toEqual([]);
+        for (const power of ["ledger.enter", "ledger.approve", "ledger.audit", "ledger.publish"] as const)
+          expect(holders(definition, power).every(({ side }) => side === "council")).toBe(true);
       });
 
       it("somebody can bring in old records: writes and reviews", () => {

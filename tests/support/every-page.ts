@@ -8,6 +8,7 @@ import { councilPages } from "../../src/web/councils/pages.ts";
 import { requestPages } from "../../src/web/desk/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
 import { fieldPages } from "../../src/web/field/pages.ts";
+import { ledgerPages } from "../../src/web/ledger/pages.ts";
 import { myWeekPages } from "../../src/web/my-week/pages.ts";
 import { noticePages } from "../../src/web/notices/pages.ts";
 import { outboxPages } from "../../src/web/outbox/pages.ts";
@@ -39,6 +40,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     reportPages,
     consultationPages,
     planPages,
+    ledgerPages,
     calendarPages,
     searchPages,
     auditPages,

@@ -435,6 +435,15 @@ export interface LedgerFund {
   retired: Generated<boolean>;
 }
 
+export interface LedgerInbox {
+  added_by: number | null;
+  area_id: number;
+  book_id: number;
+  file_id: number;
+  id: Generated<number>;
+  name: string;
+}
+
 export interface LedgerLine {
   account_id: number;
   amount: number;
@@ -1084,6 +1093,7 @@ export interface DB {
   "ledger.cash_count": LedgerCashCount;
   "ledger.entry": LedgerEntry;
   "ledger.fund": LedgerFund;
+  "ledger.inbox": LedgerInbox;
   "ledger.line": LedgerLine;
   "ledger.part": LedgerPart;
   "ledger.picture": LedgerPicture;

@@ -96,6 +96,20 @@ export const help: Record<Section, readonly Text[]> = {
     ),
     say("守秘の相談は、選ばれた人だけに見えます。", "Confidential ones are seen by the people named only."),
   ],
+  ledger: [
+    say(
+      "領収書を1枚ずつ書きます。写真と、金額・日付・お店・内容を入れるだけです。",
+      "Write one receipt at a time: its photo, amount, date, shop and what it was for.",
+    ),
+    say(
+      "書いたものは、ほかの方が承認すると帳簿に載り、書き換えられなくなります。",
+      "What you wrote enters the book when a second person approves it; nobody changes it then.",
+    ),
+    say(
+      "間違いは「取り消し」で直します。出納帳も決算書も、自動でできます。",
+      "Mistakes are mended by a reversal. The cash book and statements come by themselves.",
+    ),
+  ],
   plans: [
     say(
       "地活協ごと、年度ごとに、いまの様子、めざす姿、センターの取組を書きます。",

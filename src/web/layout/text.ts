@@ -69,6 +69,7 @@ export const sections = {
   consultations: say("相談", "Consultations"),
   library: say("事例集", "Case library"),
   plans: say("支援計画", "Support plans"),
+  ledger: say("会計", "Accounts"),
   supervision: say("仕事の様子", "Workload"),
   reports: say("月次報告", "Monthly reports"),
   councils: say("地活協", "Councils"),

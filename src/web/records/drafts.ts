@@ -2,6 +2,7 @@ import { newDraft } from "../../modules/centre/consultations/index.ts";
 import { discardDraft, draftForms, saveDraft } from "../../modules/centre/support/index.ts";
 import { again } from "../again.ts";
 import { requestDraft, requestOfDraft } from "../desk/draft-names.ts";
+import { bookOfDraft } from "../ledger/draft-names.ts";
 import { planOfDraft } from "../plans/draft-names.ts";
 import { file, missing, type Reply, redirect } from "../reply.ts";
 import { routes } from "../routes.ts";
@@ -26,19 +27,24 @@ export const discardPost = async ({ ctx, form, programme }: FormVisit): Promise<
   const id = Number(/^record-(\d+)$/.exec(name)?.[1] ?? 0);
   const request = requestOfDraft(name);
   const plan = planOfDraft(name);
+  const book = bookOfDraft(name);
   const to =
-    plan !== null
-      ? routes.planPart(programme.code, plan.plan, plan.part)
-      : request !== null
-        ? routes.recordForRequest(programme.code, request)
-        : name === requestDraft
-          ? routes.newRequest(programme.code)
-          : name === newDraft
-            ? routes.newConsultation(programme.code)
-            : name === draftForms.newRecord
-              ? routes.newRecord(programme.code)
-              : id > 0
-                ? routes.record(programme.code, id)
-                : routes.today(programme.code);
+    book !== null
+      ? book.slip === null
+        ? routes.newSlip(programme.code, book.book, { kind: book.kind ?? undefined })
+        : routes.editSlip(programme.code, book.book, book.slip)
+      : plan !== null
+        ? routes.planPart(programme.code, plan.plan, plan.part)
+        : request !== null
+          ? routes.recordForRequest(programme.code, request)
+          : name === requestDraft
+            ? routes.newRequest(programme.code)
+            : name === newDraft
+              ? routes.newConsultation(programme.code)
+              : name === draftForms.newRecord
+                ? routes.newRecord(programme.code)
+                : id > 0
+                  ? routes.record(programme.code, id)
+                  : routes.today(programme.code);
   return redirect(to, { text: words.discarded });
 };

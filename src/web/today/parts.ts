@@ -2,6 +2,7 @@ import { calendarLines } from "./calendar-lines.tsx";
 import { consultationLines } from "./consultation-lines.tsx";
 import { councilLines } from "./council-lines.tsx";
 import { heldLines } from "./held-lines.tsx";
+import { ledgerLines } from "./ledger-lines.tsx";
 import type { TodayPart } from "./line.ts";
 import { mailLines } from "./mail-lines.tsx";
 import { planLines } from "./plan-lines.tsx";
@@ -17,6 +18,7 @@ export const parts: readonly TodayPart[] = [
   consultationLines,
   reportLines,
   planLines,
+  ledgerLines,
   calendarLines,
   councilLines,
   mailLines,

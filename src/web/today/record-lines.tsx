@@ -10,6 +10,7 @@ import {
   type OpenNextStep,
 } from "../../modules/centre/support/index.ts";
 import { requestDraft, requestOfDraft } from "../desk/draft-names.ts";
+import { bookOfDraft } from "../ledger/draft-names.ts";
 import { ButtonLink } from "../parts/Button.tsx";
 import { ConfirmForm } from "../parts/ConfirmForm.tsx";
 import { planOfDraft } from "../plans/draft-names.ts";
@@ -77,6 +78,15 @@ const draftOf = (programme: string, form: string, when: string): { href: string;
   if (form === requestDraft) return { href: routes.newRequest(programme), say: words.draftRequest(when) };
   if (request !== null)
     return { href: routes.recordForRequest(programme, request), say: words.draftNew(when) };
+  const book = bookOfDraft(form);
+  if (book)
+    return {
+      href:
+        book.slip === null
+          ? routes.newSlip(programme, book.book, { kind: book.kind ?? undefined })
+          : routes.editSlip(programme, book.book, book.slip),
+      say: words.draftSlip(when),
+    };
   const plan = planOfDraft(form);
   if (plan) return { href: routes.planPart(programme, plan.plan, plan.part), say: words.draftPlan(when) };
   return id === 0 ? null : { href: routes.editRecord(programme, id), say: words.draftOf(id, when) };

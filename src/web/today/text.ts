@@ -45,6 +45,32 @@ export const words = {
     say(`${when}に書きかけた支援記録があります。`, `You began a record on ${when}.`),
   draftPlan: (when: string) =>
     say(`支援計画の書きかけがあります（${when}）`, `A support plan was begun to be written (${when})`),
+  draftSlip: (when: string) =>
+    say(`${when}に書きかけた領収書があります。`, `You began a receipt on ${when}.`),
+  slipsToApprove: (council: string, count: number) =>
+    say(
+      `${council}の証憑${count}件が承認を待っています。`,
+      `${count} slips of ${council} wait for approval.`,
+    ),
+  lookAtSlips: say("確かめる", "Look at them"),
+  slipsReturned: (council: string, count: number) =>
+    say(
+      `${council}の証憑${count}件に、直してほしいところがあります。`,
+      `${count} slips of ${council} need mending.`,
+    ),
+  mendSlips: say("直す", "Mend them"),
+  photosToWrite: (council: string, count: number) =>
+    say(
+      `${council}の領収書の写真${count}枚が、まだ書かれていません。`,
+      `${count} photos of receipts of ${council} are still to be written down.`,
+    ),
+  writePhotos: say("書く", "Write them"),
+  bookToClose: (council: string, year: number) =>
+    say(
+      `${council}の${year}年度の帳簿を締めるよう頼まれています。`,
+      `You are asked to close fiscal ${year} of ${council}.`,
+    ),
+  lookAtBook: say("確かめる", "Look at it"),
   draftRequest: (when: string) =>
     say(`${when}に書きかけた依頼があります。`, `You began a request on ${when}.`),
   draftOf: (id: number, when: string) =>

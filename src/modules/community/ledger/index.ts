@@ -19,7 +19,7 @@ export { resumeBook } from "./actions/resume-book.ts";
 export { returnSlip } from "./actions/return-slip.ts";
 export { withdrawSlip } from "./actions/withdraw-slip.ts";
 export { type CashCount, countsOf } from "./count-store.ts";
-export * from "./imports/index.ts";
+export { dropFromInbox, type InboxPhoto, inboxOf, putIntoInbox, takeFromInbox } from "./inbox.ts";
 export { blankPart, type EnteredPart, type EnteredSlip, partField } from "./input.ts";
 export {
   type Account,
@@ -27,6 +27,7 @@ export {
   type Book,
   type BookId,
   type Chart,
+  type EntryId,
   type Fund,
   type FundId,
   fundKinds,
@@ -39,6 +40,7 @@ export {
   type SlipId,
   type SlipKind,
   type WrittenKind,
+  writtenKinds,
 } from "./model.ts";
 export { canWrite, isOpen, mayApprove, mayClose, mayEnter } from "./policy.ts";
 export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.ts";
@@ -47,8 +49,10 @@ export { findPicture } from "./queries/find-picture.ts";
 export { type ListedBook, listBooks } from "./queries/list-books.ts";
 export { type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
 export { partiesOf } from "./queries/parties.ts";
+export { slipOfEntry } from "./queries/slip-of-entry.ts";
 export { type SlipSheet, slipSheet } from "./queries/slip-sheet.ts";
 export { totalsOf } from "./queries/totals.ts";
+export { type WaitingBook, waitingBooks } from "./queries/waiting-books.ts";
 export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
@@ -64,3 +68,4 @@ export {
   runningCosts,
   slipStateWords,
 } from "./text.ts";
+export * from "./imports/index.ts";

@@ -6,7 +6,7 @@ import { readDay } from "../../../kernel/read-day.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
 import type { Account, AccountId, Chart, FundId, Part, ProjectId, SlipFields, WrittenKind } from "./model.ts";
-import { papers } from "./model.ts";
+import { papers, writtenKinds } from "./model.ts";
 import { isCategory, isSlipPlace } from "./rules/kinds.ts";
 import { readYen } from "./rules/read-yen.ts";
 import { fieldWords, longest, words } from "./text.ts";
@@ -39,8 +39,6 @@ export type EnteredSlip = {
 
 /** What a slip can name, and the year it lies in. */
 export type SlipGround = { readonly chart: Chart; readonly year: number };
-
-const writtenKinds: readonly WrittenKind[] = ["in", "out", "move", "opening"];
 
 const text = (entered: string, path: string, most: number, needed: Text | null = null) => {
   const value = entered.trim();

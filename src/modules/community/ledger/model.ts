@@ -96,7 +96,8 @@ export type Chart = {
 export const slipKinds = ["in", "out", "move", "opening", "reversal"] as const;
 export type SlipKind = (typeof slipKinds)[number];
 /** What a person writes; a reversal is made from what it takes back. */
-export type WrittenKind = Exclude<SlipKind, "reversal">;
+export const writtenKinds = ["out", "in", "move", "opening"] as const;
+export type WrittenKind = (typeof writtenKinds)[number];
 
 export const papers = ["receipt", "invoice", "estimate", "delivery", "bank", "none"] as const;
 export type Paper = (typeof papers)[number];

@@ -1,0 +1,155 @@
+import { formatInstant } from "../../../kernel/era.ts";
+import {
+  type Book,
+  type BookSheet,
+  bookStateWords,
+  mayEnter,
+  openSlips,
+  statementOf,
+  totalsOf,
+} from "../../../modules/community/ledger/index.ts";
+import { noTrouble, type Trouble } from "../../again.ts";
+import { LiveRegion } from "../../live/LiveRegion.tsx";
+import { Alert } from "../../parts/Alert.tsx";
+import { Actions, ButtonLink } from "../../parts/Button.tsx";
+import { DefinitionList } from "../../parts/DefinitionList.tsx";
+import { StateTag } from "../../parts/StateTag.tsx";
+import { Timeline } from "../../parts/Timeline.tsx";
+import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
+import { missing, type Reply, view } from "../../reply.ts";
+import { routes } from "../../routes.ts";
+import type { ProgrammeVisit } from "../../visit.ts";
+import { BookTabs } from "../BookTabs.tsx";
+import { sheetFor } from "../book-in.ts";
+import { SlipList } from "../slip/SlipList.tsx";
+import { words } from "../text.ts";
+import { yen } from "../yen.ts";
+import { Closing } from "./Closing.tsx";
+import { Where } from "./Where.tsx";
+
+const tones = { open: "progress", closing: "waiting", closed: "done" } as const;
+
+const Writing = ({
+  visit: { t, programme },
+  book,
+  first,
+}: {
+  visit: ProgrammeVisit;
+  book: Book;
+  first: boolean;
+}) => (
+  <Actions>
+    <ButtonLink kind={first ? "secondary" : "primary"} href={routes.newSlip(programme.code, book.id)}>
+      {t(words.newSlip)}
+    </ButtonLink>
+    {first && (
+      <ButtonLink kind="primary" href={routes.newSlip(programme.code, book.id, { kind: "opening" })}>
+        {t(words.newOpening)}
+      </ButtonLink>
+    )}
+    <ButtonLink href={routes.receiptInbox(programme.code, book.id)}>{t(words.inbox)}</ButtonLink>
+    <ButtonLink href={routes.countCash(programme.code, book.id)}>{t(words.countCash)}</ButtonLink>
+  </Actions>
+);
+
+const Beside = ({ visit: { t, programme }, sheet }: { visit: ProgrammeVisit; sheet: BookSheet }) => (
+  <DefinitionList
+    t={t}
+    facts={(["before", "after"] as const).map((side) => {
+      const other = sheet[side];
+      return (
+        other && {
+          term: words[side],
+          value: (
+            <a href={routes.book(programme.code, other.id)}>
+              {t(words.yearName(other.year))} {t(bookStateWords[other.state])}
+            </a>
+          ),
+        }
+      );
+    })}
+  />
+);
+
+/** The front page of a book; with what went wrong when a step on it did. */
+export const showBook = async (
+  visit: ProgrammeVisit,
+  trouble: Trouble = noTrouble,
+  status: 200 | 403 | 409 | 422 = 200,
+): Promise<Reply> => {
+  const { ctx, t, programme } = visit;
+  const sheet = await sheetFor(visit);
+  if (!sheet) return missing();
+  const { book, chart, council } = sheet;
+  const open = await openSlips(ctx, book.id);
+  const waiting = open.filter(({ state }) => state === "waiting");
+  const statement = statementOf(chart, await totalsOf(ctx, book.id));
+  const rights = await ctx.rights();
+  const title = words.one(council, book.year);
+  return view(
+    {
+      title,
+      section: "ledger",
+      crumbs: [
+        { text: words.title, href: routes.ledger(programme.code, { year: book.year }) },
+        { text: title },
+      ],
+    },
+    <>
+      <TroubleOnTop t={t} trouble={trouble} />
+      <BookTabs visit={visit} book={book} current="book" waiting={waiting.length} />
+      <LiveRegion visit={visit} name="book" topics={["ledger"]}>
+        <p>
+          <StateTag t={t} tone={tones[book.state]} label={bookStateWords[book.state]} />
+        </p>
+        {mayEnter(rights, book.area) === null && book.state === "open" && (
+          <Writing
+            visit={visit}
+            book={book}
+            first={book.entries === 0 && open.length === 0 && !sheet.before}
+          />
+        )}
+        <Where visit={visit} sheet={sheet} statement={statement} />
+        {waiting.length > 0 && (
+          <Alert t={t} tone="info">
+            <p>
+              {t(words.waitsNote(waiting.length, yen(waiting.reduce((sum, { amount }) => sum + amount, 0))))}{" "}
+              <a href={routes.approveSlips(programme.code, book.id)}>{t(words.toApprove(waiting.length))}</a>
+            </p>
+          </Alert>
+        )}
+        <section aria-label={t(words.openSlips)}>
+          <h2>{t(words.openSlips)}</h2>
+          {open.length === 0 ? (
+            <p class="soft">{t(words.nothingOpen)}</p>
+          ) : (
+            <SlipList visit={visit} book={book} caption={words.openSlips} slips={open} />
+          )}
+        </section>
+        <Closing visit={visit} sheet={sheet} rights={rights} />
+        <Beside visit={visit} sheet={sheet} />
+        <section aria-label={t(words.history)}>
+          <h2>{t(words.history)}</h2>
+          <Timeline
+            entries={sheet.events.map((event) => ({
+              key: event.id,
+              when: formatInstant(event.at, ctx.locale),
+              datetime: event.at.toISOString(),
+              title: t(words.events[event.kind]),
+              ...(event.person ? { who: event.person } : {}),
+              ...(event.words === "" ? {} : { body: event.words }),
+            }))}
+          />
+          <p class="soft small">
+            {t(words.seal)}: <code class="mark-of-book">{book.head}</code>
+            <br />
+            {t(words.sealHelp)}
+          </p>
+        </section>
+      </LiveRegion>
+    </>,
+    status,
+  );
+};
+
+export const bookPage = (visit: ProgrammeVisit): Promise<Reply> => showBook(visit);

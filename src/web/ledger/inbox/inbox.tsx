@@ -1,0 +1,141 @@
+import {
+  type BookSheet,
+  canWrite,
+  dropFromInbox,
+  inboxOf,
+  mayEnter,
+  putIntoInbox,
+} from "../../../modules/community/ledger/index.ts";
+import { again, noTrouble, type Trouble } from "../../again.ts";
+import type { Deps } from "../../deps.ts";
+import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";
+import { ConfirmForm } from "../../parts/ConfirmForm.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
+import { filesIn } from "../../records/form/uploads.ts";
+import { file, missing, type Reply, redirect, view } from "../../reply.ts";
+import { routes } from "../../routes.ts";
+import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { crumbsTo, sheetFor } from "../book-in.ts";
+import { words } from "../text.ts";
+import { photoFor } from "./photo-for.ts";
+
+const bookToWrite = async (visit: ProgrammeVisit): Promise<BookSheet | null> => {
+  const sheet = await sheetFor(visit);
+  return sheet && mayEnter(await visit.ctx.rights(), sheet.book.area) === null ? sheet : null;
+};
+
+const show = async (
+  visit: ProgrammeVisit,
+  trouble: Trouble = noTrouble,
+  status: 200 | 403 | 409 | 422 = 200,
+): Promise<Reply> => {
+  const { ctx, t, programme } = visit;
+  const sheet = await bookToWrite(visit);
+  if (!sheet) return missing();
+  const { book } = sheet;
+  const photos = await inboxOf(ctx, book.id);
+  return view(
+    {
+      title: words.inboxTitle,
+      section: "ledger",
+      crumbs: [...crumbsTo(visit, sheet), { text: words.inboxTitle }],
+    },
+    <>
+      <TroubleOnTop t={t} trouble={trouble} />
+      {canWrite(book) === null && (
+        <form
+          class="form"
+          method="post"
+          action={routes.receiptInbox(programme.code, book.id)}
+          encType="multipart/form-data"
+          data-once
+        >
+          <Field
+            t={t}
+            kind="file"
+            name="files"
+            label={words.photo}
+            help={words.inboxHelp}
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            multiple
+            issues={trouble.issues}
+            required
+          />
+          <Actions>
+            <Button kind="primary">{t(words.send)}</Button>
+          </Actions>
+        </form>
+      )}
+      {photos.length === 0 ? (
+        <EmptyState t={t} title={words.inboxEmpty} />
+      ) : (
+        <ul class="inbox">
+          {photos.map((photo) => {
+            const href = routes.inboxPicture(programme.code, book.id, photo.id);
+            return (
+              <li key={photo.id} class="inbox-item">
+                <a href={href}>
+                  {photo.mediaType.startsWith("image/") && <img src={href} alt="" loading="lazy" />}
+                  <span>{photo.name}</span>
+                </a>
+                <ButtonLink
+                  kind="primary"
+                  href={routes.newSlip(programme.code, book.id, { photo: photo.id })}
+                >
+                  {t(words.writeThis)}
+                </ButtonLink>
+                <ConfirmForm
+                  t={t}
+                  action={routes.dropInbox(programme.code, book.id, photo.id)}
+                  label={words.dropThis}
+                  kind="plain"
+                />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>,
+    status,
+  );
+};
+
+export const inboxPage = (visit: ProgrammeVisit): Promise<Reply> => show(visit);
+
+export const inboxPost =
+  (deps: Deps) =>
+  async (visit: FormVisit): Promise<Reply> => {
+    const { ctx, form, programme } = visit;
+    const sheet = await bookToWrite(visit);
+    if (!sheet) return missing();
+    const arrived = await filesIn(deps.files, form);
+    if (arrived.issues.length > 0) return show(visit, { issues: arrived.issues, notice: null }, 422);
+    if (arrived.files.length === 0)
+      return show(visit, { issues: [{ path: "files", message: words.noFile }], notice: null }, 422);
+    const put = await putIntoInbox(ctx, { book: sheet.book.id, photos: arrived.files });
+    if (!put.ok) return again(put.error, (trouble, status) => show(visit, trouble, status));
+    return redirect(routes.receiptInbox(programme.code, sheet.book.id), { text: words.sent(put.value) });
+  };
+
+/** The bytes of a waiting photo, for whoever writes in the book. */
+export const inboxPicture =
+  (deps: Deps) =>
+  async (visit: ProgrammeVisit): Promise<Reply> => {
+    const sheet = await bookToWrite(visit);
+    const photo = sheet && (await photoFor(visit, sheet.book.id, visit.param("picture")));
+    const bytes = photo && (await deps.files.read(photo.sha256));
+    return photo && bytes ? file(bytes, photo.mediaType, photo.name, true) : missing();
+  };
+
+export const dropPost = async (visit: FormVisit): Promise<Reply> => {
+  const sheet = await bookToWrite(visit);
+  if (!sheet) return missing();
+  const dropped = await dropFromInbox(visit.ctx, {
+    book: sheet.book.id,
+    photo: Number(visit.param("picture")) || 0,
+  });
+  if (!dropped.ok) return again(dropped.error, (trouble, status) => show(visit, trouble, status));
+  return redirect(routes.receiptInbox(visit.programme.code, sheet.book.id), { text: words.dropped });
+};

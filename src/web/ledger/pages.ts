@@ -1,0 +1,46 @@
+import type { Hono } from "hono";
+import type { Deps } from "../deps.ts";
+import { page, post } from "../door.ts";
+import { approvePage, approvePost } from "./approve/approve.tsx";
+import { bookPage } from "./book/book.tsx";
+import { closingPost } from "./book/closing-post.ts";
+import { cashPage } from "./cash/cash.tsx";
+import { chartPage, chartPost } from "./chart/chart.tsx";
+import { countPage, countPost } from "./count/count.tsx";
+import { dropPost, inboxPage, inboxPicture, inboxPost } from "./inbox/inbox.tsx";
+import { beginPost, bookList } from "./list/list.tsx";
+import { editSlipPage, editSlipPost } from "./slip/edit-slip.tsx";
+import { newSlipPage, newSlipPost } from "./slip/new-slip.tsx";
+import { slipPicture } from "./slip/picture.ts";
+import { slipPage } from "./slip/slip.tsx";
+import { correctPost, entryPage, movePost } from "./slip/slip-posts.ts";
+
+/** Accounts: every council's book, what is written in it, its approval and its end. */
+export const ledgerPages = (app: Hono, deps: Deps): void => {
+  app.get("/:programme/ledger", page(deps, bookList));
+  app.post("/:programme/ledger", post(deps, beginPost));
+  const book = "/:programme/ledger/:book{[0-9]+}";
+  app.get(book, page(deps, bookPage));
+  app.post(`${book}/closing/:step{ask|resume|close}`, post(deps, closingPost));
+  app.get(`${book}/cash`, page(deps, cashPage));
+  app.get(`${book}/approve`, page(deps, approvePage));
+  app.post(`${book}/approve`, post(deps, approvePost));
+  app.get(`${book}/count`, page(deps, countPage));
+  app.post(`${book}/count`, post(deps, countPost));
+  app.get(`${book}/chart`, page(deps, chartPage));
+  app.post(`${book}/chart/:part{accounts|funds|projects}/:change{add|retire}`, post(deps, chartPost));
+  app.get(`${book}/inbox`, page(deps, inboxPage));
+  app.post(`${book}/inbox`, post(deps, inboxPost(deps)));
+  app.get(`${book}/inbox/:picture{[0-9]+}`, page(deps, inboxPicture(deps)));
+  app.post(`${book}/inbox/:picture{[0-9]+}/drop`, post(deps, dropPost));
+  app.get(`${book}/slips/new`, page(deps, newSlipPage));
+  app.post(`${book}/slips/new`, post(deps, newSlipPost(deps)));
+  const slip = `${book}/slips/:slip{[0-9]+}`;
+  app.get(slip, page(deps, slipPage));
+  app.get(`${slip}/edit`, page(deps, editSlipPage));
+  app.post(`${slip}/edit`, post(deps, editSlipPost(deps)));
+  app.post(`${slip}/:move{return|withdraw}`, post(deps, movePost));
+  app.get(`${slip}/pictures/:picture{[0-9]+}`, page(deps, slipPicture(deps)));
+  app.get(`${book}/entries/:entry{[0-9]+}`, page(deps, entryPage));
+  app.post(`${book}/entries/:entry{[0-9]+}/correct`, post(deps, correctPost));
+};

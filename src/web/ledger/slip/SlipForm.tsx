@@ -1,0 +1,247 @@
+import type { Issue } from "../../../kernel/problem.ts";
+import {
+  type BookSheet,
+  fieldWords,
+  longest,
+  papers,
+  paperWords,
+  type WrittenKind,
+} from "../../../modules/community/ledger/index.ts";
+import type { KeptFile } from "../../../platform/files/index.ts";
+import type { FormBody } from "../../form-body.ts";
+import { Actions, Button } from "../../parts/Button.tsx";
+import { type Choice, Field } from "../../parts/Field.tsx";
+import { TypedBy } from "../../parts/TypedBy.tsx";
+import { keptValue } from "../../records/form/uploads.ts";
+import { routes } from "../../routes.ts";
+import type { ProgrammeVisit } from "../../visit.ts";
+import { words } from "../text.ts";
+import type { SlipChoices } from "./choices.ts";
+import { rowsIn } from "./entered.ts";
+import { ShareAmount, ShareFields } from "./ShareFields.tsx";
+
+export type FormAsked = {
+  readonly visit: ProgrammeVisit;
+  readonly sheet: BookSheet;
+  readonly form: FormBody;
+  readonly kind: WrittenKind;
+  readonly choices: SlipChoices;
+  readonly parties: readonly string[];
+  readonly kept: readonly KeptFile[];
+  /** Photos that hang on the slip already. */
+  readonly hanging: readonly Choice[];
+  readonly issues: readonly Issue[];
+  readonly action: string;
+  readonly back: string;
+  readonly draft: string;
+  readonly hidden: Readonly<Record<string, string | number>>;
+  readonly isNew: boolean;
+};
+
+const accountWords = {
+  out: words.accountOut,
+  in: words.accountIn,
+  move: words.accountMove,
+  opening: words.accountOpening,
+} as const;
+const divisionWords = {
+  out: words.division,
+  in: words.divisionIn,
+  move: words.divisionMove,
+  opening: words.divisionMove,
+} as const;
+
+const Photos = ({ visit: { t }, kept, hanging, issues, form }: FormAsked) => (
+  <section class="form-part" aria-label={t(words.photo)}>
+    <h2>{t(words.photo)}</h2>
+    {hanging.length > 0 && (
+      <Field
+        t={t}
+        kind="checks"
+        name="drop"
+        label={words.dropFiles}
+        choices={hanging}
+        values={form.all("drop")}
+        mark={false}
+      />
+    )}
+    {kept.length > 0 && (
+      <Field
+        t={t}
+        kind="checks"
+        name="kept"
+        label={words.keptFiles}
+        help={words.keptHelp}
+        choices={kept.map((file) => ({ value: keptValue(file), label: file.name }))}
+        values={kept.map(keptValue)}
+        mark={false}
+      />
+    )}
+    <Field
+      t={t}
+      kind="file"
+      name="files"
+      label={words.photo}
+      help={words.photoHelp}
+      accept="image/jpeg,image/png,image/webp,application/pdf"
+      multiple
+      issues={issues}
+    />
+  </section>
+);
+
+const Facts = ({ visit: { t }, form, kind, choices, parties, issues }: FormAsked) => {
+  const asked = (name: string) => ({ t, name, value: form.get(name), issues });
+  const divides = kind === "in" || kind === "out";
+  return (
+    <section class="form-part" aria-label={t(words.receipt)}>
+      <h2>{t(words.receipt)}</h2>
+      <Field
+        {...asked("amount")}
+        kind="number"
+        label={fieldWords.amount}
+        help={words.amountHelp}
+        unit={words.yenUnit}
+        width="medium"
+        required
+      />
+      <Field {...asked("day")} kind="date" label={fieldWords.day} help={words.dayHelp} required />
+      {divides && (
+        <Field
+          {...asked("party")}
+          kind="text"
+          label={kind === "in" ? words.partyIn : words.partyOut}
+          suggestions={parties}
+          maxLength={longest.party}
+          required
+        />
+      )}
+      <Field
+        {...asked("what")}
+        kind="text"
+        label={fieldWords.what}
+        help={words.whatHelp}
+        maxLength={longest.what}
+        required
+      />
+      <Field
+        {...asked("account")}
+        kind="select"
+        label={accountWords[kind]}
+        choices={choices.places}
+        required
+      />
+      {kind === "move" && (
+        <Field {...asked("to")} kind="select" label={fieldWords.to} choices={choices.places} required />
+      )}
+    </section>
+  );
+};
+
+const Paper = ({ visit: { t }, form, issues }: FormAsked) => {
+  const asked = (name: string) => ({ t, name, value: form.get(name), issues });
+  return (
+    <section class="form-part" aria-label={t(words.more)}>
+      <h2>{t(words.more)}</h2>
+      <Field
+        {...asked("paper")}
+        kind="select"
+        label={fieldWords.paper}
+        choices={papers.map((paper) => ({ value: paper, label: t(paperWords[paper]) }))}
+        required
+      />
+      <Field {...asked("paperReason")} kind="text" label={fieldWords.paperReason} maxLength={longest.what} />
+      <Field
+        {...asked("addressedTo")}
+        kind="text"
+        label={fieldWords.addressedTo}
+        help={words.addressedHelp}
+        maxLength={longest.party}
+      />
+      <Field {...asked("shopPlace")} kind="text" label={fieldWords.shopPlace} maxLength={longest.place} />
+    </section>
+  );
+};
+
+const Division = (asked: FormAsked) => {
+  const { visit, form, kind, issues } = asked;
+  const { t } = visit;
+  const rows = rowsIn(form);
+  const isOpen =
+    rows.typed > 1 || form.get("more") !== "" || issues.some(({ path }) => /^(partAmount|note)/.test(path));
+  return (
+    <section class="form-part" aria-label={t(divisionWords[kind])}>
+      <h2>{t(divisionWords[kind])}</h2>
+      <ShareFields {...asked} place={0} />
+      {kind !== "move" && (
+        <details class="fold" open={isOpen}>
+          <summary>{t(words.splitTitle)}</summary>
+          <p class="field-help">{t(words.splitHelp)}</p>
+          <ShareAmount visit={visit} form={form} issues={issues} place={0} />
+          {Array.from({ length: rows.asked - 1 }, (_, extra) => extra + 1).map((place) => (
+            <fieldset key={place} class="field share">
+              <legend class="field-label">{t(words.share(place + 1))}</legend>
+              <ShareFields {...asked} place={place} />
+              <ShareAmount visit={visit} form={form} issues={issues} place={place} />
+            </fieldset>
+          ))}
+          <Button kind="plain" name="more" value="yes">
+            {t(words.moreRows)}
+          </Button>
+        </details>
+      )}
+    </section>
+  );
+};
+
+/** One receipt: its photo, what it says, what it was for; one column, the most needed first. */
+export const SlipForm = (asked: FormAsked) => {
+  const { visit, form, kind, hidden, isNew, draft, action, back } = asked;
+  const { t, programme } = visit;
+  const divides = kind === "in" || kind === "out";
+  return (
+    <form
+      class="form"
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      data-once
+      data-draft={`${programme.code}:${draft}`}
+      data-draft-url={routes.saveDraft(programme.code)}
+    >
+      {Object.entries({ ...hidden, kind, rows: rowsIn(form).asked }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TypedBy visit={visit} />
+      {/* The Enter key takes a form's first button, which would otherwise be the one for more rows. */}
+      <button
+        class="unseen"
+        type="submit"
+        name="then"
+        value={isNew ? "next" : "show"}
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      {divides && <Photos {...asked} />}
+      <Facts {...asked} />
+      <Division {...asked} />
+      {divides && <Paper {...asked} />}
+      <Actions>
+        {isNew && divides ? (
+          <>
+            <Button kind="primary" name="then" value="next">
+              {t(words.saveAndNext)}
+            </Button>
+            <Button name="then" value="show">
+              {t(words.save)}
+            </Button>
+          </>
+        ) : (
+          <Button kind="primary">{t(words.save)}</Button>
+        )}
+        <a href={back}>{t(words.cancel)}</a>
+      </Actions>
+      <p data-draft-note />
+    </form>
+  );
+};

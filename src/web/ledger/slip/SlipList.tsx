@@ -1,0 +1,76 @@
+import { formatShortDate } from "../../../kernel/era.ts";
+import type { Text } from "../../../kernel/say.ts";
+import {
+  type Book,
+  fieldWords,
+  kindWords,
+  type ListedSlip,
+  slipStateWords,
+} from "../../../modules/community/ledger/index.ts";
+import { StateTag } from "../../parts/StateTag.tsx";
+import { type Column, Table } from "../../parts/Table.tsx";
+import { routes } from "../../routes.ts";
+import type { ProgrammeVisit } from "../../visit.ts";
+import { words } from "../text.ts";
+import { yen } from "../yen.ts";
+
+export const slipTones = {
+  waiting: "waiting",
+  returned: "returned",
+  posted: "done",
+  withdrawn: "stopped",
+} as const;
+
+type Asked = {
+  readonly visit: ProgrammeVisit;
+  readonly book: Pick<Book, "id">;
+  readonly caption: Text;
+  readonly slips: readonly ListedSlip[];
+  /** A first column, e.g. boxes to tick. */
+  readonly first?: Column<ListedSlip>;
+};
+
+/** Slips in a list: number, day, what, amount, state. */
+export const SlipList = ({ visit: { t, ctx, programme }, book, caption, slips, first }: Asked) => (
+  <Table
+    t={t}
+    caption={caption}
+    captionHidden
+    rows={slips}
+    rowKey={(slip) => slip.id}
+    columns={[
+      ...(first ? [first] : []),
+      {
+        key: "what",
+        label: fieldWords.what,
+        heads: true,
+        cell: (slip) => (
+          <a href={routes.slip(programme.code, book.id, slip.id)}>
+            {slip.voucher !== null && <span class="nowrap">{`${slip.voucher}. `}</span>}
+            {slip.what}
+          </a>
+        ),
+      },
+      {
+        key: "day",
+        label: fieldWords.day,
+        short: true,
+        cell: (slip) => formatShortDate(slip.day, ctx.locale),
+      },
+      { key: "party", label: fieldWords.party, cell: (slip) => slip.party || "—" },
+      { key: "kind", label: fieldWords.kind, short: true, cell: (slip) => t(kindWords[slip.kind]) },
+      { key: "amount", label: fieldWords.amount, number: true, cell: (slip) => yen(slip.amount) },
+      { key: "photos", label: words.photo, short: true, cell: (slip) => t(words.photoCount(slip.pictures)) },
+      {
+        key: "state",
+        label: fieldWords.state,
+        cell: (slip) => (
+          <>
+            <StateTag t={t} tone={slipTones[slip.state]} label={slipStateWords[slip.state]} />
+            {slip.words !== "" && <p class="small">{slip.words}</p>}
+          </>
+        ),
+      },
+    ]}
+  />
+);

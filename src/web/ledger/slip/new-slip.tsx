@@ -1,0 +1,194 @@
+import { randomUUID } from "node:crypto";
+import {
+  type Draft,
+  discardDraft,
+  findDraft,
+  readSubmissionKey,
+} from "../../../modules/centre/support/index.ts";
+import {
+  type BookSheet,
+  canWrite,
+  enterSlip,
+  mayEnter,
+  partiesOf,
+  slipSheet,
+  takeFromInbox,
+  type WrittenKind,
+  writtenKinds,
+} from "../../../modules/community/ledger/index.ts";
+import type { KeptFile } from "../../../platform/files/index.ts";
+import { again, noTrouble, type Trouble } from "../../again.ts";
+import type { Deps } from "../../deps.ts";
+import { type FormBody, formOf } from "../../form-body.ts";
+import { DraftNotice } from "../../parts/DraftNotice.tsx";
+import { Tabs } from "../../parts/Tabs.tsx";
+import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
+import { filesIn } from "../../records/form/uploads.ts";
+import { missing, type Reply, redirect, view } from "../../reply.ts";
+import { routes } from "../../routes.ts";
+import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { crumbsTo, sheetFor } from "../book-in.ts";
+import { newSlipDraft } from "../draft-names.ts";
+import { InboxPhoto } from "../inbox/InboxPhoto.tsx";
+import { photoFor } from "../inbox/photo-for.ts";
+import { words } from "../text.ts";
+import { choicesFor } from "./choices.ts";
+import { enteredIn } from "./entered.ts";
+import { SlipForm } from "./SlipForm.tsx";
+
+type Shown = {
+  readonly sheet: BookSheet;
+  readonly form: FormBody;
+  readonly key: string;
+  readonly draft?: Draft | null;
+  readonly kept?: readonly KeptFile[];
+  readonly trouble?: Trouble;
+  readonly status?: 200 | 403 | 409 | 422;
+};
+
+const kindIn = (text: string): WrittenKind => writtenKinds.find((kind) => kind === text) ?? "out";
+const kindWords = { out: words.kindOut, in: words.kindIn, move: words.kindMove, opening: words.kindOpening };
+
+/** The book in the address, if the reader writes in it. */
+const bookToWrite = async (visit: ProgrammeVisit): Promise<BookSheet | null> => {
+  const sheet = await sheetFor(visit);
+  const mine = sheet && mayEnter(await visit.ctx.rights(), sheet.book.area) === null;
+  return mine ? sheet : null;
+};
+
+const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
+  const { ctx, t, programme } = visit;
+  const { sheet, form, key, draft = null, kept = [], trouble = noTrouble, status = 200 } = shown;
+  const { book, chart } = sheet;
+  const kind = kindIn(form.get("kind"));
+  const photo = await photoFor(visit, book.id, form.get("photo"));
+  const offered = writtenKinds.filter((one) => one !== "opening" || sheet.before === null);
+  return view(
+    {
+      title: words.newSlipLong,
+      section: "ledger",
+      crumbs: [...crumbsTo(visit, sheet), { text: words.newSlipLong }],
+    },
+    <>
+      <TroubleOnTop t={t} trouble={trouble} />
+      <Tabs
+        t={t}
+        label={words.kind}
+        tabs={offered.map((one) => ({
+          href: routes.newSlip(programme.code, book.id, one === "out" ? {} : { kind: one }),
+          label: kindWords[one],
+          current: one === kind,
+        }))}
+      />
+      {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow, words.filesNotKept]} />}
+      {photo && <InboxPhoto visit={visit} book={book.id} photo={photo} />}
+      <SlipForm
+        visit={visit}
+        sheet={sheet}
+        form={form}
+        kind={kind}
+        choices={choicesFor(t, chart, kind, new Set())}
+        parties={await partiesOf(ctx, book.id)}
+        kept={kept}
+        hanging={[]}
+        issues={trouble.issues}
+        action={routes.newSlip(programme.code, book.id)}
+        back={routes.book(programme.code, book.id)}
+        draft={newSlipDraft(book.id, kind)}
+        hidden={{ key, photo: photo ? photo.id : "" }}
+        isNew
+      />
+    </>,
+    status,
+  );
+};
+
+const kept = ["day", "account", "fund", "project", "paper"] as const;
+
+/** What a new form holds: what was the same on the receipt before, and what nearly always is. */
+const startingWith = (visit: ProgrammeVisit, { book, chart, council }: BookSheet): [string, string][] => {
+  const { ctx, url } = visit;
+  const asked = (name: string) => url.searchParams.get(name) ?? "";
+  const kind = kindIn(asked("kind"));
+  const cash = chart.accounts.find((account) => account.kind === (kind === "in" ? "bank" : "cash"));
+  const usual: Record<string, string> = {
+    day: kind === "opening" ? `${book.year}-04-01` : ctx.today.slice(0, 10),
+    account: cash ? String(cash.id) : "",
+    paper: kind === "in" ? "bank" : "receipt",
+    addressedTo: kind === "out" ? council : "",
+    what:
+      kind === "opening"
+        ? ctx.locale === "ja"
+          ? words.kindOpening.ja
+          : words.kindOpening.en
+        : asked("what"),
+    amount: asked("amount"),
+    party: asked("party"),
+    photo: asked("photo"),
+    kind,
+  };
+  return Object.entries({
+    ...usual,
+    ...Object.fromEntries(kept.flatMap((name) => (asked(name) === "" ? [] : [[name, asked(name)]]))),
+  });
+};
+
+export const newSlipPage = async (visit: ProgrammeVisit): Promise<Reply> => {
+  const sheet = await bookToWrite(visit);
+  if (!sheet) return missing();
+  const start = startingWith(visit, sheet);
+  const kind = kindIn(visit.url.searchParams.get("kind") ?? "");
+  const draft = await findDraft(visit.ctx, newSlipDraft(sheet.book.id, kind));
+  const closed = canWrite(sheet.book);
+  return show(visit, {
+    sheet,
+    form: formOf(draft?.fields ?? start),
+    key: randomUUID(),
+    draft,
+    ...(closed ? { trouble: { issues: [], notice: closed } } : {}),
+  });
+};
+
+export const newSlipPost =
+  (deps: Deps) =>
+  async (visit: FormVisit): Promise<Reply> => {
+    const { ctx, form, programme } = visit;
+    const sheet = await bookToWrite(visit);
+    if (!sheet) return missing();
+    const { book } = sheet;
+    const key = readSubmissionKey(form.get("key")) ?? randomUUID();
+    const arrived = await filesIn(deps.files, form);
+    if (form.get("more") !== "") return show(visit, { sheet, form, key, kept: arrived.files });
+    const photo = await photoFor(visit, book.id, form.get("photo"));
+    const entered = await enterSlip(ctx, {
+      book: book.id,
+      entered: enteredIn(form),
+      key,
+      pictures: [...arrived.files, ...(photo ? [photo] : [])],
+    });
+    if (entered.ok && (entered.value.again || arrived.issues.length === 0)) {
+      const { id } = entered.value;
+      await discardDraft(ctx, { form: newSlipDraft(book.id, kindIn(form.get("kind"))) });
+      const next = photo ? await takeFromInbox(ctx, book.id, photo.id) : null;
+      const text = entered.value.again
+        ? words.savedBefore
+        : words.saved((await slipSheet(ctx, id))?.slip.voucher ?? null);
+      const same = Object.fromEntries(["kind", ...kept].map((name) => [name, form.get(name)]));
+      return redirect(
+        form.get("then") === "next"
+          ? routes.newSlip(programme.code, book.id, { ...same, ...(next ? { photo: next } : {}) })
+          : routes.slip(programme.code, book.id, id),
+        { text },
+      );
+    }
+    const seen = { sheet, form, key, kept: arrived.files };
+    if (entered.ok)
+      return show(visit, { ...seen, trouble: { issues: arrived.issues, notice: null }, status: 422 });
+    return again(entered.error, (trouble, status) =>
+      show(visit, {
+        ...seen,
+        trouble: { ...trouble, issues: [...trouble.issues, ...arrived.issues] },
+        status,
+      }),
+    );
+  };
