@@ -19,6 +19,7 @@ export { resumeBook } from "./actions/resume-book.ts";
 export { returnSlip } from "./actions/return-slip.ts";
 export { withdrawSlip } from "./actions/withdraw-slip.ts";
 export { type CashCount, countsOf } from "./count-store.ts";
+export * from "./imports/index.ts";
 export { dropFromInbox, type InboxPhoto, inboxOf, putIntoInbox, takeFromInbox } from "./inbox.ts";
 export { blankPart, type EnteredPart, type EnteredSlip, partField } from "./input.ts";
 export {
@@ -68,4 +69,3 @@ export {
   runningCosts,
   slipStateWords,
 } from "./text.ts";
-export * from "./imports/index.ts";

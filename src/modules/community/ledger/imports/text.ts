@@ -41,8 +41,8 @@ export const words = {
     "There are amounts on both sides. Keep one of them.",
   ),
   noAmount: say(
-    "金額がありません（0円も取り込めません）。金額を入れるか、行を消してください。",
-    "There is no amount (or it is 0). Fill it in, or remove the line.",
+    "金額がありません（0円や、計算の済んでいない式も取り込めません）。金額を入れるか、行を消してください。",
+    "There is no amount (or it is 0, or a formula that was never worked out). Fill it in, or remove the line.",
   ),
   noSide: (typed: string) =>
     say(

@@ -13,7 +13,7 @@ export type Takeover = {
   readonly at: Date;
   /** Null for the machine's operator, and when it isn't known any more. */
   readonly by: string | null;
-  readonly byOperator: boolean;
+  readonly person: PersonId | null;
   readonly lines: number;
   /** Of its slips, how many still wait for approval; and what they come to, in and out. */
   readonly waiting: number;
@@ -22,7 +22,7 @@ export type Takeover = {
 };
 
 const takeovers = sql`
-  select t.id, t.name, t.account_id as account, t.at, ledger.name_of(t.person_id, t.area_id) as by, t.person_id is null as "byOperator", t.lines,
+  select t.id, t.name, t.account_id as account, t.at, ledger.name_of(t.person_id, t.area_id) as by, t.person_id as person, t.lines,
          count(*) filter (where s.state = 'waiting')::int as waiting,
          coalesce(sum(s.amount) filter (where s.kind in ('in', 'opening')), 0)::float8 as came,
          coalesce(sum(s.amount) filter (where s.kind = 'out'), 0)::float8 as went

@@ -69,7 +69,8 @@ export const takeOver = async (
   if (!place) return invalid({ path: "account", message: words.notPlace });
   const sha256 = sha256Of(file.bytes);
   const before = await takeoverOf(ctx, book.id, sha256);
-  if (before) return alreadyImported(before.at, before.byOperator ? words.operator : personSaid(before.by));
+  if (before)
+    return alreadyImported(before.at, before.person === null ? words.operator : personSaid(before.by));
   const prior = await findBookOf(ctx, book.council, book.year - 1);
   const lines = read.value.lines.filter(({ kind }) => prior === null || kind !== "opening");
   const around = { chart, account, fields: (await fieldsFor(ctx)).map(({ code }) => code) };
