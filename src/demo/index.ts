@@ -14,6 +14,7 @@ import { granted } from "./granted.ts";
 import { loadCalendar } from "./load-calendar.ts";
 import { loadCoaching } from "./load-coaching.ts";
 import { loadConsultations } from "./load-consultations.ts";
+import { loadLedger } from "./load-ledger.ts";
 import { readOldNotices } from "./load-notices.ts";
 import { loadPeople } from "./load-people.ts";
 import { loadPlaces } from "./load-places.ts";
@@ -73,6 +74,7 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
   // Before the reports, which count them and are frozen as they are submitted.
   await loadConsultations(database, planned, people);
   await loadPlans(database, planned, people);
+  await loadLedger(database, planned, people);
   await loadReports(database, planned, people);
   await loadCalendar(database, planned, people);
 };

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { PersonId } from "../kernel/ids.ts";
 import {
   commentSentence,
@@ -13,6 +12,7 @@ import {
 import type { Database } from "../platform/database/pool.ts";
 import { type Ctx, type ProgrammeRef, runAs } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
+import { keyOf } from "./key-of.ts";
 
 const remarks = [
   "だれが参加したかも書くと、次の担当にも伝わります。",
@@ -25,13 +25,6 @@ const reasons = [
   "次にすることと期限が、はっきり書いてあります。",
   "だれが何を決めたかが、短い文で分かります。",
 ];
-
-/** The same key every time, in the shape of a form's. */
-const keyOf = (text: string): string =>
-  createHash("sha256")
-    .update(text)
-    .digest("hex")
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
 
 const idOf = (ctx: Ctx) => (ctx.programme as ProgrammeRef).id;
 

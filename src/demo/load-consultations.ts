@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { addDays, type PlainDate } from "../kernel/dates.ts";
 import type { CouncilId, PersonId } from "../kernel/ids.ts";
@@ -15,14 +14,9 @@ import { dutiesOf } from "../modules/foundation/programme/index.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { type Ctx, type ProgrammeRef, runAs } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
+import { keyOf } from "./key-of.ts";
 import { councilName, type PlannedProgramme } from "./plan.ts";
 import { type PlannedCase, planConsultations } from "./plan-consultations.ts";
-
-/** The same key every time: the demonstration world is the same on every machine. */
-const keyOf = (...parts: readonly (string | number)[]): string => {
-  const hex = createHash("sha256").update(parts.join(" ")).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 /** As if it were done on that day. */
 const on = (ctx: Ctx, day: PlainDate): Ctx => ({

@@ -92,6 +92,23 @@ const people: readonly PlannedPerson[] = [
       appointments: [{ post, council: council.code, areas: [council.code], from: "2019-04-01", to: null }],
     })),
   ),
+  // The two councils that keep their accounts here have everybody whom a book needs.
+  ...(["vice-chair", "auditor"] as const).flatMap((post, k) =>
+    [0, 3].map((n) => ({
+      key: `${post}-${councils[n]?.code ?? ""}`,
+      ...fictitiousName(60 + n * 2 + k),
+      ...(n === 0 ? { mail: `${post}@tsurumi.example` } : {}),
+      appointments: [
+        {
+          post,
+          council: councils[n]?.code ?? "",
+          areas: [councils[n]?.code ?? ""],
+          from: "2019-04-01",
+          to: null,
+        },
+      ],
+    })),
+  ),
 ];
 
 const workerFor = (n: number, day: string): string | null => {

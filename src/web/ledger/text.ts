@@ -212,6 +212,7 @@ export const words = {
   all: say("すべて", "All"),
   from: say("この月から", "From month"),
   until: say("この月まで", "Until month"),
+  divisionHead: say("科目・財源・事業", "Category, fund, project"),
   carriedIn: say("前からの残高", "Balance before"),
   sums: (came: number, went: number) =>
     say(

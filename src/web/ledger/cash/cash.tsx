@@ -87,6 +87,7 @@ const columnsFor = ({ visit: { t, ctx, programme }, sheet: { book, chart } }: As
       key: "what",
       label: fieldWords.what,
       heads: true,
+      text: true,
       cell: (line) => (
         <>
           {line.slip === null ? (
@@ -103,20 +104,24 @@ const columnsFor = ({ visit: { t, ctx, programme }, sheet: { book, chart } }: As
               <StateTag t={t} tone="stopped" label={words.reversedMark} />
             </>
           )}
+          {line.party !== "" && <span class="below">{line.party}</span>}
         </>
       ),
     },
-    { key: "party", label: fieldWords.party, cell: (line) => line.party || "—" },
     {
-      key: "category",
-      label: fieldWords.category,
-      cell: (line) => joined(line.categories.map(names.account)),
-    },
-    { key: "fund", label: fieldWords.fund, cell: (line) => joined(line.funds.map(names.fund)) },
-    {
-      key: "project",
-      label: fieldWords.project,
-      cell: (line) => joined(line.projects.map((project) => names.project(project))),
+      key: "division",
+      label: words.divisionHead,
+      text: true,
+      cell: (line) => (
+        <>
+          {joined(line.categories.map(names.account))}
+          <span class="below">
+            {[...line.funds.map(names.fund), ...line.projects.map((project) => names.project(project))].join(
+              "・",
+            )}
+          </span>
+        </>
+      ),
     },
     {
       key: "in",

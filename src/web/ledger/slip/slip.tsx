@@ -137,16 +137,14 @@ export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promis
         </Alert>
       )}
       <Reversal visit={visit} sheet={sheet} />
-      <div class="slip-sheet">
-        <div>
-          <Facts visit={visit} sheet={sheet} />
-          <section aria-label={t(words.parts)}>
-            <h2>{t(words.parts)}</h2>
-            <PartsTable visit={visit} slip={slip} chart={sheet.chart} />
-          </section>
-        </div>
+      <div class={sheet.pictures.length > 0 ? "slip-sheet" : undefined}>
+        <Facts visit={visit} sheet={sheet} />
         <Pictures visit={visit} sheet={sheet} />
       </div>
+      <section aria-label={t(words.parts)}>
+        <h2>{t(words.parts)}</h2>
+        <PartsTable visit={visit} slip={slip} chart={sheet.chart} />
+      </section>
       <Steps visit={visit} sheet={sheet} rights={await ctx.rights()} trouble={trouble} typed={typed} />
       <Posted visit={visit} sheet={sheet} />
     </>,
