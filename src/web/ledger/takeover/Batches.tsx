@@ -40,7 +40,9 @@ const Approve = ({ asked, one }: { asked: Asked; one: Takeover }) => {
       label={words.approve(formatNumber(one.waiting))}
       hidden={{ takeover: one.id, waiting: one.waiting }}
       disabledReason={refusalOf(asked, one)}
-    />
+    >
+      <a href={routes.approveSlips(programme.code, asked.sheet.book.id)}>{t(words.oneByOne)}</a>
+    </ConfirmForm>
   );
 };
 

@@ -72,6 +72,7 @@ export const words = {
   waiting: say("承認待ち", "Waiting"),
   approval: say("承認", "Approval"),
   approve: (n: string) => say(`${n}件をまとめて承認する`, `Approve these ${n} together`),
+  oneByOne: say("1件ずつ見る", "Look at them one by one"),
   approveHelp: say(
     "紙の帳簿や決算書と合計を見比べてから承認してください。承認すると書き換えられません。",
     "Compare the sums with the paper book or last year's accounts first. Afterwards nobody can change them.",

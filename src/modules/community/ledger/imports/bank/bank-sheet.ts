@@ -86,10 +86,14 @@ export const bankSheet = async (
     difference:
       first && last
         ? differenceOf(
-            lines.map(({ slip, ...line }) => ({
-              ...line,
-              slip: slip && { day: slip.day, isPosted: slip.state === "posted" },
-            })),
+            // What can be no other is explained as if it were confirmed already.
+            lines.map(({ slip, offered, isSure, ...line }) => {
+              const said = slip ?? (isSure ? offered[0] : null);
+              return {
+                ...line,
+                slip: said ? { day: said.day, isPosted: said.state === "posted" } : null,
+              };
+            }),
             await bookedAround(ctx, account.id, first.day, last.day),
           )
         : null,
