@@ -178,6 +178,12 @@ it("matches lines with slips, explains the difference, and takes a confirmation 
   expect((await sheet()).lines[3]).toMatchObject({ slip: null, offered: [] });
 });
 
+it("keeps the order of the balances, also of a file that gives the latest line first", async () => {
+  const latestFirst = ["2019-09-02,三,,30,160", "2019-09-01,二,,20,130", "2019-09-01,一,,10,110"];
+  expect(said(await bring(latestFirst))).toBe("done");
+  expect((await sheet()).lines.slice(-3).map(({ words }) => words)).toEqual(["一", "二", "三"]);
+});
+
 it("keeps in the database what the bank said", async () => {
   const change = (text: string) => world.db.owner.query(text);
   for (const text of [

@@ -72,8 +72,9 @@ export const insertStatement = async (
     .returning("id")
     .executeTakeFirstOrThrow();
   if (lines.length === 0) return;
-  const rows = lines.map(({ line, day, words, amount, balance, nth }) => ({
-    position: line,
+  // In the order in which they happened, which in the file may be the other way round.
+  const rows = lines.map(({ day, words, amount, balance, nth }, place) => ({
+    position: place + 1,
     day,
     words,
     amount,

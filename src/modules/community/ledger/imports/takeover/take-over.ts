@@ -12,7 +12,14 @@ import { fieldsFor, makeNew, possible } from "./choices.ts";
 import { openForTakeover } from "./open-for-takeover.ts";
 import { readCashBook } from "./read-cash-book.ts";
 import { insertTakeover, type TakenLine, takeoverOf } from "./store.ts";
-import { type Chosen, slipOf, type UnknownName, understandNames, unknownNames } from "./understand.ts";
+import {
+  type Chosen,
+  chosenFor,
+  slipOf,
+  type UnknownName,
+  understandNames,
+  unknownNames,
+} from "./understand.ts";
 
 /** What a cash book would bring in, or has brought in. */
 export type TakenOver = {
@@ -82,9 +89,10 @@ export const takeOver = async (
   if (!input.dryRun && open.length > 0) return invalid(...open);
   if (!input.dryRun) await makeNew(ctx, book, chart, unknown);
   const understood = input.dryRun
-    ? standIn(understandNames(chart, chosen))
-    : understandNames(await chartOf(ctx, book.id), chosen);
+    ? standIn(understandNames(chart, chosenFor(unknown)))
+    : understandNames(await chartOf(ctx, book.id), chosenFor(unknown));
   const slips = lines.map((line) => ({ line: line.line, slip: slipOf(line, place, understood, said) }));
+  if (slips.some(({ slip }) => slip === "unclear")) throw new Error("a name was neither known nor asked for");
   const taken = slips.flatMap(({ line, slip }): TakenLine[] =>
     typeof slip === "string" ? [] : [{ line, slip: slip.slip }],
   );

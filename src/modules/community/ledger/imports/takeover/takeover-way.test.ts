@@ -163,6 +163,24 @@ describe("taking over a cash book", () => {
     });
   });
 
+  it("knows a name in other letters for the same, and loses no line by it", async () => {
+    const lines = [
+      "2019/7/1,コピー,見本,,10,,コピー代,会費,,",
+      "2019/7/2,コピー,見本,,20,,ｺﾋﾟｰ代,会費,,",
+      "2019/7/3,コピー,見本,,30,,コピー 代 ,会　費,,",
+    ];
+    const before = await count("account");
+    const sent = await send([head, ...lines].join("\n"), {
+      chosen: { "expense:コピー代": { kind: "new", as: "" }, "fund:会 費": { kind: "is", id: at("fees") } },
+    });
+    expect(told(sent)).toEqual([": 「コピー 代」をどうするか、選んでください。"]);
+    const done = await send([head, ...lines.slice(0, 2)].join("\n"), {
+      chosen: { "expense:コピー代": { kind: "new", as: "" } },
+    });
+    expect(done).toMatchObject({ ok: true, value: { lines: 2, went: 30, unknown: [{ lines: 2, sum: 30 }] } });
+    expect(await count("account")).toBe(before + 1);
+  });
+
   it("is the treasurer's, and for a place where money lies", async () => {
     expect(told(await send(file, { who: "chair" }))).toEqual(["forbidden"]);
     expect(told(await send(file, { who: "stranger" }))).toEqual(["not-found"]);

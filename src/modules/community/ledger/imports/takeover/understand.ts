@@ -87,6 +87,12 @@ export const unknownNames = (
   return [...found.values()];
 };
 
+/** What was chosen for each of these names, also where it is written in other letters. */
+export const chosenFor = (names: readonly UnknownName[]): Chosen => {
+  const chosen = new Map(names.map((one) => [nameKey(one), one.choice]));
+  return (name) => chosen.get(nameKey(name)) ?? null;
+};
+
 /** What becomes of a line: a slip, nothing because somebody said so, or nothing yet because a name is not understood. */
 export type Become = { readonly slip: SlipFields } | "skipped" | "unclear";
 
