@@ -51,8 +51,6 @@ const Writing = ({
     )}
     <ButtonLink href={routes.receiptInbox(programme.code, book.id)}>{t(words.inbox)}</ButtonLink>
     <ButtonLink href={routes.countCash(programme.code, book.id)}>{t(words.countCash)}</ButtonLink>
-    <ButtonLink href={routes.bank(programme.code, book.id)}>{t(bankWords.title)}</ButtonLink>
-    <ButtonLink href={routes.takeOver(programme.code, book.id)}>{t(takeoverWords.title)}</ButtonLink>
   </Actions>
 );
 
@@ -113,6 +111,10 @@ export const showBook = async (
             first={book.entries === 0 && open.length === 0 && !sheet.before}
           />
         )}
+        <Actions>
+          <ButtonLink href={routes.bank(programme.code, book.id)}>{t(bankWords.title)}</ButtonLink>
+          <ButtonLink href={routes.takeOver(programme.code, book.id)}>{t(takeoverWords.title)}</ButtonLink>
+        </Actions>
         <Where visit={visit} sheet={sheet} statement={statement} />
         {waiting.length > 0 && (
           <Alert t={t} tone="info">

@@ -194,6 +194,6 @@ const checkBalance = (
   }
   if (expected !== null && expected !== states)
     state.issues.push({ path: "file", message: words.balanceBroken(expected, states), line });
-  // Goes on from what the line says, so that one mistake is named once.
+  // Goes on from what the line says, so that a line that is missing is named once.
   state.balance = states;
 };
