@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import pg from "pg";
 import { say } from "../kernel/say.ts";
+import { type BrokenBook, verifyBooks } from "../modules/community/ledger/index.ts";
 import { verifyChain } from "../platform/audit/index.ts";
 import { printText } from "./print-text.ts";
 import { withDatabase } from "./with-database.ts";
@@ -11,34 +12,75 @@ const reasons = {
   hash: say("内容が書き換えられています", "its content was changed"),
 };
 
-/** `machisen verify`: proves that the audit log was not tampered with, or names the first broken link. */
+const bookReasons: Readonly<Record<BrokenBook["reason"], ReturnType<typeof say>>> = {
+  gap: say("この前にあるはずの記帳がありません", "an entry before it is missing"),
+  private: say("相手・内容・証憑が書き換えられています", "from whom, what for or its papers were changed"),
+  balance: say("借方と貸方が合いません", "its debits and credits differ"),
+  hash: say(
+    "日付・金額・科目などが書き換えられています",
+    "its day, amount, category or the like was changed",
+  ),
+  head: say("最後の記帳がなくなっています", "the last entry is missing"),
+  totals: say("集計が記帳と合いません", "the kept sums differ from the entries"),
+};
+
+const verifyAudit = async (owner: pg.Client): Promise<boolean> => {
+  const { count, head, broken } = await verifyChain(owner);
+  if (broken) {
+    const why = reasons[broken.reason];
+    printText(
+      say(
+        `監査記録 ${broken.id} 番で、つながりが切れています（${why.ja}）。`,
+        `The audit log is broken at event ${broken.id}: ${why.en}.`,
+      ),
+    );
+    return false;
+  }
+  printText(
+    say(
+      `監査記録 ${count} 件は、すべてつながっています。最後の印： ${head}`,
+      `All ${count} events of the audit log hold. Newest hash: ${head}`,
+    ),
+  );
+  return true;
+};
+
+const verifyLedger = async (owner: pg.Client): Promise<boolean> => {
+  const { books, entries, broken } = await verifyBooks(owner);
+  for (const { name, year, no, reason } of broken) {
+    const why = bookReasons[reason];
+    const [at, atEn] = no === null ? ["", ""] : [`の記帳 ${no} 番`, `, entry ${no}`];
+    printText(
+      say(
+        `${name} ${year}年度の帳簿${at}が、記帳したときと違います（${why.ja}）。`,
+        `The book of ${name}, fiscal ${year}${atEn}, is not what was posted: ${why.en}.`,
+      ),
+    );
+  }
+  if (broken.length === 0)
+    printText(
+      say(
+        `帳簿 ${books} 冊の記帳 ${entries} 件は、すべて記帳したときのままです。`,
+        `All ${entries} entries of ${books} books are what was posted.`,
+      ),
+    );
+  return broken.length === 0;
+};
+
+/** `machisen verify`: proves that neither the audit log nor a book was tampered with, or names where it was. */
 export const register = (program: Command): void => {
   program
     .command("verify")
-    .description("監査記録がつながっていることを確かめる — prove that the audit log is whole")
+    .description(
+      "監査記録と帳簿が書き換えられていないことを確かめる — prove that the audit log and the books are whole",
+    )
     .action(() =>
       withDatabase(async (_, __, ownerUrl) => {
         const owner = new pg.Client({ connectionString: ownerUrl });
         await owner.connect();
         try {
-          const { count, head, broken } = await verifyChain(owner);
-          if (broken) {
-            const why = reasons[broken.reason];
-            printText(
-              say(
-                `監査記録 ${broken.id} 番で、つながりが切れています（${why.ja}）。`,
-                `The audit log is broken at event ${broken.id}: ${why.en}.`,
-              ),
-            );
-            return 1;
-          }
-          printText(
-            say(
-              `監査記録 ${count} 件は、すべてつながっています。最後の印： ${head}`,
-              `All ${count} events of the audit log hold. Newest hash: ${head}`,
-            ),
-          );
-          return 0;
+          const [audit, ledger] = [await verifyAudit(owner), await verifyLedger(owner)];
+          return audit && ledger ? 0 : 1;
         } finally {
           await owner.end();
         }

@@ -175,6 +175,12 @@ export const routes = {
   ledger: (p: string, filter: Filter = {}) => `/${p}/ledger${query(filter)}`,
   book: (p: string, book: number) => `/${p}/ledger/${book}`,
   cashBook: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/cash${query(filter)}`,
+  exportCashBook: (p: string, book: number, format: "pdf" | "xlsx" | "csv", filter: Filter = {}) =>
+    `/${p}/ledger/${book}/cash.${format}${query(filter)}`,
+  statement: (p: string, book: number, filter: Filter = {}) =>
+    `/${p}/ledger/${book}/statement${query(filter)}`,
+  exportStatement: (p: string, book: number, format: "pdf" | "xlsx", filter: Filter = {}) =>
+    `/${p}/ledger/${book}/statement.${format}${query(filter)}`,
   newSlip: (p: string, book: number, filled: Filter = {}) => `/${p}/ledger/${book}/slips/new${query(filled)}`,
   slip: (p: string, book: number, slip: number) => `/${p}/ledger/${book}/slips/${slip}`,
   editSlip: (p: string, book: number, slip: number) => `/${p}/ledger/${book}/slips/${slip}/edit`,

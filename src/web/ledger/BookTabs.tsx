@@ -4,7 +4,7 @@ import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { words } from "./text.ts";
 
-type Part = "book" | "cash" | "approve" | "chart";
+type Part = "book" | "cash" | "statement" | "approve" | "chart";
 
 /** The pages of one book, in the order of the work. */
 export const BookTabs = ({
@@ -22,6 +22,7 @@ export const BookTabs = ({
     { part: "book", href: routes.book(programme.code, book.id), label: words.tabBook },
     { part: "cash", href: routes.cashBook(programme.code, book.id), label: words.tabCash },
     { part: "approve", href: routes.approveSlips(programme.code, book.id), label: words.tabApprove },
+    { part: "statement", href: routes.statement(programme.code, book.id), label: words.tabStatement },
     { part: "chart", href: routes.bookChart(programme.code, book.id), label: words.tabChart },
   ] as const;
   return (

@@ -7,6 +7,7 @@ import { matchPost } from "./bank/match-post.ts";
 import { bookPage } from "./book/book.tsx";
 import { closingPost } from "./book/closing-post.ts";
 import { cashPage } from "./cash/cash.tsx";
+import { cashBookFile } from "./cash/file.ts";
 import { chartPage, chartPost } from "./chart/chart.tsx";
 import { countPage, countPost } from "./count/count.tsx";
 import { dropPost, inboxPage, inboxPicture, inboxPost } from "./inbox/inbox.tsx";
@@ -16,6 +17,7 @@ import { newSlipPage, newSlipPost } from "./slip/new-slip.tsx";
 import { slipPicture } from "./slip/picture.ts";
 import { slipPage } from "./slip/slip.tsx";
 import { correctPost, entryPage, movePost } from "./slip/slip-posts.ts";
+import { statementFile, statementPage } from "./statement/statement.tsx";
 import { approveTakeoverPost, takeOverPage, takeOverPost } from "./takeover/takeover.tsx";
 
 /** Accounts: every council's book, what is written in it, its approval and its end. */
@@ -26,6 +28,11 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.get(book, page(deps, bookPage));
   app.post(`${book}/closing/:step{ask|resume|close}`, post(deps, closingPost));
   app.get(`${book}/cash`, page(deps, cashPage));
+  for (const format of ["pdf", "xlsx", "csv"] as const)
+    app.get(`${book}/cash.${format}`, page(deps, cashBookFile(format)));
+  app.get(`${book}/statement`, page(deps, statementPage));
+  for (const format of ["pdf", "xlsx"] as const)
+    app.get(`${book}/statement.${format}`, page(deps, statementFile(format)));
   app.get(`${book}/approve`, page(deps, approvePage));
   app.post(`${book}/approve`, post(deps, approvePost));
   app.get(`${book}/count`, page(deps, countPage));

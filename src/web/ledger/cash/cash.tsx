@@ -11,6 +11,7 @@ import {
   runningCosts,
 } from "../../../modules/community/ledger/index.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
+import { Downloads } from "../../parts/Downloads.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FilterRow } from "../../parts/FilterRow.tsx";
@@ -169,15 +170,29 @@ export const cashPage = async (visit: ProgrammeVisit): Promise<Reply> => {
           </EmptyState>
         ) : (
           <>
-            <p class="count">
-              {t(words.sums(page.came, page.went))}
-              {page.before !== null && (
-                <>
-                  {"　"}
-                  {t(words.carriedIn)} {yen(page.before)}
-                </>
-              )}
-            </p>
+            <div class="list-head">
+              <p class="count">
+                {t(words.sums(page.came, page.went))}
+                {page.before !== null && (
+                  <>
+                    {"　"}
+                    {t(words.carriedIn)} {yen(page.before)}
+                  </>
+                )}
+              </p>
+              <Downloads
+                t={t}
+                links={(["pdf", "xlsx", "csv"] as const).map((format) => ({
+                  format,
+                  href: routes.exportCashBook(
+                    visit.programme.code,
+                    sheet.book.id,
+                    format,
+                    Object.fromEntries(url.searchParams),
+                  ),
+                }))}
+              />
+            </div>
             {page.before === null && <p class="soft small">{t(words.forCategory)}</p>}
             <Table
               t={t}

@@ -46,7 +46,7 @@ export type CashPage = {
   readonly went: number;
 };
 
-export const cashPageSize = 100;
+const cashPageSize = 100;
 
 const monthStart = (month: PlainMonth): string => `${month}-01`;
 
@@ -83,15 +83,23 @@ const seen = (filter: CashFilter): RawBuilder<unknown> =>
 type Sums = { total: number; came: number; went: number; before: number };
 type Row = CashLine & { sum: number };
 
-/** A page of the cash book: by day and number, with the balance after each line. */
-export const cashBook = async (ctx: Ctx, book: BookId, filter: CashFilter): Promise<CashPage> => {
+/**
+ * A page of the cash book: by day and number, with the balance after each line.
+ * @param size lines of a page; files take them all
+ */
+export const cashBook = async (
+  ctx: Ctx,
+  book: BookId,
+  filter: CashFilter,
+  size = cashPageSize,
+): Promise<CashPage> => {
   const from = filter.from === null ? sql`true` : sql`q.day >= ${monthStart(filter.from)}::date`;
   const lines = sql`
     select e.id, e.no, e.day, sum(${seen(filter)})::float8 as amount
       from ledger.line l join ledger.account a on a.id = l.account_id join ledger.entry e on e.id = l.entry_id
      where l.book_id = ${book} ${conditions(filter)}
      group by e.id having sum(l.amount) <> 0`;
-  const skipped = (filter.page - 1) * cashPageSize;
+  const skipped = (filter.page - 1) * size;
   const sums = await sql<Sums>`
     with q as (${lines})
     select count(*) filter (where ${from})::int as total, coalesce(sum(amount) filter (where ${from} and amount > 0), 0)::float8 as came,
@@ -101,7 +109,7 @@ export const cashBook = async (ctx: Ctx, book: BookId, filter: CashFilter): Prom
   const { rows } = await sql<Row>`
     with q as (${lines}), page as (
       select q.*, sum(q.amount) over (order by q.day, q.no)::float8 as sum from q where ${from}
-       order by q.day, q.no limit ${cashPageSize} offset ${skipped})
+       order by q.day, q.no limit ${size} offset ${skipped})
     select p.id::float8 as id, p.no, p.day, p.amount, p.sum, e.slip_id as slip, e.kind, e.voucher, e.party, e.what,
            (select o.no from ledger.entry o where o.id = e.reverses) as reverses,
            (select r.no from ledger.entry r where r.reverses = e.id) as "reversedBy",
@@ -115,7 +123,7 @@ export const cashBook = async (ctx: Ctx, book: BookId, filter: CashFilter): Prom
   return {
     lines: rows.map(({ sum, ...line }) => ({ ...line, balance: money ? before + sum : null })),
     total,
-    size: cashPageSize,
+    size,
     before: money ? before + (first ? first.sum - first.amount : 0) : null,
     came,
     went,
