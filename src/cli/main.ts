@@ -6,6 +6,7 @@ import * as importTables from "./import.ts";
 import * as ledgerExport from "./ledger-export.ts";
 import * as ledgerList from "./ledger-list.ts";
 import * as ledgerStatement from "./ledger-statement.ts";
+import * as ledgerTakeOver from "./ledger-take-over.ts";
 import * as mailList from "./mail-list.ts";
 import * as personPassword from "./person-password.ts";
 import { terminalLocale } from "./print-text.ts";
@@ -32,7 +33,7 @@ const programme = program.command("programme").description("事業の定義 — 
 for (const command of [programmeCheck, programmeLoad, programmeList]) command.register(programme);
 reportMonth.register(program.command("report").description("月次報告 — monthly reports"));
 const ledger = program.command("ledger").description("会計 — accounts");
-for (const command of [ledgerList, ledgerStatement, ledgerExport]) command.register(ledger);
+for (const command of [ledgerList, ledgerStatement, ledgerExport, ledgerTakeOver]) command.register(ledger);
 importTables.register(program);
 verify.register(program);
 personPassword.register(program.command("person").description("利用者 — people"));

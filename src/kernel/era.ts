@@ -2,7 +2,7 @@ import { monthRange, type PlainDate, type PlainMonth, weekday } from "./dates.ts
 import type { Locale } from "./say.ts";
 
 /** Eras since 1868, latest first, with the first day on which each was in use. Source: 元号を改める政令. */
-const eras = [
+export const eras = [
   { name: "令和", from: "2019-05-01" },
   { name: "平成", from: "1989-01-08" },
   { name: "昭和", from: "1926-12-25" },

@@ -203,6 +203,12 @@ export const routes = {
     `/${p}/ledger/${book}/chart/${part}/${change}`,
   /** POST: ask, resume or close. */
   closeBook: (p: string, book: number, step: string) => `/${p}/ledger/${book}/closing/${step}`,
+  /** GET: an account beside what the bank reports; POST: a statement. */
+  bank: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/bank${query(filter)}`,
+  /** POST: confirm, confirm-sure or undo. */
+  matchBank: (p: string, book: number, step: string) => `/${p}/ledger/${book}/bank/${step}`,
+  takeOver: (p: string, book: number) => `/${p}/ledger/${book}/take-over`,
+  approveTakeover: (p: string, book: number) => `/${p}/ledger/${book}/take-over/approve`,
 
   search: (p: string, filter: Filter = {}) => `/${p}/search${query(filter)}`,
   audit: (p: string, filter: Filter = {}) => `/${p}/audit${query(filter)}`,

@@ -348,6 +348,21 @@ export interface LedgerAccount {
   retired: Generated<boolean>;
 }
 
+export interface LedgerBankLine {
+  account_id: number;
+  amount: number;
+  area_id: number;
+  balance: number | null;
+  book_id: number;
+  day: string;
+  id: Generated<number>;
+  nth: number;
+  position: number;
+  slip_id: number | null;
+  statement_id: number;
+  words: string;
+}
+
 export interface LedgerBook {
   area_id: number;
   closing_by: number | null;
@@ -499,6 +514,38 @@ export interface LedgerSlip {
   voucher: number | null;
   what: string;
   words: Generated<string>;
+}
+
+export interface LedgerStatementImport {
+  account_id: number;
+  area_id: number;
+  at: Generated<Date>;
+  book_id: number;
+  id: Generated<number>;
+  lines: number;
+  name: string;
+  person_id: number | null;
+  sha256: string;
+}
+
+export interface LedgerTakeover {
+  account_id: number;
+  area_id: number;
+  at: Generated<Date>;
+  book_id: number;
+  id: Generated<number>;
+  lines: number;
+  name: string;
+  person_id: number | null;
+  sha256: string;
+}
+
+export interface LedgerTakeoverSlip {
+  area_id: number;
+  book_id: number;
+  line: number;
+  slip_id: number;
+  takeover_id: number;
 }
 
 export interface LedgerTotal {
@@ -1040,6 +1087,7 @@ export interface DB {
   "identity.reset": IdentityReset;
   "identity.session": IdentitySession;
   "ledger.account": LedgerAccount;
+  "ledger.bank_line": LedgerBankLine;
   "ledger.book": LedgerBook;
   "ledger.book_event": LedgerBookEvent;
   "ledger.cash_count": LedgerCashCount;
@@ -1051,6 +1099,9 @@ export interface DB {
   "ledger.picture": LedgerPicture;
   "ledger.project": LedgerProject;
   "ledger.slip": LedgerSlip;
+  "ledger.statement_import": LedgerStatementImport;
+  "ledger.takeover": LedgerTakeover;
+  "ledger.takeover_slip": LedgerTakeoverSlip;
   "ledger.total": LedgerTotal;
   "notices.mail": NoticesMail;
   "notices.notice": NoticesNotice;

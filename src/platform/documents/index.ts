@@ -1,6 +1,6 @@
 export { type Column, type KeyedRow, readColumns } from "./columns.ts";
 export { placeIssues } from "./place-issues.ts";
-export { readTable } from "./read-table.ts";
+export { readRows, readTable } from "./read-table.ts";
 export { renderPdf } from "./render-pdf.ts";
 export type { Table, TableRow } from "./table.ts";
 export { type Value, writeCsv } from "./write-csv.ts";

@@ -11,7 +11,8 @@ const mostIssues = 50;
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
 
-const readRows = async (bytes: Uint8Array, fileName: string): Promise<Outcome<TableRow[]>> => {
+/** The rows of a CSV or Excel file as they stand, for files whose table doesn't begin in the first line. */
+export const readRows = async (bytes: Uint8Array, fileName: string): Promise<Outcome<TableRow[]>> => {
   if (bytes.byteLength > mostMegabytes * 1024 * 1024)
     return invalid({ path: "file", message: words.tooLarge(mostMegabytes) });
   if (bytes.byteLength === 0) return invalid({ path: "file", message: words.empty });

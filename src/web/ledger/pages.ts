@@ -2,6 +2,8 @@ import type { Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { page, post } from "../door.ts";
 import { approvePage, approvePost } from "./approve/approve.tsx";
+import { bankPage, bankPost } from "./bank/bank.tsx";
+import { matchPost } from "./bank/match-post.ts";
 import { bookPage } from "./book/book.tsx";
 import { closingPost } from "./book/closing-post.ts";
 import { cashPage } from "./cash/cash.tsx";
@@ -16,6 +18,7 @@ import { slipPicture } from "./slip/picture.ts";
 import { slipPage } from "./slip/slip.tsx";
 import { correctPost, entryPage, movePost } from "./slip/slip-posts.ts";
 import { statementFile, statementPage } from "./statement/statement.tsx";
+import { approveTakeoverPost, takeOverPage, takeOverPost } from "./takeover/takeover.tsx";
 
 /** Accounts: every council's book, what is written in it, its approval and its end. */
 export const ledgerPages = (app: Hono, deps: Deps): void => {
@@ -50,4 +53,10 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.get(`${slip}/pictures/:picture{[0-9]+}`, page(deps, slipPicture(deps)));
   app.get(`${book}/entries/:entry{[0-9]+}`, page(deps, entryPage));
   app.post(`${book}/entries/:entry{[0-9]+}/correct`, post(deps, correctPost));
+  app.get(`${book}/bank`, page(deps, bankPage));
+  app.post(`${book}/bank`, post(deps, bankPost));
+  app.post(`${book}/bank/:step{confirm-sure|confirm|undo}`, post(deps, matchPost));
+  app.get(`${book}/take-over`, page(deps, takeOverPage));
+  app.post(`${book}/take-over`, post(deps, takeOverPost));
+  app.post(`${book}/take-over/approve`, post(deps, approveTakeoverPost));
 };

@@ -27,6 +27,7 @@ export { statementPdf } from "./export/paper.ts";
 export { statementXlsx } from "./export/statement-xlsx.ts";
 export { type PaperTable, tablesOf } from "./export/tables.ts";
 export { words as paperWordsOf } from "./export/words.ts";
+export * from "./imports/index.ts";
 export { dropFromInbox, type InboxPhoto, inboxOf, putIntoInbox, takeFromInbox } from "./inbox.ts";
 export { blankPart, type EnteredPart, type EnteredSlip, partField } from "./input.ts";
 export {

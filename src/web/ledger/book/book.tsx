@@ -20,8 +20,10 @@ import { missing, type Reply, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { BookTabs } from "../BookTabs.tsx";
+import { words as bankWords } from "../bank/text.ts";
 import { sheetFor } from "../book-in.ts";
 import { SlipList } from "../slip/SlipList.tsx";
+import { words as takeoverWords } from "../takeover/text.ts";
 import { words } from "../text.ts";
 import { yen } from "../yen.ts";
 import { Closing } from "./Closing.tsx";
@@ -109,6 +111,10 @@ export const showBook = async (
             first={book.entries === 0 && open.length === 0 && !sheet.before}
           />
         )}
+        <Actions>
+          <ButtonLink href={routes.bank(programme.code, book.id)}>{t(bankWords.title)}</ButtonLink>
+          <ButtonLink href={routes.takeOver(programme.code, book.id)}>{t(takeoverWords.title)}</ButtonLink>
+        </Actions>
         <Where visit={visit} sheet={sheet} statement={statement} />
         {waiting.length > 0 && (
           <Alert t={t} tone="info">

@@ -31,7 +31,7 @@ const addable: readonly AccountKind[] = [
 ];
 
 /** A code nobody has to think of: the next free number behind its kind. */
-const codeFor = (taken: readonly { readonly code: string }[], stem: string): string => {
+export const codeFor = (taken: readonly { readonly code: string }[], stem: string): string => {
   const codes = new Set(taken.map(({ code }) => code));
   let number = taken.length + 1;
   while (codes.has(`${stem}-${number}`)) number += 1;
