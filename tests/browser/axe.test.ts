@@ -71,6 +71,10 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     await planIn("draft"),
     await planIn("offered"),
   ];
+  const book = await first("select id from ledger.book where year = 2019 order by id limit 1");
+  const slipIn = (state: string) =>
+    first(`select id from ledger.slip where book_id = ${book} and state = '${state}' order by id limit 1`);
+  const [posted, waiting] = [await slipIn("posted"), await slipIn("waiting")];
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -155,7 +159,14 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     // Somebody who has begun to set up the second step.
     worker1: [routes.today(p), routes.myWeek(p), routes.newRecord(p), routes.meSecondStep()],
     supervisor: [routes.supervision("osaka-2012")],
+    treasurer: [
+      ...[routes.today(p), routes.ledger(p), routes.book(p, book), routes.cashBook(p, book)],
+      ...[routes.statement(p, book), routes.newSlip(p, book), routes.newSlip(p, book, { kind: "move" })],
+      ...[routes.slip(p, book, posted), routes.slip(p, book, waiting), routes.editSlip(p, book, waiting)],
+      ...[routes.receiptInbox(p, book), routes.countCash(p, book), routes.bookChart(p, book)],
+    ],
     chair: [
+      ...[routes.approveSlips(p, book), routes.slip(p, book, waiting), routes.book(p, book)],
       routes.today(p),
       routes.calendar(p),
       routes.board(p),

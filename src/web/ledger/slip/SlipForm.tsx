@@ -217,7 +217,7 @@ export const SlipForm = (asked: FormAsked) => {
       <button
         class="unseen"
         type="submit"
-        name="then"
+        name="after"
         value={isNew ? "next" : "show"}
         tabIndex={-1}
         aria-hidden="true"
@@ -229,10 +229,10 @@ export const SlipForm = (asked: FormAsked) => {
       <Actions>
         {isNew && divides ? (
           <>
-            <Button kind="primary" name="then" value="next">
+            <Button kind="primary" name="after" value="next">
               {t(words.saveAndNext)}
             </Button>
-            <Button name="then" value="show">
+            <Button name="after" value="show">
               {t(words.save)}
             </Button>
           </>

@@ -175,7 +175,7 @@ export const newSlipPost =
         : words.saved((await slipSheet(ctx, id))?.slip.voucher ?? null);
       const same = Object.fromEntries(["kind", ...kept].map((name) => [name, form.get(name)]));
       return redirect(
-        form.get("then") === "next"
+        form.get("after") === "next"
           ? routes.newSlip(programme.code, book.id, { ...same, ...(next ? { photo: next } : {}) })
           : routes.slip(programme.code, book.id, id),
         { text },

@@ -1,0 +1,249 @@
+import { randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { setToday } from "../../../tests/support/build/index.ts";
+import { type LedgerWorld, ledgerWorld, type Officer } from "../../../tests/support/ledger-world.ts";
+import { appWith, visitor } from "../../../tests/support/visitor.ts";
+import { type BookId, type SlipId, slipSheet } from "../../modules/community/ledger/index.ts";
+import { failure } from "../failure.tsx";
+import { routes } from "../routes.ts";
+import { ledgerPages } from "./pages.ts";
+
+let world: LedgerWorld;
+let app: Hono;
+let book: BookId;
+let waiting: SlipId;
+let posted: SlipId;
+let entry: number;
+const p = "tsurumi-2019";
+const none = 999_999;
+const secret = "見本の秘密の買い物";
+
+beforeAll(async () => {
+  world = await ledgerWorld();
+  app = appWith(world.db, ledgerPages, failure);
+  book = await world.begin();
+  waiting = await world.enter(book, { what: secret });
+  posted = await world.enter(book, { what: secret });
+  await world.approve(book, [posted]);
+  entry = (await world.as("treasurer", (ctx) => slipSheet(ctx, posted)))?.entry?.id ?? 0;
+});
+afterAll(() => world.close());
+const as = (who: Officer) => visitor(world.db, app, world.people[who]);
+
+const fieldsOf = async (changes: Parameters<typeof world.typed>[1] = {}) => {
+  const { parts, ...fields } = await world.typed(book, changes);
+  const [part] = parts;
+  return {
+    ...fields,
+    category: part?.category ?? "",
+    fund: part?.fund ?? "",
+    project: "",
+    partAmount: "",
+    note: "",
+    key: randomUUID(),
+    after: "show",
+  };
+};
+
+/** Every address of a book, and the same of a book or slip that doesn't exist. */
+const addresses = (): [string, string][] => [
+  [routes.book(p, book), routes.book(p, none)],
+  [routes.cashBook(p, book), routes.cashBook(p, none)],
+  [routes.exportCashBook(p, book, "csv"), routes.exportCashBook(p, none, "csv")],
+  [routes.exportCashBook(p, book, "pdf"), routes.exportCashBook(p, none, "pdf")],
+  [routes.statement(p, book), routes.statement(p, none)],
+  [routes.exportStatement(p, book, "xlsx"), routes.exportStatement(p, none, "xlsx")],
+  [routes.approveSlips(p, book), routes.approveSlips(p, none)],
+  [routes.countCash(p, book), routes.countCash(p, none)],
+  [routes.bookChart(p, book), routes.bookChart(p, none)],
+  [routes.receiptInbox(p, book), routes.receiptInbox(p, none)],
+  [routes.newSlip(p, book), routes.newSlip(p, none)],
+  [routes.slip(p, book, waiting), routes.slip(p, none, none)],
+  [routes.editSlip(p, book, waiting), routes.editSlip(p, none, none)],
+  [routes.ledgerEntry(p, book, entry), routes.ledgerEntry(p, none, none)],
+];
+const without = (html: string, path: string) => html.replaceAll(path, "…");
+
+describe("a book's pages", () => {
+  it("open to the treasurer; others of the council and the ward read", async () => {
+    const treasurer = await as("treasurer");
+    for (const [there, nowhere] of addresses()) {
+      expect([there, [200, 303].includes((await treasurer.get(there)).status)]).toEqual([there, true]);
+      expect([nowhere, (await treasurer.get(nowhere)).status]).toEqual([nowhere, 404]);
+    }
+    for (const who of ["chair", "vice", "auditor", "secretary", "ward", "worker"] as const) {
+      const reader = await as(who);
+      expect((await reader.get(routes.ledger(p))).html).toContain("見本榎本地域活動協議会");
+      expect((await reader.get(routes.slip(p, book, posted))).html).toContain(secret);
+      expect((await reader.get(routes.cashBook(p, book))).html).toContain(secret);
+      for (const closed of [
+        routes.newSlip(p, book),
+        routes.editSlip(p, book, waiting),
+        routes.receiptInbox(p, book),
+      ])
+        expect([who, closed, (await reader.get(closed)).status]).toEqual([who, closed, 404]);
+    }
+  });
+
+  it("don't exist for the treasurer of the council beside, byte for byte", async () => {
+    const stranger = await as("stranger");
+    for (const [there, nowhere] of addresses()) {
+      const [real, missing] = [await stranger.get(there), await stranger.get(nowhere)];
+      expect([there, real.status]).toEqual([there, 404]);
+      expect(without(real.html, there)).toBe(without(missing.html, nowhere));
+    }
+    expect((await stranger.get(routes.ledger(p))).html).not.toContain("見本榎本");
+  });
+
+  it("take no form of those who may not, whatever it says, and nothing changes", async () => {
+    const state = async () =>
+      (
+        await world.db.owner.query(
+          `select (select jsonb_agg(to_jsonb(s)) from ledger.slip s) as slips, (select count(*) from ledger.entry) as entries,
+                  (select count(*) from ledger.book_event) as steps, (select count(*) from ledger.account) as accounts,
+                  (select count(*) from ledger.cash_count) as counts`,
+        )
+      ).rows[0];
+    const before = await state();
+    const forms: [string, Record<string, string>][] = [
+      [routes.newSlip(p, book), await fieldsOf()],
+      [routes.editSlip(p, book, waiting), { ...(await fieldsOf()), version: "1" }],
+      [routes.moveSlip(p, book, waiting, "return"), { version: "1", words: "x" }],
+      [routes.moveSlip(p, book, waiting, "withdraw"), { version: "1", withdrawWords: "x" }],
+      [routes.correctEntry(p, book, entry), { correctWords: "x", key: randomUUID() }],
+      [routes.approveSlips(p, book), { slip: `${waiting}:1` }],
+      [routes.changeChart(p, book, "accounts", "add"), { "accounts-kind": "cash", "accounts-name": "x" }],
+      [routes.changeChart(p, book, "funds", "retire"), { id: "1", retired: "yes" }],
+      [routes.closeBook(p, book, "ask"), {}],
+      [routes.closeBook(p, book, "close"), {}],
+      [routes.countCash(p, book), { day: "2020-02-14", key: randomUUID() }],
+      [routes.ledger(p), { council: String(world.council), year: "2019" }],
+    ];
+    for (const who of ["stranger", "ward", "worker", "auditor", "secretary"] as const) {
+      const one = await as(who);
+      for (const [path, fields] of forms)
+        expect([who, path, (await one.post(path, fields)).status >= 400]).toEqual([who, path, true]);
+    }
+    expect(await state()).toEqual(before);
+  });
+});
+
+describe("the form of a receipt", () => {
+  it("says at the fields what to mend and keeps what was typed", async () => {
+    const treasurer = await as("treasurer");
+    const bad = await treasurer.post(routes.newSlip(p, book), {
+      ...(await fieldsOf({ amount: "10000000000000", day: "2019-04-31", party: "" })),
+      note: "紙コップ",
+    });
+    expect(bad.status).toBe(422);
+    for (const name of ["amount", "day", "party"]) expect(bad.html).toContain(`href="#f-${name}"`);
+    expect(bad.html).toContain("けた数を確かめてください");
+    expect(bad.html).toContain('value="紙コップ"');
+    expect(bad.html).toContain('value="10000000000000"');
+  });
+
+  it("gives more rows without a script, and loses nothing with them", async () => {
+    const treasurer = await as("treasurer");
+    const more = await treasurer.post(routes.newSlip(p, book), {
+      ...(await fieldsOf()),
+      more: "yes",
+      rows: "3",
+    });
+    expect(more.status).toBe(200);
+    expect(more.html).toContain('name="partAmount-6"');
+    expect(more.html).toContain('value="紙コップ 200個"');
+  });
+
+  it("says the number to write on the paper, and goes on with what was the same", async () => {
+    const treasurer = await as("treasurer");
+    const sent = await treasurer.post(routes.newSlip(p, book), { ...(await fieldsOf()), after: "next" });
+    expect(sent.status).toBe(303);
+    expect(sent.to).toContain("slips/new?");
+    expect(sent.to).toContain("fund=");
+    const next = await treasurer.get(sent.to ?? "");
+    expect(next.html).toContain('value="2019-06-03"');
+    expect(next.html).not.toContain("紙コップ 200個");
+  });
+
+  it("shows both approvers what has come in between, and posts once", async () => {
+    const slip = await world.enter(book);
+    const [chair, vice] = [await as("chair"), await as("vice")];
+    const form = { slip: `${slip}:1` };
+    const [one, other] = [
+      await chair.post(routes.approveSlips(p, book), form),
+      await vice.post(routes.approveSlips(p, book), form),
+    ];
+    expect([one.status, other.status]).toEqual([303, 409]);
+    expect(other.html).toContain("すでに記帳または取りやめになっています");
+    const { rows } = await world.db.owner.query("select 1 from ledger.entry where slip_id = $1", [slip]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it("wants a reason for returning and withdrawing, and opens that part again", async () => {
+    const [chair, treasurer] = [await as("chair"), await as("treasurer")];
+    const back = await chair.post(routes.moveSlip(p, book, waiting, "return"), { version: "1", words: " " });
+    expect([back.status, back.html.includes('href="#f-words"')]).toEqual([422, true]);
+    const taken = await treasurer.post(routes.moveSlip(p, book, waiting, "withdraw"), {
+      version: "1",
+      withdrawWords: "",
+    });
+    expect([taken.status, taken.html.includes('href="#f-withdrawWords"')]).toEqual([422, true]);
+    const corrected = await treasurer.post(routes.correctEntry(p, book, entry), {
+      correctWords: "",
+      key: randomUUID(),
+    });
+    expect([corrected.status, corrected.html.includes('href="#f-correctWords"')]).toEqual([422, true]);
+  });
+});
+
+describe("names used in a book", () => {
+  it("are added and taken off the forms; what was posted keeps them", async () => {
+    const treasurer = await as("treasurer");
+    const chart = routes.bookChart(p, book);
+    const add = (name: string) =>
+      treasurer.post(routes.changeChart(p, book, "projects", "add"), {
+        "projects-kind": "welfare",
+        "projects-name": name,
+        "projects-starts": "2019-06-01",
+        "projects-ends": "2019-05-01",
+      });
+    const wrong = await add("夏まつり");
+    expect([wrong.status, wrong.html.includes('href="#f-projects-ends"')]).toEqual([422, true]);
+    const project = {
+      "projects-kind": "welfare",
+      "projects-name": "夏まつり",
+      "projects-starts": "2019-06-01",
+      "projects-ends": "2019-08-31",
+    };
+    expect((await treasurer.post(routes.changeChart(p, book, "projects", "add"), project)).to).toBe(chart);
+    expect((await treasurer.post(routes.changeChart(p, book, "projects", "add"), project)).status).toBe(422);
+    const { projects } = await world.chart(book);
+    const id = String(projects[0]?.id);
+    expect((await treasurer.get(routes.newSlip(p, book))).html).toContain("夏まつり");
+    await treasurer.post(routes.changeChart(p, book, "projects", "retire"), { id, retired: "yes" });
+    expect((await treasurer.get(routes.newSlip(p, book))).html).not.toContain("夏まつり");
+  });
+});
+
+describe("the end of a year", () => {
+  it("is asked for by one and made by another, on the book's page", async () => {
+    const [treasurer, chair] = [await as("treasurer"), await as("chair")];
+    const early = await treasurer.post(routes.closeBook(p, book, "ask"), {});
+    expect([early.status, /先に片づけてから/.test(early.html)]).toEqual([409, true]);
+    const { rows } = await world.db.owner.query(
+      "select id from ledger.slip where book_id = $1 and state in ('waiting', 'returned')",
+      [book],
+    );
+    await world.approve(
+      book,
+      rows.map(({ id }) => id),
+    );
+    await setToday(world.db, "2020-03-31", p);
+    expect((await treasurer.post(routes.closeBook(p, book, "ask"), {})).to).toBe(routes.book(p, book));
+    expect((await treasurer.post(routes.closeBook(p, book, "close"), {})).status).toBe(403);
+    expect((await chair.get(routes.book(p, book))).html).toContain("この年度を締める");
+    expect((await chair.post(routes.closeBook(p, book, "close"), {})).to).toBe(routes.book(p, book));
+    expect((await treasurer.get(routes.book(p, book))).html).toContain("次の年度の帳簿");
+  });
+});
