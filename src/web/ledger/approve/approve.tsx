@@ -103,7 +103,7 @@ const show = async (
           <SlipList visit={visit} book={book} caption={words.waitsFor} slips={waiting} />
         )}
         {open.length > waiting.length && (
-          <section aria-label={t(words.returned)}>
+          <section>
             <h2>{t(words.returned)}</h2>
             <SlipList
               visit={visit}
@@ -114,7 +114,7 @@ const show = async (
           </section>
         )}
         {withdrawn.length > 0 && (
-          <section aria-label={t(words.withdrawnTitle)}>
+          <section>
             <h2>{t(words.withdrawnTitle)}</h2>
             <SlipList visit={visit} book={book} caption={words.withdrawnTitle} slips={withdrawn} />
           </section>

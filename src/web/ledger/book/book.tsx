@@ -124,7 +124,7 @@ export const showBook = async (
             </p>
           </Alert>
         )}
-        <section aria-label={t(words.openSlips)}>
+        <section>
           <h2>{t(words.openSlips)}</h2>
           {open.length === 0 ? (
             <p class="soft">{t(words.nothingOpen)}</p>

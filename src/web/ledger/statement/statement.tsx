@@ -43,7 +43,7 @@ const One = ({ visit, sheet, content, table }: Asked) => {
   const { t } = visit;
   const links = cashLinks(visit, sheet, content, table.key);
   return (
-    <section aria-label={t(table.title)}>
+    <section>
       <h2>{t(table.title)}</h2>
       <Table
         t={t}
@@ -59,6 +59,8 @@ const One = ({ visit, sheet, content, table }: Asked) => {
           foot: table.sum === null ? undefined : shown(table.sum[at] ?? ""),
           cell: ({ cells, place }) => {
             const value = shown(cells[at] ?? "");
+            // A line of a project's categories; whoever can't see the line above hears its name.
+            if (at === 0 && value === "") return <span class="unseen">{headOf(table, place)}</span>;
             const href = at === 0 && value !== "" ? links[place] : undefined;
             return href ? <a href={href}>{value}</a> : value;
           },
@@ -67,6 +69,10 @@ const One = ({ visit, sheet, content, table }: Asked) => {
     </section>
   );
 };
+
+/** The name above a line that leaves it out. */
+const headOf = ({ rows }: PaperTable, place: number): string =>
+  String(rows.slice(0, place).findLast(([name]) => name !== "")?.[0] ?? "");
 
 const shown = (cell: string | number): string => (typeof cell === "number" ? yen(cell) : cell);
 
