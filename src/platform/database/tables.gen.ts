@@ -617,6 +617,15 @@ export interface NoticesSetting {
   version: Generated<number>;
 }
 
+export interface PacksPack {
+  code: string;
+  content: Json;
+  id: Generated<number>;
+  loaded_at: Generated<Date>;
+  sha256: string;
+  version: number;
+}
+
 export interface PeopleAppointment {
   centre_id: number | null;
   /**
@@ -1106,6 +1115,7 @@ export interface DB {
   "notices.mail": NoticesMail;
   "notices.notice": NoticesNotice;
   "notices.setting": NoticesSetting;
+  "packs.pack": PacksPack;
   "people.appointment": PeopleAppointment;
   "people.appointment_area": PeopleAppointmentArea;
   "people.contact": PeopleContact;
