@@ -559,6 +559,22 @@ export interface LedgerTotal {
   project_id: number | null;
 }
 
+export interface LedgerWarning {
+  answer: Generated<string>;
+  answered_at: Date | null;
+  answered_by: number | null;
+  area_id: number;
+  code: string;
+  found_at: Generated<Date>;
+  found_on: string;
+  id: Generated<number>;
+  mended_at: Date | null;
+  mended_on: string | null;
+  position: number | null;
+  slip_id: number;
+  values: Generated<Json>;
+}
+
 export interface NoticesMail {
   /**
    * When somebody asked for it to be sent once more.
@@ -1112,6 +1128,7 @@ export interface DB {
   "ledger.takeover": LedgerTakeover;
   "ledger.takeover_slip": LedgerTakeoverSlip;
   "ledger.total": LedgerTotal;
+  "ledger.warning": LedgerWarning;
   "notices.mail": NoticesMail;
   "notices.notice": NoticesNotice;
   "notices.setting": NoticesSetting;

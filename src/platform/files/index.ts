@@ -1,3 +1,4 @@
+export { likenessOf } from "./likeness.ts";
 export type { MediaType } from "./media-type.ts";
 export { registerFile } from "./register-file.ts";
 export { createFileStore, type FileStore, type Incoming, type KeptFile } from "./store.ts";

@@ -35,6 +35,7 @@ import { words } from "../text.ts";
 import { choicesFor } from "./choices.ts";
 import { enteredIn } from "./entered.ts";
 import { SlipForm } from "./SlipForm.tsx";
+import { withLikeness } from "./with-likeness.ts";
 
 type Shown = {
   readonly sheet: BookSheet;
@@ -164,7 +165,7 @@ export const newSlipPost =
       book: book.id,
       entered: enteredIn(form),
       key,
-      pictures: [...arrived.files, ...(photo ? [photo] : [])],
+      pictures: await withLikeness(deps.files, [...arrived.files, ...(photo ? [photo] : [])]),
     });
     if (entered.ok && (entered.value.again || arrived.issues.length === 0)) {
       const { id } = entered.value;
