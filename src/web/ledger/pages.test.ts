@@ -55,6 +55,7 @@ const addresses = (): [string, string][] => [
   [routes.statement(p, book), routes.statement(p, none)],
   [routes.exportStatement(p, book, "xlsx"), routes.exportStatement(p, none, "xlsx")],
   [routes.approveSlips(p, book), routes.approveSlips(p, none)],
+  [routes.bookWarnings(p, book), routes.bookWarnings(p, none)],
   [routes.countCash(p, book), routes.countCash(p, none)],
   [routes.bookChart(p, book), routes.bookChart(p, none)],
   [routes.receiptInbox(p, book), routes.receiptInbox(p, none)],

@@ -3,6 +3,7 @@ import {
   type Book,
   type BookSheet,
   bookStateWords,
+  countOpenWarnings,
   mayEnter,
   openSlips,
   statementOf,
@@ -25,6 +26,7 @@ import { sheetFor } from "../book-in.ts";
 import { SlipList } from "../slip/SlipList.tsx";
 import { words as takeoverWords } from "../takeover/text.ts";
 import { words } from "../text.ts";
+import { words as warningWords } from "../warnings/text.ts";
 import { yen } from "../yen.ts";
 import { Closing } from "./Closing.tsx";
 import { Where } from "./Where.tsx";
@@ -86,6 +88,7 @@ export const showBook = async (
   const open = await openSlips(ctx, book.id);
   const waiting = open.filter(({ state }) => state === "waiting");
   const statement = statementOf(chart, await totalsOf(ctx, book.id));
+  const looks = await countOpenWarnings(ctx, book.id);
   const rights = await ctx.rights();
   const title = words.one(council, book.year);
   return view(
@@ -114,6 +117,9 @@ export const showBook = async (
         <Actions>
           <ButtonLink href={routes.bank(programme.code, book.id)}>{t(bankWords.title)}</ButtonLink>
           <ButtonLink href={routes.takeOver(programme.code, book.id)}>{t(takeoverWords.title)}</ButtonLink>
+          <ButtonLink href={routes.bookWarnings(programme.code, book.id)}>
+            {t(warningWords.titleWith(looks.open))}
+          </ButtonLink>
         </Actions>
         <Where visit={visit} sheet={sheet} statement={statement} />
         {waiting.length > 0 && (
