@@ -10,7 +10,7 @@ export { type AreaInTree, areaById, areasWith, areaTree, levelNames } from "./ar
 export { checkDefinition } from "./definition/check.ts";
 export { inReadingOrder, type Mistake, mistakeLine } from "./definition/mistake.ts";
 export { nearest } from "./definition/nearest.ts";
-export { code as codeShape, day as dayShape, officialCode, text as textShape } from "./definition/parts.ts";
+export { code as codeShape, day as dayShape, text as textShape } from "./definition/parts.ts";
 export type { Definition, DutyDefinition, PostDefinition } from "./definition/schema.ts";
 export { contractOn, type SeatsDue, seatsDue } from "./definition/seats-due.ts";
 export { shapeMistakes } from "./definition/shape-mistakes.ts";
