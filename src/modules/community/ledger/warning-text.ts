@@ -47,8 +47,8 @@ const said: Readonly<Record<WarningCode, Said>> = {
             `It is addressed to “${addressed}”, so it doesn't show who has paid.`,
           ),
     mend: say(
-      "お店に、協議会の名前で書き直してもらえるか聞いてみてください。難しいときは、そのいきさつを下に書いておけば大丈夫です。",
-      "Ask the shop whether it can write the council's name. If it can't, write down below how it came.",
+      "お店に、協議会の名前で書き直してもらえるか聞いてみてください。難しいときは、そのいきさつを返事に書いてください。",
+      "Ask the shop whether it can write the council's name. If it can't, answer here how it came.",
     ),
   },
   "addressee-other": {
@@ -101,12 +101,12 @@ const said: Readonly<Record<WarningCode, Said>> = {
     title: say("事業の期間", "Period of the project"),
     reason: ({ project, starts, ends }) =>
       say(
-        `日付が、事業「${project}」の期間（${day(starts, "ja")}〜${day(ends, "ja")}）の外です。`,
-        `The day is outside of the project “${project}” (${day(starts, "en")} – ${day(ends, "en")}).`,
+        `日付が、事業「${project}」の期間の外です。期間は${day(starts, "ja")}から${day(ends, "ja")}までです。`,
+        `The day is outside of the project “${project}”, which goes from ${day(starts, "en")} to ${day(ends, "en")}.`,
       ),
     mend: say(
-      "日付か事業を確かめてください。準備や片づけで必要だったときは、そのことを下に書いてください。",
-      "Check the day and the project. If it was needed to prepare or to clear up, write that below.",
+      "日付か事業を確かめてください。準備や片づけで必要だったときは、そのことを返事に書いてください。",
+      "Check the day and the project. If it was needed to prepare or to clear up, say so in the answer.",
     ),
   },
   "to-member": {
@@ -167,8 +167,8 @@ const said: Readonly<Record<WarningCode, Said>> = {
           : say(`${other.ja}の写真と、とてもよく似ています。`, `Its photo is very like that of ${other.en}.`);
     },
     mend: say(
-      "同じ領収書を二度書いたのなら、片方を取りやめてください。別の買い物なら、そのことを下に書いておけば大丈夫です。",
-      "If the same receipt was written down twice, withdraw one of them. If they are two purchases, say so below.",
+      "同じ領収書を二度書いたのなら、片方を取りやめてください。別の買い物なら、そのことを返事に書いてください。",
+      "If the same receipt was written down twice, withdraw one of them. If they are two purchases, say so in the answer.",
     ),
   },
   "cash-held": {
@@ -191,6 +191,7 @@ export const warningReason = ({ code, values }: Pick<Warning, "code" | "values">
 export const warningMend = (code: WarningCode): Text => said[code].mend;
 
 export const warningWords = {
+  answerNeeded: say("返事を書いてください。", "Write the answer."),
   mendedMeanwhile: say(
     "もう直っています。返事はいりません。",
     "It has been put right already; no answer is needed.",

@@ -14,7 +14,7 @@ export const words = {
   how: say("直し方", "How to put it right"),
   ofPart: (n: number) => say(`内訳の${n}行目`, `share ${n}`),
   answer: say("会計からの返事", "The treasurer's answer"),
-  noAnswer: say("まだありません", "none yet"),
+  noAnswer: say("まだ", "none yet"),
   give: say("返事を書く", "Answer"),
   change: say("返事を書き直す", "Change the answer"),
   about: (title: Text) => say(`（${title.ja}）`, ` (${title.en})`),

@@ -1,4 +1,4 @@
-import { conflict, forbidden, notFound, type Outcome } from "../../../../kernel/problem.ts";
+import { conflict, forbidden, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { openBook } from "../ground.ts";
@@ -21,6 +21,7 @@ export const answerWarning = async (
   const { book, person } = opened.value;
   const refusal = mayEnter(await ctx.rights(), book.area);
   if (refusal) return forbidden(refusal);
+  if (input.words.trim() === "") return invalid({ path: "answer", message: warningWords.answerNeeded });
   const read = readWords(input.words, "answer", true);
   if (!read.ok) return read;
   if (!(await findWarning(ctx, input.warning))?.isOpen) return conflict(warningWords.mendedMeanwhile);

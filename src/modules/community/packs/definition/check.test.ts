@@ -181,6 +181,6 @@ describe("the packs that come along", () => {
   it.each(files)("%s holds no mistake, and says what is not confirmed", (file) => {
     const checked = checkPack(readFileSync(`rule-packs/${file}`, "utf8"), file);
     expect(checked.ok ? checked.value : checked.error.issues).toMatchObject({ confirmed: false });
-    if (checked.ok) expect(checked.value.note.ja).toContain("確かめていない");
+    if (checked.ok) expect(checked.value.note.ja).toContain("確かめていません");
   });
 });
