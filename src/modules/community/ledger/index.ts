@@ -58,7 +58,7 @@ export { type CashFilter, type CashLine, type CashPage, cashBook, lastMonth } fr
 export { findPicture } from "./queries/find-picture.ts";
 export { journalEntries } from "./queries/journal-entries.ts";
 export { type ListedBook, listBooks } from "./queries/list-books.ts";
-export { type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
+export { countOpen, type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
 export { partiesOf } from "./queries/parties.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
 export { type SlipSheet, slipSheet } from "./queries/slip-sheet.ts";
