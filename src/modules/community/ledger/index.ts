@@ -54,6 +54,7 @@ export {
 export { canWrite, isOpen, mayApprove, mayClose, mayEnter } from "./policy.ts";
 export { type AnyBook, allBooks } from "./queries/all-books.ts";
 export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.ts";
+export { booksInMonth } from "./queries/books-in-month.ts";
 export { type CashFilter, type CashLine, type CashPage, cashBook, lastMonth } from "./queries/cash-book.ts";
 export { findPicture } from "./queries/find-picture.ts";
 export { journalEntries } from "./queries/journal-entries.ts";
