@@ -60,8 +60,8 @@ export const words = {
   rows: say("予算の行", "Rows"),
   row: (n: number) => say(`${n}行め`, `Row ${n}`),
   rowsHelp: say(
-    "科目・財源・事業ごとに金額を書きます。いらない行は、金額を消して保存すると消えます。",
-    "Write an amount for each category, fund and project. A row without an amount and category is left out.",
+    "科目・財源・事業ごとに金額を書きます。いらない行は、科目を「選んでください」に戻し、金額を消します。",
+    "Write an amount for each category, fund and project. A row with neither category nor amount is left out.",
   ),
   moreRows: say("行を増やす", "More rows"),
   save: say("予算案を保存する", "Save the draft"),
