@@ -1,6 +1,8 @@
 import sharp from "sharp";
 
 const [wide, high] = [9, 8];
+/** Each place is the mean of so many pixels by as many, so that fine print weighs the same at any scale. */
+const fine = 8;
 /** By how many of 256 greys a place has to be brighter than its neighbour; on blank paper less than that is chance. */
 const clearly = 3;
 /** A picture with fewer clear differences is a blank sheet, and every blank sheet is like another. */
@@ -20,18 +22,29 @@ export const likenessOf = async (bytes: Uint8Array): Promise<string | null> => {
       .autoOrient()
       .flatten({ background: "#ffffff" })
       .greyscale()
-      .resize({ width: wide, height: high, fit: "fill", kernel: "cubic", fastShrinkOnLoad: false })
+      .resize({ width: wide * fine, height: high * fine, fit: "fill", fastShrinkOnLoad: false })
       .raw({ depth: "uchar" })
       .toBuffer();
-    return bitsOf(differencesOf(grey));
+    return bitsOf(differencesOf(meansOf(grey)));
   } catch {
     return null;
   }
 };
 
+const meansOf = (grey: Uint8Array): number[] => {
+  const means = new Array<number>(wide * high).fill(0);
+  for (const [pixel, bright] of grey.entries()) {
+    const column = Math.floor((pixel % (wide * fine)) / fine);
+    const row = Math.floor(pixel / (wide * fine * fine));
+    const place = row * wide + column;
+    means[place] = (means[place] ?? 0) + bright / (fine * fine);
+  }
+  return means;
+};
+
 /** Of each place to the one on its right, row by row. */
-const differencesOf = (grey: Uint8Array): number[] =>
-  [...grey].flatMap((bright, place) => (place % wide === wide - 1 ? [] : [bright - (grey[place + 1] ?? 0)]));
+const differencesOf = (means: readonly number[]): number[] =>
+  means.flatMap((bright, place) => (place % wide === wide - 1 ? [] : [bright - (means[place + 1] ?? 0)]));
 
 const bitsOf = (differences: readonly number[]): string | null => {
   if (differences.filter((one) => Math.abs(one) > clearly).length < leastDifferences) return null;

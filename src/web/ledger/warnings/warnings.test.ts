@@ -1,11 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Hono } from "hono";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "../../../../tests/support/database.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../tests/support/ledger-world.ts";
 import { appWith, visitor } from "../../../../tests/support/visitor.ts";
 import { type BookId, type SlipId, warningsOfSlip } from "../../../modules/community/ledger/index.ts";
 import { loadShippedPacks } from "../../../modules/community/packs/index.ts";
+import { createFileStore } from "../../../platform/files/index.ts";
 import { failure } from "../../failure.tsx";
 import { routes } from "../../routes.ts";
 import { ledgerPages } from "../pages.ts";
@@ -17,7 +22,8 @@ let slip: SlipId;
 const p = "tsurumi-2019";
 beforeAll(async () => {
   world = await ledgerWorld();
-  app = appWith(world.db, ledgerPages, failure);
+  const files = createFileStore(mkdtempSync(join(tmpdir(), "machisen-files-")));
+  app = appWith(world.db, (pages, deps) => ledgerPages(pages, { ...deps, files }), failure);
   await asSystem(world.db, (ctx) => loadShippedPacks(ctx, "."));
   book = await world.begin();
   slip = await world.enter(book, { addressedTo: "上様", what: "品代" });
@@ -75,6 +81,44 @@ describe("what is worth a second look", () => {
     expect(saved.status).toBe(303);
     const shown = await treasurer.get(saved.to ?? "");
     expect(shown.html).toContain("お店の住所が書かれていません。");
+  });
+});
+
+describe("a photo of a receipt that is on another slip already", () => {
+  /** Soft patches, as a photo has them. */
+  const photo = () =>
+    sharp(Buffer.from(Array.from({ length: 48 }, (_, n) => (n * 67) % 256)), {
+      raw: { width: 6, height: 8, channels: 1 },
+    }).resize({ width: 600, height: 840, fit: "fill" });
+
+  it("is known again when it was made smaller on its way", async () => {
+    const treasurer = await as("treasurer");
+    const send = async (bytes: Buffer, amount: string) => {
+      const { parts, ...fields } = await world.typed(book, { amount });
+      const [part] = parts;
+      const body = new FormData();
+      const whole = {
+        ...fields,
+        category: part?.category ?? "",
+        fund: part?.fund ?? "",
+        key: randomUUID(),
+        after: "show",
+      };
+      for (const [name, value] of Object.entries(whole)) body.append(name, value);
+      body.append("files", new File([new Uint8Array(bytes)], "領収書.jpg", { type: "image/jpeg" }));
+      const saved = await treasurer.upload(routes.newSlip(p, book), body);
+      expect(saved.status).toBe(303);
+      return (await treasurer.get(saved.to ?? "")).html;
+    };
+    const first = await send(await photo().jpeg().toBuffer(), "1,111");
+    expect(first).not.toContain("とてもよく似ています");
+    const copy = await sharp(await photo().jpeg().toBuffer())
+      .resize({ width: 320 })
+      .jpeg({ quality: 55 })
+      .toBuffer();
+    expect(await send(copy, "2,222")).toContain("の写真と、とてもよく似ています。");
+    const other = await photo().negate().jpeg().toBuffer();
+    expect(await send(other, "3,333")).not.toContain("とてもよく似ています");
   });
 });
 
