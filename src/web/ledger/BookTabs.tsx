@@ -4,7 +4,7 @@ import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { words } from "./text.ts";
 
-type Part = "book" | "cash" | "statement" | "approve" | "chart";
+type Part = "book" | "cash" | "statement" | "papers" | "approve" | "chart";
 
 /** The pages of one book, in the order of the work. */
 export const BookTabs = ({
@@ -23,6 +23,7 @@ export const BookTabs = ({
     { part: "cash", href: routes.cashBook(programme.code, book.id), label: words.tabCash },
     { part: "approve", href: routes.approveSlips(programme.code, book.id), label: words.tabApprove },
     { part: "statement", href: routes.statement(programme.code, book.id), label: words.tabStatement },
+    { part: "papers", href: routes.papers(programme.code, book.id), label: words.tabPapers },
     { part: "chart", href: routes.bookChart(programme.code, book.id), label: words.tabChart },
   ] as const;
   return (

@@ -53,7 +53,7 @@ const addresses = (): [string, string][] => [
   [routes.exportCashBook(p, book, "csv"), routes.exportCashBook(p, none, "csv")],
   [routes.exportCashBook(p, book, "pdf"), routes.exportCashBook(p, none, "pdf")],
   [routes.statement(p, book), routes.statement(p, none)],
-  [routes.exportStatement(p, book, "xlsx"), routes.exportStatement(p, none, "xlsx")],
+  [routes.exportPaper(p, book, "activity", "xlsx"), routes.exportPaper(p, none, "activity", "xlsx")],
   [routes.approveSlips(p, book), routes.approveSlips(p, none)],
   [routes.countCash(p, book), routes.countCash(p, none)],
   [routes.bookChart(p, book), routes.bookChart(p, none)],
