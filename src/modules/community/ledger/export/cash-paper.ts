@@ -81,7 +81,7 @@ const rowsOf = (t: Translate, chart: Chart, page: CashPage): PrintedTable["rows"
         formatShortDate(line.day, "ja").replace(/（.*）/, ""),
         line.voucher === null ? "" : String(line.voucher),
         [line.what, line.party].filter((part) => part !== "").join("\n"),
-        [category, [fund, project].filter((part) => part !== "").join("・")]
+        [category, [fund, project].filter((part) => part !== "").join("／")]
           .filter((part) => part !== "")
           .join("\n"),
         line.amount > 0 ? printedYen(line.amount) : "",
@@ -114,12 +114,12 @@ export const cashPdf = (
   { place, ...printing }: Printing & { readonly place?: string | undefined } = {},
 ): Promise<Uint8Array> => {
   const t = translator(printing.locale ?? "ja");
-  const column = (label: string, number = false, wide = false) => ({ label, number, wide });
+  const column = (label: string, number = false, wide = false) => ({ label, number, wide, small: false });
   const table: PrintedTable = {
-    title: [t(words.sheet), ...(place === undefined ? [] : [place])].join("　"),
+    title: place ?? t(words.cashBook),
     columns: [
       column(t(fieldWords.day)),
-      column(t(fieldWords.voucher), true),
+      { ...column(t(fieldWords.voucher), true), small: true },
       column(t(fieldWords.what), false, true),
       column(`${t(fieldWords.category)}・${t(fieldWords.fund)}・${t(fieldWords.project)}`, false, true),
       column(t(fieldWords.income), true),

@@ -16,11 +16,20 @@ export type Rank = "group" | "plain" | "detail" | "subtotal";
 
 export type PaperRow = { readonly cells: readonly Cell[]; readonly rank?: Rank; readonly opens?: Opens };
 
+export type Column = {
+  readonly label: Text;
+  readonly number?: boolean;
+  /** A number of few digits, which needs no room. */
+  readonly small?: boolean;
+  /** Takes the room that the others leave; the first column unless said otherwise. */
+  readonly wide?: boolean;
+};
+
 /** A table that screen, paper and workbook share. */
 export type PaperTable = {
   readonly key: string;
   readonly title: Text;
-  readonly columns: readonly { readonly label: Text; readonly number?: boolean }[];
+  readonly columns: readonly Column[];
   readonly rows: readonly PaperRow[];
   /** The last line, e.g. a total. */
   readonly sum: readonly Cell[] | null;
@@ -38,4 +47,6 @@ export type Paper = {
 };
 
 /** A column of yen. */
-export const yenColumn = (label: Text) => ({ label, number: true });
+export const yenColumn = (label: Text): Column => ({ label, number: true });
+/** A column of numbers on papers, counts and the like. */
+export const countColumn = (label: Text): Column => ({ label, number: true, small: true });

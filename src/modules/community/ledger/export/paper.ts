@@ -17,7 +17,12 @@ export type Printing = {
 /** A table of a paper: every cell a string ready to print. */
 export type PrintedTable = {
   readonly title: string;
-  readonly columns: readonly { readonly label: string; readonly number: boolean; readonly wide: boolean }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly number: boolean;
+    readonly small: boolean;
+    readonly wide: boolean;
+  }[];
   readonly rows: readonly { readonly cells: readonly string[]; readonly rank: Rank }[];
   readonly sum: readonly string[];
   /** Stands in place of rows where there are none. */
@@ -73,10 +78,11 @@ export const printedTable = (
   const t = translator(locale);
   return {
     title: t(title),
-    columns: columns.map(({ label, number }, at) => ({
+    columns: columns.map(({ label, number = false, small = false, wide }, at) => ({
       label: t(label),
-      number: number === true,
-      wide: at === 0,
+      number,
+      small,
+      wide: wide ?? (at === 0 && !columns.some((column) => column.wide)),
     })),
     rows: rows.map(({ cells, rank = "plain" }) => ({ cells: cells.map(printedYen), rank })),
     sum: (sum ?? []).map(printedYen),

@@ -1,5 +1,5 @@
 import type { Text, Translate } from "../../../../kernel/say.ts";
-import { fieldWords, fundKindWords } from "../text.ts";
+import { fieldWords } from "../text.ts";
 import { isFinal, type ProjectSums, type StatementContent } from "./content.ts";
 import { type PaperRow, type PaperTable, yenColumn } from "./paper-table.ts";
 import { words } from "./words.ts";
@@ -28,15 +28,15 @@ const projectRows = (content: StatementContent, t: Translate): readonly PaperRow
       ? []
       : [
           {
-            cells: [name, "", adding(projects, "income"), adding(projects, "expense")],
+            cells: [name, adding(projects, "income"), adding(projects, "expense")],
             rank: "group" as const,
           },
         ]),
     ...projects.flatMap((one): PaperRow[] => [
-      { cells: [one.name, "", one.income, one.expense], opens: { project: one.code } },
+      { cells: [one.name, one.income, one.expense], opens: { project: one.code } },
       ...one.categories.map(
         (category): PaperRow => ({
-          cells: ["", category.name, "", category.amount],
+          cells: [category.name, "", category.amount],
           rank: "detail",
           opens: { project: one.code, category: category.code },
         }),
@@ -76,31 +76,25 @@ export const tablesOf = (content: StatementContent, t: Translate): readonly Pape
     {
       key: "projects",
       title: words.projects,
-      columns: [
-        { label: fieldWords.project },
-        { label: fieldWords.category },
-        yenColumn(fieldWords.income),
-        yenColumn(fieldWords.expense),
-      ],
+      columns: [{ label: words.projectOrCategory }, yenColumn(words.came), yenColumn(words.went)],
       rows: projectRows(content, t),
-      sum: [total, "", totals.income, totals.expense],
+      sum: [total, totals.income, totals.expense],
     },
     {
       key: "funds",
       title: words.funds,
       columns: [
         { label: fieldWords.fund },
-        { label: words.kind },
-        yenColumn(words.opening),
-        yenColumn(fieldWords.income),
-        yenColumn(fieldWords.expense),
+        yenColumn(words.carriedShort),
+        yenColumn(words.came),
+        yenColumn(words.went),
         yenColumn(words.left),
       ],
-      rows: content.funds.map(({ code, name, kind, opening, income, expense, closing }) => ({
-        cells: [name, t(fundKindWords[kind]), opening, income, expense, closing],
+      rows: content.funds.map(({ code, name, opening, income, expense, closing }) => ({
+        cells: [name, opening, income, expense, closing],
         opens: { fund: code },
       })),
-      sum: [total, "", totals.opening, totals.income, totals.expense, totals.closing],
+      sum: [total, totals.opening, totals.income, totals.expense, totals.closing],
     },
     {
       key: "places",

@@ -6,7 +6,7 @@ import type { Voucher } from "../queries/vouchers.ts";
 import { fieldWords, paperWords, slipStateWords } from "../text.ts";
 import type { StatementContent } from "./content.ts";
 import { type Printing, paperOf, printedTable, printedYen } from "./paper.ts";
-import { type PaperTable, yenColumn } from "./paper-table.ts";
+import { countColumn, type PaperTable, yenColumn } from "./paper-table.ts";
 import { words } from "./words.ts";
 
 /** Bytes of a photo, null where the disk has lost it. */
@@ -28,13 +28,13 @@ const listOf = (vouchers: readonly Voucher[], t: Translate): PaperTable => {
     posted.filter((one) => one.kind === kind).reduce((sum, { amount }) => sum + amount, 0);
   return {
     key: "vouchers",
-    title: words.list,
+    title: words.vouchers,
     columns: [
-      { label: fieldWords.what },
+      countColumn(words.number),
       { label: fieldWords.day },
+      { label: fieldWords.what, wide: true },
       { label: fieldWords.paper },
-      yenColumn(fieldWords.voucher),
-      yenColumn(words.photos),
+      countColumn(words.photos),
       yenColumn(fieldWords.income),
       yenColumn(fieldWords.expense),
     ],
@@ -43,17 +43,17 @@ const listOf = (vouchers: readonly Voucher[], t: Translate): PaperTable => {
       const amount = counts ? one.amount : one.state === "withdrawn" ? "" : `（${printedYen(one.amount)}）`;
       return {
         cells: [
-          [one.what, one.party, t(stateOf(one))].filter((part) => part !== "").join("\n"),
-          formatShortDate(one.day, "ja").replace(/（.*）/, ""),
-          paperOn(one, t),
           String(one.voucher),
+          formatShortDate(one.day, "ja").replace(/（.*）/, ""),
+          [one.what, one.party, t(stateOf(one))].filter((part) => part !== "").join("\n"),
+          paperOn(one, t),
           one.pictures.length === 0 ? "—" : String(one.pictures.length),
           one.kind === "in" ? amount : "",
           one.kind === "out" ? amount : "",
         ],
       };
     }),
-    sum: [t(words.total), "", "", "", "", adding("in"), adding("out")],
+    sum: ["", "", t(words.total), "", "", adding("in"), adding("out")],
   };
 };
 

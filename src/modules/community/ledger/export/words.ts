@@ -17,6 +17,10 @@ export const words = {
   income: say("収入の合計", "Total income"),
   expense: say("支出の合計", "Total expense"),
   closing: say("次年度への繰越", "Carried over to the next year"),
+  came: say("収入", "Income"),
+  went: say("支出", "Expense"),
+  carriedShort: say("前年度繰越", "Brought forward"),
+  projectOrCategory: say("分野・事業・科目", "Field, project, category"),
   now: say("いまの残高", "Balance now"),
   incomePart: say("収入の部", "Income"),
   expensePart: say("支出の部", "Expense"),
@@ -48,11 +52,12 @@ export const words = {
 
   projectsPaper: say("事業別収支計算書", "Accounts by project"),
   projectsNote: say(
-    "事業ごとに、どの財源からいくら使ったかを書いています。差引の△は、その事業だけで見た不足です。",
-    "For each project, which funds paid for it. A difference with △ is what the project alone lacks.",
+    "事業ごとの支出を、お金を出した財源に分けて書いています。補助金や会費は、事業の収入ではなく財源として数えます。",
+    "What each project cost, by the fund that paid. Subsidies and fees count as funds, not as a project's own income.",
   ),
+  ownIncome: say("事業の収入", "Own income"),
+  spentByFund: say("支出の合計", "Total expense"),
   overview: say("一覧", "Overview"),
-  difference: say("差引", "Difference"),
 
   assets: say("資産一覧", "List of assets"),
   owned: say("帳簿にある資産", "Assets in the book"),
@@ -109,7 +114,7 @@ export const words = {
   bothSum: say("負債及び正味財産合計", "Liabilities and net assets, total"),
   onDay: (day: string, dayEn: string) => say(`${day}現在`, `On ${dayEn}`),
 
-  list: say("一覧", "List"),
+  number: say("番号", "No."),
   photos: say("写真", "Photos"),
   photoSheets: say("証憑の写真", "Photos of the vouchers"),
   yenAfter: say("円", " yen"),

@@ -1,6 +1,6 @@
 import type { Text, Translate } from "../../../../../kernel/say.ts";
 import { type Activity, activityOf } from "../../rules/activity.ts";
-import { fieldWords, fundKindWords } from "../../text.ts";
+import { fieldWords } from "../../text.ts";
 import type { StatementContent } from "../content.ts";
 import { type Cell, type Paper, type PaperRow, type PaperTable, yenColumn } from "../paper-table.ts";
 import { byField } from "../tables.ts";
@@ -116,17 +116,16 @@ const boundTable = (content: StatementContent, t: Translate): PaperTable => {
     title: words.bound,
     columns: [
       { label: fieldWords.fund },
-      { label: words.kind },
       yenColumn(words.openingShort),
       yenColumn(words.grew),
       yenColumn(words.shrank),
       yenColumn(words.left),
     ],
-    rows: funds.map(({ code, name, kind, opening, income, expense, closing }) => ({
-      cells: [name, t(fundKindWords[kind]), opening, income, expense, closing],
+    rows: funds.map(({ code, name, opening, income, expense, closing }) => ({
+      cells: [name, opening, income, expense, closing],
       opens: { fund: code },
     })),
-    sum: [t(words.total), "", sum("opening"), sum("income"), sum("expense"), sum("closing")],
+    sum: [t(words.total), sum("opening"), sum("income"), sum("expense"), sum("closing")],
   };
 };
 

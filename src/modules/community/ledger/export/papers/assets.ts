@@ -3,7 +3,7 @@ import { type Locale, translator } from "../../../../../kernel/say.ts";
 import type { Bought } from "../../queries/bought.ts";
 import { fieldWords, runningCosts } from "../../text.ts";
 import type { StatementContent } from "../content.ts";
-import { type Paper, yenColumn } from "../paper-table.ts";
+import { countColumn, type Paper, yenColumn } from "../paper-table.ts";
 import { words } from "../words.ts";
 
 /** 資産一覧: what there is that lasts, and what of it was bought this year. */
@@ -30,7 +30,7 @@ export const assetsPaper = (content: StatementContent, bought: readonly Bought[]
           { label: words.when },
           { label: fieldWords.party },
           { label: words.division },
-          yenColumn(fieldWords.voucher),
+          countColumn(words.number),
           yenColumn(words.yen),
         ],
         rows: bought.map((one) => ({
@@ -38,7 +38,7 @@ export const assetsPaper = (content: StatementContent, bought: readonly Bought[]
             one.what,
             formatEra(one.day, locale),
             one.party,
-            [one.category, one.fund, ...(one.lasting ? [] : [one.project ?? t(runningCosts)])].join("・"),
+            [one.category, one.fund, ...(one.lasting ? [] : [one.project ?? t(runningCosts)])].join("／"),
             one.voucher === null ? "" : String(one.voucher),
             one.amount,
           ],

@@ -1,51 +1,60 @@
 import { say, type Translate } from "../../../../../kernel/say.ts";
-import { fieldWords, fundKindWords } from "../../text.ts";
-import type { ProjectSums, StatementContent } from "../content.ts";
+import { fieldWords } from "../../text.ts";
+import type { FundSums, ProjectSums, StatementContent } from "../content.ts";
 import { type Paper, type PaperRow, type PaperTable, yenColumn } from "../paper-table.ts";
 import { byField } from "../tables.ts";
 import { words } from "../words.ts";
 
-const sides = ["income", "expense"] as const;
-const sideWords = { income: words.incomePart, expense: words.expensePart };
+type Line = ProjectSums["sums"][number];
 
-const sumOf = (sums: ProjectSums["sums"], which: Partial<ProjectSums["sums"][number]>): number =>
+const sumOf = (sums: readonly Line[], which: Partial<Line>): number =>
   sums
-    .filter((one) => Object.entries(which).every(([key, value]) => one[key as keyof typeof one] === value))
+    .filter(
+      ({ side, category, fund }) =>
+        side === (which.side ?? side) &&
+        category === (which.category ?? category) &&
+        fund === (which.fund ?? fund),
+    )
     .reduce((sum, { amount }) => sum + amount, 0);
 
-/** Every project in a line, with its field's sums. */
+/** More columns of yen than this don't fit an upright page. */
+const mostUpright = 6;
+
+const fundColumns = (funds: readonly FundSums[]) => funds.map(({ name }) => yenColumn(say(name, name)));
+
+/** Every project in a line: what it took in itself, what it cost, and which funds paid. */
 const overview = (content: StatementContent, t: Translate): PaperTable => {
-  const { totals } = content;
-  const line = (name: string, income: number, expense: number) => [name, income, expense, income - expense];
-  const adding = (projects: readonly ProjectSums[], side: (typeof sides)[number]): number =>
-    projects.reduce((sum, one) => sum + one[side], 0);
+  const paying = content.funds.filter(({ code }) =>
+    content.projects.some(({ sums }) => sumOf(sums, { side: "expense", fund: code }) !== 0),
+  );
+  const line = (name: string, sums: readonly Line[]) => [
+    name,
+    sumOf(sums, { side: "income" }),
+    sumOf(sums, { side: "expense" }),
+    ...paying.map(({ code }) => sumOf(sums, { side: "expense", fund: code })),
+  ];
+  const all = (projects: readonly ProjectSums[]): readonly Line[] => projects.flatMap(({ sums }) => sums);
   return {
     key: "overview",
     title: words.overview,
     columns: [
       { label: fieldWords.project },
-      yenColumn(fieldWords.income),
-      yenColumn(fieldWords.expense),
-      yenColumn(words.difference),
+      yenColumn(words.came),
+      yenColumn(words.went),
+      ...fundColumns(paying),
     ],
     rows: byField(content, t).flatMap(({ name, projects }): PaperRow[] => [
-      ...(name === null
-        ? []
-        : [
-            {
-              cells: line(name, adding(projects, "income"), adding(projects, "expense")),
-              rank: "group" as const,
-            },
-          ]),
+      ...(name === null ? [] : [{ cells: line(name, all(projects)), rank: "group" as const }]),
       ...projects.map(
         (one): PaperRow => ({
-          cells: line(one.name, one.income, one.expense),
+          cells: line(one.name, one.sums),
           rank: name === null ? "plain" : "detail",
           opens: { project: one.code },
         }),
       ),
     ]),
-    sum: line(t(words.total), totals.income, totals.expense),
+    sum: line(t(words.total), all(content.projects)),
+    lies: paying.length + 2 > mostUpright,
   };
 };
 
@@ -53,46 +62,39 @@ const overview = (content: StatementContent, t: Translate): PaperTable => {
 const projectTable = (content: StatementContent, project: ProjectSums, t: Translate): PaperTable => {
   const { code, name, sums, field } = project;
   const funds = content.funds.filter((fund) => sums.some((one) => one.fund === fund.code));
-  const across = (which: Partial<ProjectSums["sums"][number]>) => [
+  const across = (which: Partial<Line>) => [
+    sumOf(sums, which),
     ...funds.map((fund) => sumOf(sums, { ...which, fund: fund.code })),
-    ...(funds.length > 1 ? [sumOf(sums, which)] : []),
   ];
+  const part = (side: Line["side"]): PaperRow[] =>
+    content[side]
+      .filter((one) => sums.some((sum) => sum.side === side && sum.category === one.code))
+      .map((one) => ({
+        cells: [one.name, ...across({ side, category: one.code })],
+        rank: "detail",
+        opens: { project: code, category: one.code },
+      }));
+  const came = part("income");
   const fieldName = content.fields.find((one) => one.code === field)?.name;
-  const rows = sides.flatMap((side): PaperRow[] => {
-    const categories = content[side].filter((one) =>
-      sums.some(({ side: of, category }) => of === side && category === one.code),
-    );
-    if (categories.length === 0) return [];
-    return [
-      { cells: [t(sideWords[side]), ...across({ side })], rank: "group" },
-      ...categories.map(
-        (one): PaperRow => ({
-          cells: [one.name, ...across({ side, category: one.code })],
-          rank: "detail",
-          opens: { project: code, category: one.code },
-        }),
-      ),
-    ];
-  });
   return {
     key: `project-${code ?? "none"}`,
     title: fieldName ? say(`${name}（${fieldName.ja}）`, `${name} (${fieldName.en})`) : say(name, name),
-    columns: [
-      { label: fieldWords.category },
-      ...funds.map((fund) => yenColumn(say(fund.name, fund.name || fundKindWords[fund.kind].en))),
-      ...(funds.length > 1 ? [yenColumn(words.total)] : []),
+    columns: [{ label: fieldWords.category }, yenColumn(words.yen), ...fundColumns(funds)],
+    rows: [
+      ...(came.length === 0
+        ? []
+        : [
+            {
+              cells: [t(code === null ? words.came : words.ownIncome), ...across({ side: "income" })],
+              rank: "group" as const,
+            },
+            ...came,
+            { cells: [t(words.went), ...across({ side: "expense" })], rank: "group" as const },
+          ]),
+      ...part("expense"),
     ],
-    rows,
-    sum: [
-      t(words.difference),
-      ...funds.map(
-        (fund) =>
-          sumOf(sums, { side: "income", fund: fund.code }) -
-          sumOf(sums, { side: "expense", fund: fund.code }),
-      ),
-      ...(funds.length > 1 ? [project.income - project.expense] : []),
-    ],
-    lies: funds.length > 5,
+    sum: [t(words.spentByFund), ...across({ side: "expense" })],
+    lies: funds.length + 1 > mostUpright,
   };
 };
 
