@@ -60,7 +60,7 @@ export const vouchersFile =
     const pdf = await vouchersPdf(content, await vouchersOf(ctx, book.id, part), {
       locale: ctx.locale,
       demo: ctx.demo,
-      read: deps.files.read,
+      read: (sha256) => deps.files.read(sha256),
     });
     return file(pdf, "application/pdf", `${name}${parts > 1 ? `-${part}` : ""}.pdf`, true);
   };

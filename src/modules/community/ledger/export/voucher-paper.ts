@@ -21,9 +21,12 @@ const stateOf = ({ state, reversedBy, words: why }: Voucher): Text => {
 const paperOn = ({ paper, paperReason }: Voucher, t: Translate): string =>
   paper === "none" ? t(words.noPaper(paperReason)) : t(paperWords[paper]);
 
+/** Whether the book's sums have it: posted and not taken back. */
+const counts = ({ state, reversedBy }: Voucher): boolean => state === "posted" && reversedBy === null;
+
 /** The list; what is not posted is in it, but not in the sums. */
 const listOf = (vouchers: readonly Voucher[], t: Translate): PaperTable => {
-  const posted = vouchers.filter(({ state }) => state === "posted");
+  const posted = vouchers.filter(counts);
   const adding = (kind: Voucher["kind"]): number =>
     posted.filter((one) => one.kind === kind).reduce((sum, { amount }) => sum + amount, 0);
   return {
@@ -39,8 +42,11 @@ const listOf = (vouchers: readonly Voucher[], t: Translate): PaperTable => {
       yenColumn(fieldWords.expense),
     ],
     rows: vouchers.map((one) => {
-      const counts = one.state === "posted";
-      const amount = counts ? one.amount : one.state === "withdrawn" ? "" : `（${printedYen(one.amount)}）`;
+      const amount = counts(one)
+        ? one.amount
+        : one.state === "withdrawn"
+          ? ""
+          : `（${printedYen(one.amount)}）`;
       return {
         cells: [
           String(one.voucher),
@@ -100,6 +106,7 @@ export const voucherFile = (vouchers: readonly Voucher[], t: Translate) => ({
     { header: t(fieldWords.day), kind: "date" as const },
     { header: t(fieldWords.party), kind: "text" as const },
     { header: t(fieldWords.what), kind: "text" as const },
+    { header: t(fieldWords.amount), kind: "integer" as const },
     { header: t(fieldWords.income), kind: "integer" as const },
     { header: t(fieldWords.expense), kind: "integer" as const },
     { header: t(fieldWords.paper), kind: "text" as const },
@@ -111,8 +118,9 @@ export const voucherFile = (vouchers: readonly Voucher[], t: Translate) => ({
     one.day,
     one.party,
     one.what,
-    one.kind === "in" ? one.amount : null,
-    one.kind === "out" ? one.amount : null,
+    one.amount,
+    one.kind === "in" && counts(one) ? one.amount : null,
+    one.kind === "out" && counts(one) ? one.amount : null,
     paperOn(one, t),
     one.pictures.length,
     one.reversedBy === null && one.state === "posted" ? t(slipStateWords.posted) : t(stateOf(one)),

@@ -128,8 +128,8 @@ export const words = {
   voucherRange: (first: number, last: number) =>
     say(`証憑番号 ${first} から ${last} まで。`, `Vouchers ${first} to ${last}.`),
   vouchersNote: say(
-    "（ ）の金額は承認待ちで、合計に入っていません。写真は小さくしてあります。原本は領収書綴りと、画面の証憑のページにあります。",
-    "Amounts in brackets wait for approval and are not in the sums. The photos are made smaller; the originals are with the receipts and on the voucher's page.",
+    "（ ）の金額は承認待ちか取消済みで、合計に入っていません。写真は小さくしてあります。原本は領収書綴りと、画面の証憑のページにあります。",
+    "Amounts in brackets wait for approval or were reversed, and are not in the sums. The photos are made smaller; the originals are with the receipts and on the voucher's page.",
   ),
   photoOf: (voucher: number, what: string) =>
     say(`証憑 ${voucher} の写真：${what}`, `Photo of voucher ${voucher}: ${what}`),
