@@ -44,6 +44,8 @@ export type Paper = {
   readonly notes?: readonly Text[];
   /** It says how things are on its last day, not what happened until then. */
   readonly standsOn?: boolean;
+  /** A list to look things up in; nobody signs it. */
+  readonly unsigned?: boolean;
 };
 
 /** A column of yen. */

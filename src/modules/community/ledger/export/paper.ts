@@ -1,7 +1,7 @@
 import { plainDate } from "../../../../kernel/dates.ts";
 import { formatEra, formatNumber } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
-import { type Locale, type Text, translator } from "../../../../kernel/say.ts";
+import { type Locale, translator } from "../../../../kernel/say.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import { isFinal, type StatementContent } from "./content.ts";
 import type { Cell, Paper, PaperTable, Rank } from "./paper-table.ts";
@@ -31,7 +31,7 @@ export type PrintedTable = {
 };
 
 type Facts = Pick<StatementContent, "council" | "year" | "until" | "state" | "entries" | "head" | "waiting">;
-type Head = { readonly title: Text; readonly notes?: readonly Text[]; readonly standsOn?: boolean };
+type Head = Pick<Paper, "title" | "notes" | "standsOn" | "unsigned">;
 
 /** 1,980 or △1,980 as accountants write it. */
 export const printedYen = (cell: Cell): string =>
@@ -40,7 +40,7 @@ export const printedYen = (cell: Cell): string =>
 /** Title block, tables and notes for the template that all papers of a book share. */
 export const paperOf = (
   facts: Facts,
-  { title, notes = [], standsOn = false }: Head,
+  { title, notes = [], standsOn = false, unsigned = false }: Head,
   tables: readonly PrintedTable[],
   { locale = "ja", demo = false }: Printing,
 ) => {
@@ -60,7 +60,7 @@ export const paperOf = (
     running: `${facts.council.name}　${t(title)}`,
     marks: [...(demo ? [t(words.invented)] : []), ...marks.map(t)],
     tables,
-    signatures: [t(words.chair), t(words.treasurer)],
+    signatures: unsigned ? [] : [t(words.chair), t(words.treasurer)],
     notes: [
       ...notes.map(t),
       ...(facts.state === "closed" ? [] : [t(words.open)]),

@@ -139,7 +139,7 @@ export const vouchersPdf = async (
   const [first, last] = [vouchers.at(0)?.voucher ?? 0, vouchers.at(-1)?.voucher ?? 0];
   const paper = paperOf(
     content,
-    { title: words.vouchers, notes: [words.voucherRange(first, last), words.vouchersNote] },
+    { title: words.vouchers, notes: [words.voucherRange(first, last), words.vouchersNote], unsigned: true },
     [printedTable(listOf(vouchers, t), locale)],
     printing,
   );

@@ -48,5 +48,6 @@ export const assetsPaper = (content: StatementContent, bought: readonly Bought[]
     ],
     notes: [words.assetsNote],
     standsOn: true,
+    unsigned: true,
   };
 };

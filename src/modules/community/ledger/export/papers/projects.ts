@@ -103,4 +103,5 @@ export const projectsPaper = (content: StatementContent, t: Translate): Paper =>
   title: words.projectsPaper,
   tables: [overview(content, t), ...content.projects.map((project) => projectTable(content, project, t))],
   notes: [words.projectsNote],
+  unsigned: true,
 });
