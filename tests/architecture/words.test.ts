@@ -25,7 +25,8 @@ describe("the words", () => {
     const empty: string[] = [];
     for (const { path } of catalogues) empty.push(...emptyIn(await import(join(root, path)), path));
     expect(empty).toEqual([]);
-  });
+    // It loads every catalogue.
+  }, 60_000);
 
   for (const name of Object.keys(map)) {
     const folder = join(root, "src/modules", name);

@@ -56,11 +56,12 @@ export {
 export { canWrite, isOpen, mayApprove, mayClose, mayEnter } from "./policy.ts";
 export { type AnyBook, allBooks } from "./queries/all-books.ts";
 export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.ts";
-export { type CashFilter, type CashLine, type CashPage, cashBook } from "./queries/cash-book.ts";
+export { booksInMonth } from "./queries/books-in-month.ts";
+export { type CashFilter, type CashLine, type CashPage, cashBook, lastMonth } from "./queries/cash-book.ts";
 export { findPicture } from "./queries/find-picture.ts";
 export { journalEntries } from "./queries/journal-entries.ts";
 export { type ListedBook, listBooks } from "./queries/list-books.ts";
-export { type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
+export { countOpen, type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
 export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queries/paper-of-book.ts";
 export { partiesOf } from "./queries/parties.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";

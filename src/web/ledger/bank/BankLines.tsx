@@ -156,7 +156,7 @@ export const BankLines = (asked: Asked & { readonly page: number }) => {
   const here = (show?: string) =>
     routes.bank(programme.code, sheet.book.id, { account: bank.account.id, show });
   return (
-    <section aria-label={t(words.stated)}>
+    <div>
       <h2>{t(words.stated)}</h2>
       <Tabs
         t={t}
@@ -185,6 +185,6 @@ export const BankLines = (asked: Asked & { readonly page: number }) => {
           <Pager t={t} url={url} page={page} size={size} total={shown.length} />
         </>
       )}
-    </section>
+    </div>
   );
 };

@@ -11,7 +11,7 @@ type Asked = { readonly visit: ProgrammeVisit; readonly bank: BankSheet };
 /** What the book has and the bank doesn't report. */
 export const OnlyInBook = ({ visit: { t, ctx, programme }, sheet, bank }: Asked & { sheet: BookSheet }) =>
   bank.onlyInBook.length === 0 ? null : (
-    <section aria-label={t(words.onlyInBook)}>
+    <div>
       <h2>{t(words.onlyInBook)}</h2>
       <p>{t(words.onlyInBookHelp)}</p>
       <Table
@@ -37,13 +37,13 @@ export const OnlyInBook = ({ visit: { t, ctx, programme }, sheet, bank }: Asked 
           { key: "state", label: words.state, short: true, cell: ({ state }) => t(slipStateWords[state]) },
         ]}
       />
-    </section>
+    </div>
   );
 
 /** Which files came when, and by whom. */
 export const Imports = ({ visit: { t, ctx }, bank }: Asked) =>
   bank.imports.length === 0 ? null : (
-    <section aria-label={t(words.imports)}>
+    <div>
       <h2>{t(words.imports)}</h2>
       <Table
         t={t}
@@ -58,5 +58,5 @@ export const Imports = ({ visit: { t, ctx }, bank }: Asked) =>
           { key: "lines", label: words.added, number: true, cell: ({ lines }) => lines },
         ]}
       />
-    </section>
+    </div>
   );

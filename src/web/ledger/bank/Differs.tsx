@@ -25,7 +25,7 @@ export const Differs = ({
       .filter(({ amount }) => amount !== 0),
   ];
   return (
-    <section aria-label={t(words.difference)}>
+    <div>
       <h2>{t(words.difference)}</h2>
       <Alert t={t} tone={off === 0 ? "success" : "warning"}>
         <p>{t(off === 0 ? words.agrees(day) : words.differs(day, yen(Math.abs(off))))}</p>
@@ -53,6 +53,6 @@ export const Differs = ({
           },
         ]}
       />
-    </section>
+    </div>
   );
 };

@@ -46,7 +46,7 @@ export const Where = ({ visit: { t, programme }, sheet: { book, chart }, stateme
   const sum = yen(statement.totals.closing);
   return (
     <div class="columns">
-      <section aria-label={t(words.where)}>
+      <section>
         <h2>{t(words.where)}</h2>
         <Table
           t={t}
@@ -75,7 +75,7 @@ export const Where = ({ visit: { t, programme }, sheet: { book, chart }, stateme
         />
       </section>
       {funds.length > 0 && (
-        <section aria-label={t(words.byFund)}>
+        <section>
           <h2>{t(words.byFund)}</h2>
           <Table
             t={t}

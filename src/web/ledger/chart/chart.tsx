@@ -206,7 +206,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> =>
       <TroubleOnTop t={t} trouble={trouble} />
       <BookTabs visit={visit} book={book} current="chart" />
       {parts.map(({ part, rows, choices }) => (
-        <section key={part} aria-label={t(headings[part])}>
+        <section key={part}>
           <h2>{t(headings[part])}</h2>
           {rows.length === 0 ? (
             <p class="soft">{t(words.noProjects)}</p>

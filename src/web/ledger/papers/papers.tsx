@@ -91,7 +91,7 @@ const Lines = ({
   title: Text;
   lines: readonly Line[];
 }) => (
-  <section aria-label={t(title)}>
+  <section>
     <h2>{t(title)}</h2>
     <Table
       t={t}

@@ -141,7 +141,7 @@ export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promis
         <Facts visit={visit} sheet={sheet} />
         <Pictures visit={visit} sheet={sheet} />
       </div>
-      <section aria-label={t(words.parts)}>
+      <section>
         <h2>{t(words.parts)}</h2>
         <PartsTable visit={visit} slip={slip} chart={sheet.chart} />
       </section>

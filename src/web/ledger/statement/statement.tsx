@@ -35,7 +35,7 @@ type Placed = PaperRow & { readonly place: number };
 const One = ({ visit, sheet, content, table }: Asked) => {
   const { t } = visit;
   return (
-    <section aria-label={t(table.title)}>
+    <section>
       <h2>{t(table.title)}</h2>
       <Table
         t={t}
@@ -49,18 +49,28 @@ const One = ({ visit, sheet, content, table }: Asked) => {
           number,
           heads: at === 0,
           foot: table.sum === null ? undefined : shown(table.sum[at] ?? ""),
-          cell: ({ cells, opens, rank }: Placed) => {
+          cell: ({ cells, opens, rank, place }: Placed) => {
             const value = shown(cells[at] ?? "");
-            // The first word of a row opens the entries behind it.
-            const first = cells.findIndex((cell) => cell !== "");
-            if (opens && at === first) return <a href={cashLink(visit, sheet, content, opens)}>{value}</a>;
-            return rank === "group" ? <strong>{value}</strong> : value;
+            if (at > 0) return value;
+            const name = opens ? <a href={cashLink(visit, sheet, content, opens)}>{value}</a> : value;
+            if (rank !== "detail") return rank === "group" ? <strong>{name}</strong> : name;
+            // A part stands moved in below what it is a part of; whoever can't see that hears its name.
+            return (
+              <span class="part-of">
+                <span class="unseen">{headOf(table, place)} </span>
+                {name}
+              </span>
+            );
           },
         }))}
       />
     </section>
   );
 };
+
+/** What a part is a part of. */
+const headOf = ({ rows }: PaperTable, place: number): string =>
+  String(rows.slice(0, place).findLast(({ rank }) => rank !== "detail")?.cells[0] ?? "");
 
 const shown = (cell: string | number): string => (typeof cell === "number" ? yen(cell) : cell);
 

@@ -51,7 +51,7 @@ export const Batches = (asked: Asked) => {
   const { t, ctx } = asked.visit;
   if (asked.taken.length === 0) return null;
   return (
-    <section aria-label={t(words.batches)}>
+    <div>
       <h2>{t(words.batches)}</h2>
       {asked.taken.some(({ waiting }) => waiting > 0) && <p>{t(words.approveHelp)}</p>}
       <Table
@@ -80,6 +80,6 @@ export const Batches = (asked: Asked) => {
           { key: "approval", label: words.approval, cell: (one) => <Approve asked={asked} one={one} /> },
         ]}
       />
-    </section>
+    </div>
   );
 };
