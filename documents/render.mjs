@@ -24,7 +24,8 @@ const compiler = NodeCompiler.create({
 const render = (template, data, pictures) => {
   // They lie beside the templates in thought only; the next paper finds none of them.
   compiler.resetShadow();
-  for (const [name, bytes] of pictures) compiler.mapShadow(join(folder, "pictures", name), Buffer.from(bytes));
+  for (const [name, bytes] of pictures)
+    compiler.mapShadow(join(folder, "pictures", name), Buffer.from(bytes));
   const compiled = compiler.compile({
     mainFilePath: join(folder, `${template}.typ`),
     inputs: { data },
