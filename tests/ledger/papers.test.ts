@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSheet } from "read-excel-file/node";
 import sharp from "sharp";
@@ -19,6 +19,7 @@ import {
   vouchersOf,
   vouchersPdf,
 } from "../../src/modules/community/ledger/index.ts";
+import { renderPdf } from "../../src/platform/documents/index.ts";
 import { asSystem, type TestDatabase } from "../support/database.ts";
 import { demoDatabase } from "../support/demo-world.ts";
 import { pdfText } from "../support/pdf-text.ts";
@@ -131,6 +132,13 @@ describe("the papers of a book", () => {
         expect(pdfText(pdf)).toContain(printed(purse.reduce((sum, { amount }) => sum + amount, 0)));
       });
   });
+});
+
+it("the template's example is one that it can print", async () => {
+  const text = pdfText(
+    await renderPdf("ledger", JSON.parse(readFileSync("documents/ledger.example.json", "utf8"))),
+  );
+  expect(text).toContain("証憑19/779,370円");
 });
 
 describe("the list of vouchers", () => {

@@ -152,7 +152,8 @@ export const papersPage = async (visit: ProgrammeVisit): Promise<Reply> => {
       <UntilMonth visit={visit} book={book} until={month} action={routes.papers(programme.code, book.id)} />
       <LiveRegion visit={visit} name="papers" topics={["ledger"]}>
         <p class="count">
-          {t(bookWords.upTo(formatDate(content.until, "ja"), formatDate(content.until, "en")))}　
+          {t(bookWords.upTo(formatDate(content.until, "ja"), formatDate(content.until, "en")))}
+          {"　"}
           {t(bookStateWords[content.state])}
         </p>
         {content.waiting.count > 0 && (

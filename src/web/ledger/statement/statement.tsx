@@ -41,6 +41,7 @@ const One = ({ visit, sheet, content, table }: Asked) => {
         t={t}
         caption={table.title}
         captionHidden
+        dense
         rows={table.rows.map((row, place): Placed => ({ ...row, place }))}
         rowKey={({ place }) => place}
         columns={table.columns.map(({ label, number = false }, at) => ({
@@ -101,7 +102,8 @@ export const statementPage = async (visit: ProgrammeVisit): Promise<Reply> => {
       <LiveRegion visit={visit} name="statement" topics={["ledger"]}>
         <div class="list-head">
           <p class="count">
-            {t(words.upTo(formatDate(content.until, "ja"), formatDate(content.until, "en")))}　
+            {t(words.upTo(formatDate(content.until, "ja"), formatDate(content.until, "en")))}
+            {"　"}
             {t(bookStateWords[content.state])}
           </p>
           <Downloads
