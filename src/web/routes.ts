@@ -183,8 +183,11 @@ export const routes = {
   exportBudget: (p: string, book: number, format: "csv" | "xlsx") => `/${p}/ledger/${book}/budget.${format}`,
   statement: (p: string, book: number, filter: Filter = {}) =>
     `/${p}/ledger/${book}/statement${query(filter)}`,
-  exportStatement: (p: string, book: number, format: "pdf" | "xlsx", filter: Filter = {}) =>
-    `/${p}/ledger/${book}/statement.${format}${query(filter)}`,
+  papers: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/papers${query(filter)}`,
+  exportPaper: (p: string, book: number, paper: string, format: "pdf" | "xlsx", filter: Filter = {}) =>
+    `/${p}/ledger/${book}/papers/${paper}.${format}${query(filter)}`,
+  exportVouchers: (p: string, book: number, format: "pdf" | "xlsx" | "csv", filter: Filter = {}) =>
+    `/${p}/ledger/${book}/papers/vouchers.${format}${query(filter)}`,
   newSlip: (p: string, book: number, filled: Filter = {}) => `/${p}/ledger/${book}/slips/new${query(filled)}`,
   slip: (p: string, book: number, slip: number) => `/${p}/ledger/${book}/slips/${slip}`,
   editSlip: (p: string, book: number, slip: number) => `/${p}/ledger/${book}/slips/${slip}/edit`,

@@ -30,6 +30,7 @@ export const words = {
   tabCash: say("出納帳", "Cash book"),
   tabApprove: say("承認", "Approval"),
   tabStatement: say("決算書", "Statement"),
+  tabPapers: say("書類", "Papers"),
   wholeYear: say("年度の終わりまで", "The whole year"),
   upTo: (day: string, dayEn: string) => say(`${day}まで`, `Up to ${dayEn}`),
   tabChart: say("科目・財源・事業", "Names"),
