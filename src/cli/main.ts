@@ -8,6 +8,9 @@ import * as ledgerList from "./ledger-list.ts";
 import * as ledgerStatement from "./ledger-statement.ts";
 import * as ledgerTakeOver from "./ledger-take-over.ts";
 import * as mailList from "./mail-list.ts";
+import * as packCheck from "./pack-check.ts";
+import * as packList from "./pack-list.ts";
+import * as packLoad from "./pack-load.ts";
 import * as personPassword from "./person-password.ts";
 import { terminalLocale } from "./print-text.ts";
 import * as programmeCheck from "./programme-check.ts";
@@ -31,6 +34,8 @@ const program = new Command("machisen")
 start.register(program);
 const programme = program.command("programme").description("事業の定義 — programme definitions");
 for (const command of [programmeCheck, programmeLoad, programmeList]) command.register(programme);
+const pack = program.command("pack").description("区と年度の決まり（補助金・領収書） — rule packs");
+for (const command of [packCheck, packLoad, packList]) command.register(pack);
 reportMonth.register(program.command("report").description("月次報告 — monthly reports"));
 const ledger = program.command("ledger").description("会計 — accounts");
 for (const command of [ledgerList, ledgerStatement, ledgerExport, ledgerTakeOver]) command.register(ledger);

@@ -2,12 +2,12 @@ import type { Command } from "commander";
 import type { Outcome } from "../kernel/problem.ts";
 import { ok } from "../kernel/result.ts";
 import { say } from "../kernel/say.ts";
-import { type Loaded, loadProgramme } from "../modules/foundation/programme/index.ts";
+import { checkDefinition, type Loaded, loadProgramme } from "../modules/foundation/programme/index.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { runAs } from "../platform/database/run-as.ts";
 import { printProblem } from "./print-problem.ts";
 import { printText } from "./print-text.ts";
-import { readDefinition } from "./programme-check.ts";
+import { readChecked } from "./read-checked.ts";
 import { withDatabase } from "./with-database.ts";
 
 const changes = {
@@ -22,7 +22,7 @@ type File = { readonly fileName: string; readonly text: string };
 export const programmeLoad = async (database: Database, files: readonly string[]): Promise<number> => {
   const sound: File[] = [];
   for (const fileName of files) {
-    const read = await readDefinition(fileName);
+    const read = await readChecked(fileName, checkDefinition);
     if (read.ok) sound.push({ fileName, text: read.value });
     else for (const line of read.error) console.error(line);
   }

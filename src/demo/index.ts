@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { say, type Text } from "../kernel/say.ts";
+import { loadShippedPacks } from "../modules/community/packs/index.ts";
 import { loadProgramme } from "../modules/foundation/programme/index.ts";
 import type { OpenDatabase } from "../platform/database/open.ts";
 import type { Database } from "../platform/database/pool.ts";
@@ -84,6 +85,11 @@ export const loadDemo = async (open: OpenDatabase, settings: Settings, root: str
   if (!settings.demo || !(await claim(open.ownerUrl))) return;
   console.log("デモ用の世界を用意しています… — preparing the demonstration world…");
   const passwordHash = await hashPassword(passwordOf(settings));
+  granted(
+    await runAs(open.database, { who: { kind: "system" }, mode: "write", origin: "demo" }, (ctx) =>
+      loadShippedPacks(ctx, root),
+    ),
+  );
   const osakaText = await readFile(join(root, "programmes", "osaka-2012.yaml"), "utf8");
   const tsurumiText = await readFile(join(root, "programmes", "tsurumi-2019.yaml"), "utf8");
   await loadOne(open.database, osaka(osakaText), osakaText, passwordHash);

@@ -194,8 +194,9 @@ export const loadLedger = async (
   } as const;
   const years = [
     { place: 0, slips: plainYear },
-    { place: 3, slips: (council: string) => troubledYear(council, "架空 たろう") },
+    { place: 3, slips: (council: string, chair: string) => troubledYear(council, chair) },
   ];
+  const nameOf = (key: string) => planned.people.find((one) => one.key === key)?.name ?? "";
   for (const { place, slips } of years)
     await runAs(database, entry, async (ctx) => {
       const one = planned.councils[place];
@@ -212,7 +213,7 @@ export const loadLedger = async (
           officers: { treasurer: officer("treasurer"), chair: officer("chair") },
         },
         found.id as CouncilId,
-        slips,
+        (council) => slips(council, nameOf(`chair-${one?.code}`)),
       );
     });
 };

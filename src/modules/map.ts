@@ -3,7 +3,8 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/programme": [],
   "foundation/councils": ["foundation/programme"],
   "foundation/people": ["foundation/programme", "foundation/councils"],
-  "community/ledger": ["foundation/programme", "foundation/councils", "foundation/people"],
+  "community/packs": ["foundation/programme"],
+  "community/ledger": ["foundation/programme", "foundation/councils", "foundation/people", "community/packs"],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/consultations": [
     "foundation/programme",
@@ -31,6 +32,7 @@ export const schemas: Readonly<Record<string, string>> = {
   programme: "src/modules/foundation/programme",
   councils: "src/modules/foundation/councils",
   people: "src/modules/foundation/people",
+  packs: "src/modules/community/packs",
   ledger: "src/modules/community/ledger",
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",

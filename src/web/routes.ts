@@ -214,6 +214,10 @@ export const routes = {
   bank: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/bank${query(filter)}`,
   /** POST: confirm, confirm-sure or undo. */
   matchBank: (p: string, book: number, step: string) => `/${p}/ledger/${book}/bank/${step}`,
+  bookWarnings: (p: string, book: number) => `/${p}/ledger/${book}/warnings`,
+  /** POST: what the treasurer says to a warning. */
+  answerWarning: (p: string, book: number, slip: number, warning: number) =>
+    `/${p}/ledger/${book}/slips/${slip}/warnings/${warning}`,
   takeOver: (p: string, book: number) => `/${p}/ledger/${book}/take-over`,
   approveTakeover: (p: string, book: number) => `/${p}/ledger/${book}/take-over/approve`,
 

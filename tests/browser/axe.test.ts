@@ -75,6 +75,17 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const slipIn = (state: string) =>
     first(`select id from ledger.slip where book_id = ${book} and state = '${state}' order by id limit 1`);
   const [posted, waiting] = [await slipIn("posted"), await slipIn("waiting")];
+  const troubled = await first(
+    "select s.book_id as id from ledger.warning w join ledger.slip s on s.id = w.slip_id group by 1 order by count(*) desc limit 1",
+  );
+  const warned = await first(
+    `select w.slip_id as id from ledger.warning w join ledger.slip s on s.id = w.slip_id and s.book_id = ${troubled} where w.mended_at is null order by w.id limit 1`,
+  );
+  // Where the treasurer can answer a hint.
+  await stage.db.owner.query(
+    `insert into ledger.warning (slip_id, area_id, code, values, found_on) select id, area_id, 'vague-what', '{"what": "品代"}', day
+       from ledger.slip where id = ${waiting} on conflict do nothing`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -184,6 +195,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       routes.consultation(p, ownCase),
       ...[routes.requests(p), routes.newRequest(p), routes.request(p, answered)],
       routes.plan(p, offeredPlan),
+      ...[routes.bookWarnings(p, troubled), routes.slip(p, troubled, warned)],
       ...[routes.today(p), routes.report(p, "2020-02", centre)],
     ],
   };

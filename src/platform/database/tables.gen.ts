@@ -583,6 +583,22 @@ export interface LedgerTotal {
   project_id: number | null;
 }
 
+export interface LedgerWarning {
+  answer: Generated<string>;
+  answered_at: Date | null;
+  answered_by: number | null;
+  area_id: number;
+  code: string;
+  found_at: Generated<Date>;
+  found_on: string;
+  id: Generated<number>;
+  mended_at: Date | null;
+  mended_on: string | null;
+  position: number | null;
+  slip_id: number;
+  values: Generated<Json>;
+}
+
 export interface NoticesMail {
   /**
    * When somebody asked for it to be sent once more.
@@ -639,6 +655,15 @@ export interface NoticesSetting {
   person_id: number;
   screen_only: Generated<string[]>;
   version: Generated<number>;
+}
+
+export interface PacksPack {
+  code: string;
+  content: Json;
+  id: Generated<number>;
+  loaded_at: Generated<Date>;
+  sha256: string;
+  version: number;
 }
 
 export interface PeopleAppointment {
@@ -1129,9 +1154,11 @@ export interface DB {
   "ledger.takeover": LedgerTakeover;
   "ledger.takeover_slip": LedgerTakeoverSlip;
   "ledger.total": LedgerTotal;
+  "ledger.warning": LedgerWarning;
   "notices.mail": NoticesMail;
   "notices.notice": NoticesNotice;
   "notices.setting": NoticesSetting;
+  "packs.pack": PacksPack;
   "people.appointment": PeopleAppointment;
   "people.appointment_area": PeopleAppointmentArea;
   "people.contact": PeopleContact;

@@ -1,3 +1,4 @@
+export { likenessOf } from "./likeness.ts";
 export type { MediaType } from "./media-type.ts";
 export { smallPicture } from "./picture.ts";
 export { registerFile } from "./register-file.ts";

@@ -30,6 +30,8 @@ const subjects: Readonly<Record<string, Text>> = {
   "ledger.budget": say("予算", "budget"),
   "ledger.budget_line": say("予算の行", "line of a budget"),
   "ledger.cash_count": say("現金の確認", "cash count"),
+  "ledger.warning": say("領収書の確かめたいところ", "hint about a receipt"),
+  "packs.pack": say("区と年度の決まり", "rule pack"),
   "ledger.statement_import": say("通帳の明細の取り込み", "import of a bank statement"),
   "ledger.bank_line": say("通帳の明細", "line of a bank statement"),
   "ledger.takeover": say("出納帳の取り込み", "cash book taken over"),

@@ -57,6 +57,7 @@ const addresses = (): [string, string][] => [
   [routes.exportPaper(p, book, "activity", "xlsx"), routes.exportPaper(p, none, "activity", "xlsx")],
   [routes.exportVouchers(p, book, "pdf"), routes.exportVouchers(p, none, "pdf")],
   [routes.approveSlips(p, book), routes.approveSlips(p, none)],
+  [routes.bookWarnings(p, book), routes.bookWarnings(p, none)],
   [routes.budget(p, book), routes.budget(p, none)],
   [routes.editBudget(p, book), routes.editBudget(p, none)],
   [routes.exportBudget(p, book, "xlsx"), routes.exportBudget(p, none, "xlsx")],

@@ -24,6 +24,8 @@ import { slipPage } from "./slip/slip.tsx";
 import { correctPost, entryPage, movePost } from "./slip/slip-posts.ts";
 import { statementPage } from "./statement/statement.tsx";
 import { approveTakeoverPost, takeOverPage, takeOverPost } from "./takeover/takeover.tsx";
+import { answerPost } from "./warnings/answer-post.ts";
+import { warningsPage } from "./warnings/book-warnings.tsx";
 
 /** Accounts: every council's book, what is written in it, its approval and its end. */
 export const ledgerPages = (app: Hono, deps: Deps): void => {
@@ -68,6 +70,8 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.get(`${slip}/pictures/:picture{[0-9]+}`, page(deps, slipPicture(deps)));
   app.get(`${book}/entries/:entry{[0-9]+}`, page(deps, entryPage));
   app.post(`${book}/entries/:entry{[0-9]+}/correct`, post(deps, correctPost));
+  app.post(`${slip}/warnings/:warning{[0-9]+}`, post(deps, answerPost));
+  app.get(`${book}/warnings`, page(deps, warningsPage));
   app.get(`${book}/bank`, page(deps, bankPage));
   app.post(`${book}/bank`, post(deps, bankPost));
   app.post(`${book}/bank/:step{confirm-sure|confirm|undo}`, post(deps, matchPost));

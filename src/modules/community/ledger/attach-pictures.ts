@@ -6,11 +6,14 @@ import type { Slip } from "./model.ts";
 import * as store from "./store.ts";
 import { mostPictures, words } from "./text.ts";
 
+/** A photo with its likeness, as `likenessOf` gives it; without one, only the very same file is known again. */
+export type NewPicture = KeptFile & { readonly likeness?: string | null };
+
 /** Hangs photos of the paper on a slip; part of writing and editing one. */
 export const attachPictures = async (
   ctx: Ctx,
   slip: Pick<Slip, "id" | "area">,
-  files: readonly KeptFile[],
+  files: readonly NewPicture[],
 ): Promise<Outcome<null>> => {
   if (files.length === 0) return ok(null);
   if ((await store.picturesOf(ctx, slip.id)).length + files.length > mostPictures)
@@ -19,7 +22,7 @@ export const attachPictures = async (
     await store.insertPicture(ctx, slip, {
       file: await registerFile(ctx, file),
       name: file.name,
-      likeness: null,
+      likeness: file.likeness ?? null,
     });
   return ok(null);
 };

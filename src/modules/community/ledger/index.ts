@@ -7,6 +7,7 @@ export {
   type EnteredAddition,
   retireFromChart,
 } from "./actions/add-to-chart.ts";
+export { answerWarning } from "./actions/answer-warning.ts";
 export { approveSlips } from "./actions/approve-slips.ts";
 export { askToClose } from "./actions/ask-to-close.ts";
 export { beginBook, bookYears } from "./actions/begin-book.ts";
@@ -55,6 +56,7 @@ export {
   type Slip,
   type SlipId,
   type SlipKind,
+  type WarningId,
   type WrittenKind,
   writtenKinds,
 } from "./model.ts";
@@ -67,6 +69,7 @@ export { findPicture } from "./queries/find-picture.ts";
 export { journalEntries } from "./queries/journal-entries.ts";
 export { type ListedBook, listBooks } from "./queries/list-books.ts";
 export { countOpen, type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
+export { countOpenWarnings, type ListedWarning, openWarnings } from "./queries/open-warnings.ts";
 export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queries/paper-of-book.ts";
 export { partiesOf } from "./queries/parties.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
@@ -76,6 +79,8 @@ export { totalsOf } from "./queries/totals.ts";
 export { type BrokenBook, verifyBooks } from "./queries/verify-books.ts";
 export { voucherParts, vouchersInPart, vouchersOf } from "./queries/vouchers.ts";
 export { type WaitingBook, waitingBooks } from "./queries/waiting-books.ts";
+export { type WarningsInMonth, warningsInMonth } from "./queries/warnings-in-month.ts";
+export { warningsOfSlip } from "./queries/warnings-of-slip.ts";
 export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
@@ -91,3 +96,5 @@ export {
   runningCosts,
   slipStateWords,
 } from "./text.ts";
+export type { ShownWarning } from "./warning-store.ts";
+export { warningMend, warningReason, warningTitle } from "./warning-text.ts";

@@ -7,6 +7,7 @@ export type FundId = Id<"fund">;
 export type ProjectId = Id<"project">;
 export type SlipId = Id<"slip">;
 export type EntryId = Id<"entry">;
+export type WarningId = Id<"warning">;
 
 /** Whole yen; a fraction can't be paid. */
 export type Yen = number;

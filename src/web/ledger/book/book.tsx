@@ -4,6 +4,7 @@ import {
   type BookSheet,
   bookStateWords,
   countOpen,
+  countOpenWarnings,
   mayEnter,
   openSlips,
   statementOf,
@@ -26,6 +27,7 @@ import { sheetFor } from "../book-in.ts";
 import { SlipList } from "../slip/SlipList.tsx";
 import { words as takeoverWords } from "../takeover/text.ts";
 import { words } from "../text.ts";
+import { words as warningWords } from "../warnings/text.ts";
 import { yen } from "../yen.ts";
 import { Closing } from "./Closing.tsx";
 import { Where } from "./Where.tsx";
@@ -94,6 +96,7 @@ export const showBook = async (
   ].slice(0, fewSlips);
   const more = counts.waiting + counts.returned - open.length;
   const statement = statementOf(chart, await totalsOf(ctx, book.id));
+  const looks = await countOpenWarnings(ctx, book.id);
   const rights = await ctx.rights();
   const title = words.one(council, book.year);
   return view(
@@ -122,6 +125,9 @@ export const showBook = async (
         <Actions>
           <ButtonLink href={routes.bank(programme.code, book.id)}>{t(bankWords.title)}</ButtonLink>
           <ButtonLink href={routes.takeOver(programme.code, book.id)}>{t(takeoverWords.title)}</ButtonLink>
+          <ButtonLink href={routes.bookWarnings(programme.code, book.id)}>
+            {t(warningWords.titleWith(looks.open))}
+          </ButtonLink>
         </Actions>
         <Where visit={visit} sheet={sheet} statement={statement} />
         {counts.waiting > 0 && (

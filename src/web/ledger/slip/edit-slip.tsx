@@ -25,6 +25,7 @@ import { words } from "../text.ts";
 import { choicesFor } from "./choices.ts";
 import { enteredIn, formOfSlip } from "./entered.ts";
 import { SlipForm } from "./SlipForm.tsx";
+import { withLikeness } from "./with-likeness.ts";
 
 type Shown = {
   readonly sheet: SlipSheet;
@@ -122,7 +123,7 @@ export const editSlipPost =
       id: slip.id,
       version,
       entered: enteredIn(form),
-      pictures: arrived.files,
+      pictures: await withLikeness(deps.files, arrived.files),
       dropped: form.all("drop").map(Number).filter(Number.isInteger),
     });
     if (edited.ok && arrived.issues.length === 0) {

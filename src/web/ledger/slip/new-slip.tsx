@@ -14,6 +14,7 @@ import {
   slipSheet,
   takeFromInbox,
   type WrittenKind,
+  warningsOfSlip,
   writtenKinds,
 } from "../../../modules/community/ledger/index.ts";
 import type { KeptFile } from "../../../platform/files/index.ts";
@@ -32,9 +33,11 @@ import { newSlipDraft } from "../draft-names.ts";
 import { InboxPhoto } from "../inbox/InboxPhoto.tsx";
 import { photoFor } from "../inbox/photo-for.ts";
 import { words } from "../text.ts";
+import { words as warningWords } from "../warnings/text.ts";
 import { choicesFor } from "./choices.ts";
 import { enteredIn } from "./entered.ts";
 import { SlipForm } from "./SlipForm.tsx";
+import { withLikeness } from "./with-likeness.ts";
 
 type Shown = {
   readonly sheet: BookSheet;
@@ -164,7 +167,7 @@ export const newSlipPost =
       book: book.id,
       entered: enteredIn(form),
       key,
-      pictures: [...arrived.files, ...(photo ? [photo] : [])],
+      pictures: await withLikeness(deps.files, [...arrived.files, ...(photo ? [photo] : [])]),
     });
     if (entered.ok && (entered.value.again || arrived.issues.length === 0)) {
       const { id } = entered.value;
@@ -172,7 +175,10 @@ export const newSlipPost =
       const next = photo ? await takeFromInbox(ctx, book.id, photo.id) : null;
       const text = entered.value.again
         ? words.savedBefore
-        : words.saved((await slipSheet(ctx, id))?.slip.voucher ?? null);
+        : warningWords.noticed(
+            words.saved((await slipSheet(ctx, id))?.slip.voucher ?? null),
+            (await warningsOfSlip(ctx, id)).length,
+          );
       const same = Object.fromEntries(["kind", ...kept].map((name) => [name, form.get(name)]));
       return redirect(
         form.get("after") === "next"

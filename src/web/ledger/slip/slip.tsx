@@ -3,11 +3,14 @@ import {
   budgetSheet,
   fieldWords,
   kindWords,
+  mayEnter,
   paperWords,
   type SlipSheet,
   slipSheet,
   slipStateWords,
+  warningsOfSlip,
 } from "../../../modules/community/ledger/index.ts";
+import { packFor } from "../../../modules/community/packs/index.ts";
 import { noTrouble, type Trouble } from "../../again.ts";
 import { Alert } from "../../parts/Alert.tsx";
 import { DefinitionList } from "../../parts/DefinitionList.tsx";
@@ -20,6 +23,7 @@ import { bookIn, crumbsTo, slipIn } from "../book-in.ts";
 import { OverBudget } from "../budget/OverBudget.tsx";
 import { namesOf } from "../names-of.ts";
 import { words } from "../text.ts";
+import { Warnings } from "../warnings/Warnings.tsx";
 import { yenWord } from "../yen.ts";
 import { PartsTable } from "./PartsTable.tsx";
 import { Pictures } from "./Pictures.tsx";
@@ -29,6 +33,7 @@ import { Steps } from "./Steps.tsx";
 export type Shown = {
   readonly trouble?: Trouble;
   readonly typed?: { readonly step: string; readonly words: string } | null;
+  readonly answering?: { readonly warning: number; readonly words: string } | null;
   readonly status?: 200 | 403 | 409 | 422;
 };
 
@@ -120,11 +125,14 @@ const Reversal = ({
 /** The sheet of the slip in the address: its photo beside what was written. */
 export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> => {
   const { ctx, t } = visit;
-  const { trouble = noTrouble, typed = null, status = 200 } = shown;
+  const { trouble = noTrouble, typed = null, answering = null, status = 200 } = shown;
   const id = slipIn(visit);
   const sheet = id === null ? null : await slipSheet(ctx, id);
   if (!sheet || sheet.book.id !== bookIn(visit)) return missing();
   const { slip } = sheet;
+  const rights = await ctx.rights();
+  const warnings = await warningsOfSlip(ctx, slip.id);
+  const pack = warnings.length > 0 ? await packFor(ctx, sheet.book) : null;
   const title = words.slipTitle(slip.voucher, kindWords[slip.kind]);
   return view(
     { title, section: "ledger", crumbs: [...crumbsTo(visit, sheet), { text: title }] },
@@ -144,11 +152,20 @@ export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promis
         <Facts visit={visit} sheet={sheet} />
         <Pictures visit={visit} sheet={sheet} />
       </div>
+      <Warnings
+        visit={visit}
+        slip={slip}
+        warnings={warnings}
+        mayAnswer={mayEnter(rights, slip.area) === null}
+        confirmed={pack?.confirmed ?? false}
+        typed={answering}
+        trouble={trouble}
+      />
       <section>
         <h2>{t(words.parts)}</h2>
         <PartsTable visit={visit} slip={slip} chart={sheet.chart} />
       </section>
-      <Steps visit={visit} sheet={sheet} rights={await ctx.rights()} trouble={trouble} typed={typed} />
+      <Steps visit={visit} sheet={sheet} rights={rights} trouble={trouble} typed={typed} />
       <Posted visit={visit} sheet={sheet} />
     </>,
     status,

@@ -2,6 +2,7 @@ import { conflict, forbidden, invalid, notFound, type Outcome } from "../../../.
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { openBook } from "../ground.ts";
+import { lookOverSlip } from "../look-over-slip.ts";
 import type { BookId, SlipId } from "../model.ts";
 import { canWrite, mayApprove } from "../policy.ts";
 import { postSlip } from "../post-slip.ts";
@@ -37,7 +38,11 @@ export const approveSlips = async (
     if (slip.state !== "waiting") return conflict(words.notWaiting);
     if (slip.version !== versions.get(slip.id)) return conflict(words.editedMeanwhile);
   }
-  for (const slip of slips) await postSlip(ctx, slip, { book, chart, by: person });
+  for (const slip of slips) {
+    await postSlip(ctx, slip, { book, chart, by: person });
+    // What was worth a second look on the entry that is taken back is settled with it.
+    if (slip.kind === "reversal") await lookOverSlip(ctx, slip.id);
+  }
   await announceBook(ctx, book);
   return ok({ posted: slips.length });
 };

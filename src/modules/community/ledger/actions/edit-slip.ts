@@ -1,10 +1,10 @@
 import { conflict, forbidden, invalid, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import type { KeptFile } from "../../../../platform/files/index.ts";
-import { attachPictures } from "../attach-pictures.ts";
+import { attachPictures, type NewPicture } from "../attach-pictures.ts";
 import { openSlip } from "../ground.ts";
 import { type EnteredSlip, readSlip } from "../input.ts";
+import { lookOverSlip } from "../look-over-slip.ts";
 import type { SlipId } from "../model.ts";
 import { canWrite, mayEnter } from "../policy.ts";
 import * as store from "../store.ts";
@@ -22,7 +22,7 @@ export const editSlip = async (
     readonly id: SlipId;
     readonly version: number;
     readonly entered: EnteredSlip;
-    readonly pictures?: readonly KeptFile[];
+    readonly pictures?: readonly NewPicture[];
     readonly dropped?: readonly number[];
   },
 ): Promise<Outcome<null>> => {
@@ -41,6 +41,7 @@ export const editSlip = async (
   for (const picture of input.dropped ?? []) await store.removePicture(ctx, slip.id, picture);
   const attached = await attachPictures(ctx, slip, input.pictures ?? []);
   if (!attached.ok) return attached;
+  await lookOverSlip(ctx, slip.id);
   await announceBook(ctx, book);
   return ok(null);
 };

@@ -1,10 +1,10 @@
 import { conflict, invalid, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import type { KeptFile } from "../../../../platform/files/index.ts";
-import { attachPictures } from "../attach-pictures.ts";
+import { attachPictures, type NewPicture } from "../attach-pictures.ts";
 import { openToEnter } from "../ground.ts";
 import { type EnteredSlip, readSlip } from "../input.ts";
+import { lookOverSlip } from "../look-over-slip.ts";
 import type { BookId, SlipId } from "../model.ts";
 import * as store from "../store.ts";
 import { announceBook } from "../tell.ts";
@@ -26,7 +26,7 @@ export const enterSlip = async (
     readonly book: BookId;
     readonly entered: EnteredSlip;
     readonly key: string;
-    readonly pictures?: readonly KeptFile[];
+    readonly pictures?: readonly NewPicture[];
   },
 ): Promise<Outcome<EnteredOnce>> => {
   const opened = await openToEnter(ctx, input.book);
@@ -42,6 +42,7 @@ export const enterSlip = async (
   const id = await store.insertSlip(ctx, book, read.value, { by: person, key: input.key });
   const attached = await attachPictures(ctx, { id, area: book.area }, input.pictures ?? []);
   if (!attached.ok) return attached;
+  await lookOverSlip(ctx, id);
   await announceBook(ctx, book);
   return ok({ id, again: false });
 };

@@ -3,6 +3,7 @@ import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { openSlip } from "../ground.ts";
 import { readWords } from "../input.ts";
+import { lookOverSlip } from "../look-over-slip.ts";
 import type { SlipId } from "../model.ts";
 import { mayEnter } from "../policy.ts";
 import * as store from "../store.ts";
@@ -21,6 +22,7 @@ export const withdrawSlip = async (
   const read = readWords(input.words, "words", true);
   if (!read.ok) return read;
   await store.setSlipState(ctx, slip, "withdrawn", read.value);
+  await lookOverSlip(ctx, slip.id);
   await announceBook(ctx, book);
   return ok(null);
 };

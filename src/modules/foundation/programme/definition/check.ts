@@ -17,7 +17,7 @@ export const checkDefinition = (text: string, fileName: string): Result<Definiti
   if (source === null) return wrong(mistakes);
   const all = [
     ...mistakes,
-    ...shapeMistakes(source),
+    ...shapeMistakes(source, definitionSchema),
     ...referenceMistakes(source),
     ...periodMistakes(source),
     ...treeMistakes(source),

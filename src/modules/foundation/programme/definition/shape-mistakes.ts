@@ -1,31 +1,29 @@
 import type { z } from "zod";
-import { powers } from "../powers.ts";
 import type { Finding, Mistake } from "./mistake.ts";
 import { nearest } from "./nearest.ts";
 import { kana, kebab, officialCode } from "./parts.ts";
-import { definitionSchema } from "./schema.ts";
 import { type SchemaNode, schemaAt } from "./schema-at.ts";
 import type { Path, Source } from "./source.ts";
 import { words } from "./text.ts";
 import { field } from "./visit.ts";
 
 /** Where the file departs from the schema: wrong types, unknown and missing keys, impossible values. */
-export const shapeMistakes = (source: Source): Mistake[] => {
-  const checked = definitionSchema.safeParse(source.raw);
-  return checked.success ? [] : checked.error.issues.flatMap((issue) => mistakesOf(source, issue));
+export const shapeMistakes = (source: Source, schema: z.ZodObject): Mistake[] => {
+  const checked = schema.safeParse(source.raw);
+  return checked.success ? [] : checked.error.issues.flatMap((issue) => mistakesOf(source, schema, issue));
 };
 
-const mistakesOf = (source: Source, issue: z.core.$ZodIssue): Mistake[] => {
+const mistakesOf = (source: Source, schema: z.ZodObject, issue: z.core.$ZodIssue): Mistake[] => {
   if (issue.code === "unrecognized_keys") {
-    const known = keysAt(issue.path);
+    const known = keysAt(schema, issue.path);
     return issue.keys.map((key) =>
       source.mistake([...issue.path, key], words.unknownKey(key, nearest(key, known), known), "key"),
     );
   }
-  return [source.mistake(issue.path, findingOf(source, issue))];
+  return [source.mistake(issue.path, findingOf(source, schema, issue))];
 };
 
-const findingOf = (source: Source, issue: z.core.$ZodIssue): Finding => {
+const findingOf = (source: Source, schema: z.ZodObject, issue: z.core.$ZodIssue): Finding => {
   const key = nameOf(issue.path);
   const value = valueAt(source.raw, issue.path);
   if (value === undefined) return words.missing(key);
@@ -37,7 +35,7 @@ const findingOf = (source: Source, issue: z.core.$ZodIssue): Finding => {
         issue.expected,
         value,
         source.written(issue.path),
-        schemaAt(definitionSchema, issue.path),
+        schemaAt(schema, issue.path),
       );
     case "invalid_value": {
       const known = issue.values.map(String);
@@ -102,8 +100,10 @@ const nameOf = (path: Path): string => {
 const valueAt = (raw: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, step) => field(at, String(step)), raw);
 
-const keysAt = (path: Path): readonly string[] => {
-  const schema = schemaAt(definitionSchema, path);
+const keysAt = (root: z.ZodObject, path: Path): readonly string[] => {
+  const schema = schemaAt(root, path);
   if (schema?.def.type === "object") return Object.keys(schema.def.shape);
-  return schema?.def.type === "record" ? powers : [];
+  if (schema?.def.type !== "record") return [];
+  const keys = schema.def.keyType as { readonly options?: readonly unknown[] };
+  return (keys.options ?? []).map(String);
 };

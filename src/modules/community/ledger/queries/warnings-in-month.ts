@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import { monthRange, type PlainMonth } from "../../../../kernel/dates.ts";
+import type { CouncilId } from "../../../../kernel/ids.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+
+/** What happened to the warnings of one council in a month. */
+export type WarningsInMonth = {
+  readonly council: CouncilId;
+  readonly name: string;
+  readonly opened: number;
+  readonly mended: number;
+  /** Still open when the month ended. */
+  readonly open: number;
+};
+
+/** Councils whose books the actor may read, by name; those without any warning until then are left out. */
+export const warningsInMonth = async (ctx: Ctx, month: PlainMonth): Promise<readonly WarningsInMonth[]> => {
+  const { from, to } = monthRange(month);
+  const { rows } = await sql<WarningsInMonth>`
+    select c.id as council, c.name,
+           (count(*) filter (where w.found_on >= ${from}))::int as opened,
+           (count(*) filter (where w.mended_on between ${from} and ${to}))::int as mended,
+           (count(*) filter (where w.mended_on is null or w.mended_on > ${to}))::int as open
+      from ledger.warning w join councils.council c on c.area_id = w.area_id
+     where w.found_on <= ${to} and w.area_id = any((select app.areas('ledger.read'))::int[])
+     group by c.id order by coalesce(c.kana, c.name), c.name, c.id`.execute(ctx.db);
+  return rows;
+};

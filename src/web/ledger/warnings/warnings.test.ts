@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asSystem } from "../../../../tests/support/database.ts";
+import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../tests/support/ledger-world.ts";
+import { appWith, visitor } from "../../../../tests/support/visitor.ts";
+import { type BookId, type SlipId, warningsOfSlip } from "../../../modules/community/ledger/index.ts";
+import { loadShippedPacks } from "../../../modules/community/packs/index.ts";
+import { failure } from "../../failure.tsx";
+import { routes } from "../../routes.ts";
+import { ledgerPages } from "../pages.ts";
+
+let world: LedgerWorld;
+let app: Hono;
+let book: BookId;
+let slip: SlipId;
+const p = "tsurumi-2019";
+beforeAll(async () => {
+  world = await ledgerWorld();
+  app = appWith(world.db, ledgerPages, failure);
+  await asSystem(world.db, (ctx) => loadShippedPacks(ctx, "."));
+  book = await world.begin();
+  slip = await world.enter(book, { addressedTo: "上様", what: "品代" });
+});
+afterAll(() => world.close());
+const as = (who: Officer) => visitor(world.db, app, world.people[who]);
+const warnings = () => world.as("ward", (ctx) => warningsOfSlip(ctx, slip));
+const first = async (): Promise<number> => (await warnings())[0]?.id ?? 0;
+
+describe("what is worth a second look", () => {
+  it("stands on the slip with its reason and its mend, in both languages, without a script", async () => {
+    const { html } = await (await as("ward")).get(routes.slip(p, book, slip));
+    for (const said of [
+      "確かめたいところ（2件）",
+      "宛名が「上様」です。",
+      "お店に、協議会の名前で書き直してもらえるか聞いてみてください。",
+      "「品代」だけでは、何を買ったのかが分かりません。",
+    ])
+      expect(html).toContain(said);
+    expect(html).not.toContain("返事を書く");
+    expect((await (await as("treasurer")).get(routes.slip(p, book, slip))).html).toContain("返事を書く");
+  });
+
+  it("is counted on the book, listed with the way to its slip, and says that the rules aren't confirmed", async () => {
+    const chair = await as("chair");
+    expect((await chair.get(routes.book(p, book))).html).toContain("確かめたいところ（2件）");
+    const { status, html } = await chair.get(routes.bookWarnings(p, book));
+    expect(status).toBe(200);
+    expect(html).toContain('<p class="count">2件</p>');
+    expect(html).toContain(`href="${routes.slip(p, book, slip)}"`);
+    expect(html).toContain("この決まりは、まだ原典で確かめていません");
+    expect(html).toContain("鶴見区 2019年度の決まり（第1版）");
+  });
+
+  it("is nobody's who can't read the book", async () => {
+    const stranger = await as("stranger");
+    expect((await stranger.get(routes.bookWarnings(p, book))).status).toBe(404);
+    expect((await (await as("chair")).get(routes.bookWarnings(p, 999_999))).status).toBe(404);
+  });
+
+  it("is told as soon as a slip is saved", async () => {
+    const { parts, ...fields } = await world.typed(book, { amount: "333", shopPlace: "" });
+    const [part] = parts;
+    const treasurer = await as("treasurer");
+    const saved = await treasurer.post(routes.newSlip(p, book), {
+      ...fields,
+      category: part?.category ?? "",
+      fund: part?.fund ?? "",
+      project: "",
+      partAmount: "",
+      note: "",
+      key: randomUUID(),
+      after: "show",
+    });
+    expect(saved.status).toBe(303);
+    const shown = await treasurer.get(saved.to ?? "");
+    expect(shown.html).toContain("お店の住所が書かれていません。");
+  });
+});
+
+describe("the treasurer's answer", () => {
+  const field = async () => `answer-${await first()}`;
+  const answer = async (
+    who: Officer,
+    words: string,
+    at: Partial<Record<"slip" | "book" | "warning", number>> = {},
+  ) =>
+    (await as(who)).post(
+      routes.answerWarning(p, at.book ?? book, at.slip ?? slip, at.warning ?? (await first())),
+      { [await field()]: words },
+    );
+
+  it("comes back with what was typed when it is empty or too long, linked to its own field", async () => {
+    const empty = await answer("treasurer", " ");
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain(`href="#f-${await field()}"`);
+    const long = "長".repeat(401);
+    const cut = await answer("treasurer", long);
+    expect([cut.status, cut.html.includes(long)]).toEqual([422, true]);
+    expect((await warnings()).every((one) => one.answer === "")).toBe(true);
+  });
+
+  it("is kept, and read by everybody who reads the book", async () => {
+    const done = await answer("treasurer", "書き直しを断られました。");
+    expect([done.status, done.to]).toEqual([303, routes.slip(p, book, slip)]);
+    for (const page of [routes.slip(p, book, slip), routes.bookWarnings(p, book)])
+      expect((await (await as("auditor")).get(page)).html).toContain("書き直しを断られました。");
+  });
+
+  it("is refused to others, and missing where there is no such warning", async () => {
+    for (const who of ["chair", "ward"] as const) expect((await answer(who, "x")).status).toBe(403);
+    expect((await answer("stranger", "x")).status).toBe(404);
+    expect((await answer("treasurer", "x", { warning: 999_999 })).status).toBe(404);
+    expect((await answer("treasurer", "x", { slip: 999_999 })).status).toBe(404);
+  });
+});

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { TestDatabase } from "../support/database.ts";
+import { demoDatabase } from "../support/demo-world.ts";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await demoDatabase();
+}, 240_000);
+afterAll(() => db.drop());
+
+/** Codes of open warnings, by book, the one with fewest first. */
+const openByBook = async (): Promise<string[][]> =>
+  (
+    await db.owner.query(
+      `select array(select distinct w.code from ledger.warning w join ledger.slip s on s.id = w.slip_id
+                     where s.book_id = b.id and w.mended_at is null order by 1) as codes
+         from ledger.book b order by cardinality(array(select w.id from ledger.warning w join ledger.slip s on s.id = w.slip_id where s.book_id = b.id))`,
+    )
+  ).rows.map(({ codes }) => codes);
+
+it("has one council whose receipts are in order, and one with every trouble", async () => {
+  expect(await openByBook()).toEqual([
+    [],
+    [
+      "addressee-nobody",
+      "addressee-other",
+      "asset",
+      "cash-held",
+      "food",
+      "no-breakdown",
+      "no-shop",
+      "not-a-receipt",
+      "outside-project",
+      "to-member",
+      "twice",
+      "vague-what",
+    ],
+  ]);
+});
+
+it("settled what was withdrawn or taken back", async () => {
+  const { rows } = await db.owner.query(
+    `select count(*)::int as n from ledger.warning w join ledger.slip s on s.id = w.slip_id
+      where w.mended_at is null and (s.state = 'withdrawn' or exists (select from ledger.entry e join ledger.entry r on r.reverses = e.id where e.slip_id = s.id))`,
+  );
+  expect(rows[0].n).toBe(0);
+});
