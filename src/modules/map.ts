@@ -4,6 +4,12 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/councils": ["foundation/programme"],
   "foundation/people": ["foundation/programme", "foundation/councils"],
   "community/ledger": ["foundation/programme", "foundation/councils", "foundation/people"],
+  "community/disclosure": [
+    "foundation/programme",
+    "foundation/councils",
+    "foundation/people",
+    "community/ledger",
+  ],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/consultations": [
     "foundation/programme",
@@ -31,6 +37,7 @@ export const schemas: Readonly<Record<string, string>> = {
   councils: "src/modules/foundation/councils",
   people: "src/modules/foundation/people",
   ledger: "src/modules/community/ledger",
+  disclosure: "src/modules/community/disclosure",
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",
   consultations: "src/modules/centre/consultations",

@@ -4,7 +4,7 @@ import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { words } from "./text.ts";
 
-type Part = "book" | "cash" | "statement" | "approve" | "chart";
+type Part = "book" | "cash" | "statement" | "approve" | "chart" | "audit" | "publish";
 
 /** The pages of one book, in the order of the work. */
 export const BookTabs = ({
@@ -24,6 +24,8 @@ export const BookTabs = ({
     { part: "approve", href: routes.approveSlips(programme.code, book.id), label: words.tabApprove },
     { part: "statement", href: routes.statement(programme.code, book.id), label: words.tabStatement },
     { part: "chart", href: routes.bookChart(programme.code, book.id), label: words.tabChart },
+    { part: "audit", href: routes.bookAudit(programme.code, book.id), label: words.tabAudit },
+    { part: "publish", href: routes.publishBook(programme.code, book.id), label: words.tabPublish },
   ] as const;
   return (
     <Tabs
