@@ -7,6 +7,7 @@ import type { Hono } from "hono";
 import sharp from "sharp";
 import { askToClose, type BookId, closeBook, enterSlip } from "../../src/modules/community/ledger/index.ts";
 import { createFileStore } from "../../src/platform/files/index.ts";
+import { type Assets, openAssets } from "../../src/web/assets.ts";
 import { auditorPages } from "../../src/web/auditors/pages.ts";
 import { failure } from "../../src/web/failure.tsx";
 import { ledgerPages } from "../../src/web/ledger/pages.ts";
@@ -16,15 +17,16 @@ import { ledgerWorld, type Officer } from "./ledger-world.ts";
 import { appWith, visitor } from "./visitor.ts";
 
 /** A council's book of a whole year with three vouchers, one of them with a photo that tells where it was taken. */
-export const auditWorld = async () => {
+export const auditWorld = async (assets: Assets = openAssets("/nowhere")) => {
   const world = await ledgerWorld();
   const folder = mkdtempSync(join(tmpdir(), "machisen-audit-"));
   const files = createFileStore(folder);
   const app: Hono = appWith(
     world.db,
-    (to, deps) => publicPages(to, { ...deps, files }),
-    (to, deps) => ledgerPages(to, { ...deps, files }),
-    (to, deps) => auditorPages(to, { ...deps, files }),
+    (to) => assets.serve(to),
+    (to, deps) => publicPages(to, { ...deps, files, assets }),
+    (to, deps) => ledgerPages(to, { ...deps, files, assets }),
+    (to, deps) => auditorPages(to, { ...deps, files, assets }),
     failure,
   );
   const book: BookId = await world.begin();

@@ -14,8 +14,8 @@ import { words } from "./text.ts";
 
 const tones = { open: "waiting", answered: "progress", settled: "done", standing: "returned" } as const;
 
-const Steps = ({ shown, finding, answers }: { shown: Shown; finding: Finding; answers: boolean }) => {
-  const { visit, audit, form, trouble, writes } = shown;
+const Steps = ({ shown, finding }: { shown: Shown; finding: Finding }) => {
+  const { visit, audit, form, trouble, writes, answers } = shown;
   const { t, programme } = visit;
   const to = (step: string) => routes.stepFinding(programme.code, audit.sheet.book.id, finding.id, step);
   const asked = (name: string) => ({
@@ -85,10 +85,8 @@ const Raise = ({ visit, audit, form, trouble }: Shown) => {
 /** What the auditors ask, what the treasurer answers, and what comes of it. */
 export const Findings = (shown: Shown) => {
   const { visit, audit, writes } = shown;
-  const { t, ctx } = visit;
-  const { findings, paper } = audit;
-  const open = paper !== null && !paper.isSigned && paper.head === audit.sheet.book.head;
-  const answers = open && ctx.powers.has("ledger.enter");
+  const { t } = visit;
+  const { findings } = audit;
   return (
     <section aria-label={t(words.findings)}>
       <h2>{t(words.findings)}</h2>
@@ -112,7 +110,7 @@ export const Findings = (shown: Shown) => {
                 {t(fieldNames.conclusion)}: {finding.conclusion}
               </p>
             )}
-            {isOpen && <Steps shown={shown} finding={finding} answers={answers} />}
+            {isOpen && <Steps shown={shown} finding={finding} />}
           </article>
         );
       })}

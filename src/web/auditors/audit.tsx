@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { canAudit, mayAudit, type PaperSheet, paperSheet } from "../../modules/community/disclosure/index.ts";
+import {
+  canAudit,
+  mayAnswer,
+  mayAudit,
+  type PaperSheet,
+  paperSheet,
+} from "../../modules/community/disclosure/index.ts";
 import { noTrouble, type Trouble } from "../again.ts";
 import { type FormBody, formOf } from "../form-body.ts";
 import { BookTabs } from "../ledger/BookTabs.tsx";
@@ -26,6 +32,8 @@ export type Shown = {
   /** The reader is an auditor and nobody has signed yet. */
   readonly writes: boolean;
   readonly audits: boolean;
+  /** The reader answers findings, and nobody has signed yet. */
+  readonly answers: boolean;
 };
 
 const Draw = ({ visit: { t, programme }, audit, audits }: Shown) => {
@@ -62,9 +70,18 @@ export const showAudit = async (
   const audit = book === null ? null : await paperSheet(ctx, book);
   if (!audit) return missing();
   const { sheet, paper, signatures } = audit;
-  const audits = mayAudit(await ctx.rights(), sheet.book.area) === null;
-  const fits = paper !== null && paper.head === sheet.book.head;
-  const shown: Shown = { visit, audit, form, trouble, audits, writes: audits && fits && !paper.isSigned };
+  const rights = await ctx.rights();
+  const audits = mayAudit(rights, sheet.book.area) === null;
+  const isOpen = paper !== null && paper.head === sheet.book.head && !paper.isSigned;
+  const shown: Shown = {
+    visit,
+    audit,
+    form,
+    trouble,
+    audits,
+    writes: audits && isOpen,
+    answers: isOpen && mayAnswer(rights, sheet.book.area) === null,
+  };
   return view(
     {
       title: words.title,

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
@@ -18,6 +19,7 @@ beforeAll(async () => {
   world = await auditWorld();
   commands = commandsOver(world.db);
   server = createServer(getRequestListener(world.app.fetch)).listen(0, "127.0.0.1");
+  await once(server, "listening");
 });
 afterAll(async () => {
   server.close();

@@ -66,7 +66,7 @@ export { statementContent } from "./queries/statement-content.ts";
 export { totalsOf } from "./queries/totals.ts";
 export { type BrokenBook, verifyBooks } from "./queries/verify-books.ts";
 export { type WaitingBook, waitingBooks } from "./queries/waiting-books.ts";
-export { headOf, linkOf, type PublicEntry, rootOf } from "./rules/chain.ts";
+export { linkOf, type PublicEntry, rootOf } from "./rules/chain.ts";
 export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
