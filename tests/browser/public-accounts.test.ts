@@ -50,6 +50,7 @@ const windowOf = async (who: Officer | null): Promise<Page> => {
     ]);
     await context.addCookies([{ name: "machisen_session", value: token, url: origin }]);
   }
+  context.setDefaultTimeout(20_000);
   return context.newPage();
 };
 
@@ -79,7 +80,7 @@ describe("from the audit to the public page, without a script, on a telephone", 
       if (at === 0) problems.push(...(await looked(auditor, new URL(auditor.url()).pathname)));
       for (const name of ["original", "agrees", "addressed", "purpose"])
         await auditor.locator(`[name="${name}"][value="yes"]`).check();
-      await auditor.getByRole("button", { name: "書きとめる" }).click();
+      await auditor.getByRole("button", { name: "書きとめる", exact: true }).click();
     }
     await auditor.locator('[name="words"]').fill("領収書の日付が読みにくい。");
     await auditor.getByRole("button", { name: "指摘を書く" }).click();
@@ -89,7 +90,7 @@ describe("from the audit to the public page, without a script, on a telephone", 
     await treasurer.getByRole("button", { name: "回答する" }).click();
     await auditor.goto(origin + audit);
     await auditor.getByRole("button", { name: "解決したとする" }).click();
-    await auditor.getByRole("button", { name: "書きとめる" }).click();
+    await auditor.getByRole("button", { name: "書きとめる", exact: true }).click();
     await auditor.locator('[name="sure"]').check();
     await auditor.getByRole("button", { name: "署名する" }).click();
     expect(await auditor.content()).toContain("監事全員が署名しました");
@@ -121,5 +122,5 @@ describe("from the audit to the public page, without a script, on a telephone", 
     problems.push(...(await looked(anybody, new URL(anybody.url()).pathname)));
     expect(await anybody.context().cookies()).toEqual([]);
     expect(problems).toEqual([]);
-  });
+  }, 180_000);
 });

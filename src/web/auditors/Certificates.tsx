@@ -64,7 +64,7 @@ export const Certificates = (shown: Shown) => {
   const { t, ctx, programme } = visit;
   const { certificates, counts, sheet } = audit;
   return (
-    <section aria-label={t(words.certificates)}>
+    <section>
       <h2>{t(words.certificates)}</h2>
       {certificates.length > 0 && (
         <Table

@@ -16,7 +16,7 @@ export const Vouchers = ({ visit: { t, ctx, programme }, audit }: Shown) => {
   const { vouchers, sheet, paper } = audit;
   const seen = vouchers.filter(({ answers }) => answers !== null).length;
   return (
-    <section aria-label={t(words.vouchers)}>
+    <section>
       <h2>{t(words.vouchers)}</h2>
       <p>{t(words.progress(seen, vouchers.length))}</p>
       {vouchers.length > 0 && (

@@ -43,6 +43,7 @@ export const words = {
   vouchers: say("証憑の写真", "Pictures of vouchers"),
   vouchersHelp: say("個人の情報は黒く塗ってあります。", "Personal data has been blackened."),
   voucher: (no: number): Text => say(`証憑${no}番`, `Voucher ${no}`),
+  picture: (no: number): Text => say(`黒塗りした証憑${no}番の写真`, `Redacted picture of voucher ${no}`),
   check: say("書き換えられていないか確かめる", "Check that nothing was changed"),
   checkTitle: say("書き換えの確認", "Check"),
   checkHelp: say(

@@ -74,7 +74,7 @@ const Vouchers = ({ visit: { t }, accounts }: { visit: Visit; accounts: OpenAcco
           <li key={id}>
             <img
               src={routes.openVoucher(accounts.publication.council, accounts.publication.year, id)}
-              alt={t(words.voucher(voucher))}
+              alt={t(words.picture(voucher))}
               loading="lazy"
             />
             {t(words.voucher(voucher))}

@@ -15,7 +15,7 @@ type Asked = {
 
 /** Every picture of the book's vouchers and whether it is released. */
 export const Pictures = ({ visit: { t, programme }, book, pictures, releases }: Asked) => (
-  <section aria-label={t(words.pictures)}>
+  <section>
     <h2>{t(words.pictures)}</h2>
     {pictures.length === 0 ? (
       <p class="soft">{t(words.noPictures)}</p>

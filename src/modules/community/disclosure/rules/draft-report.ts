@@ -27,25 +27,32 @@ export const draftReport = (facts: Facts): string => {
   const wrong = facts.vouchers.filter(({ answers }) => answers && Object.values(answers).includes(false));
   const standing = facts.findings.filter(({ state }) => state === "standing");
   const settled = facts.findings.filter(({ state }) => state === "settled");
-  return [
-    `${facts.council}の${formatEra(from)}から${formatEra(to)}までの会計について、監査した結果を次のとおり報告します。`,
-    "",
-    `１　収入${yen(income)}、支出${yen(expense)}、前年度繰越金${yen(opening)}、次年度繰越金${yen(closing)}です（記帳${formatNumber(facts.entries)}件）。`,
-    `２　証憑${facts.vouchers.length}件を選び、原本、金額、あて名、使いみちを確かめました。${
+  const points = [
+    `収入${yen(income)}、支出${yen(expense)}、前年度繰越金${yen(opening)}、次年度繰越金${yen(closing)}です（記帳${formatNumber(facts.entries)}件）。`,
+    `証憑${facts.vouchers.length}件を選び、原本、金額、あて名、使いみちを確かめました。${
       wrong.length === 0
         ? "いずれも適正でした。"
         : `${wrong.map(({ voucher }) => `証憑${voucher}番`).join("、")}に、確かめられない点がありました。`
     }`,
     ...facts.certificates.map(({ name, day, amount, booked }) =>
       amount === booked
-        ? `３　${name}の${formatEra(day)}の残高証明書は${yen(amount)}で、帳簿の残高と一致しました。`
-        : `３　${name}の${formatEra(day)}の残高証明書は${yen(amount)}で、帳簿の残高${yen(booked)}と${yen(Math.abs(amount - booked))}の差がありました。`,
+        ? `${name}の${formatEra(day)}の残高証明書は${yen(amount)}で、帳簿の残高と一致しました。`
+        : `${name}の${formatEra(day)}の残高証明書は${yen(amount)}で、帳簿の残高${yen(booked)}と${yen(Math.abs(amount - booked))}の差がありました。`,
     ),
-    ...(facts.counts > 0 ? [`４　現金の確認の記録${facts.counts}件を見ました。`] : []),
-    ...(settled.length > 0 ? [`５　指摘${settled.length}件は、説明または改善により解決しました。`] : []),
-    ...standing.map(({ words, conclusion }) => `６　次の点は、なお改善が必要です。${words}（${conclusion}）`),
+    ...(facts.counts > 0 ? [`現金の確認の記録${facts.counts}件を見ました。`] : []),
+    ...(settled.length > 0 ? [`指摘${settled.length}件は、説明または改善により解決しました。`] : []),
+    ...standing.map(({ words, conclusion }) => `次の点は、なお改善が必要です。${words}（${conclusion}）`),
+  ];
+  const isClean =
+    standing.length === 0 &&
+    wrong.length === 0 &&
+    facts.certificates.every(({ amount, booked }) => amount === booked);
+  return [
+    `${facts.council}の${formatEra(from)}から${formatEra(to)}までの会計について、監査した結果を次のとおり報告します。`,
     "",
-    standing.length === 0 && wrong.length === 0
+    ...points.map((point, at) => `${at + 1}　${point}`),
+    "",
+    isClean
       ? "以上により、会計は適正に処理されていると認めます。"
       : "以上の点を除き、会計は適正に処理されていると認めます。",
   ].join("\n");
