@@ -39,7 +39,11 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== now) {
   mkdirSync(join(dist, "public", "islands"), { recursive: true });
   await Promise.all([
     build({
-      entryPoints: { cli: join(root, "src", "cli", "main.ts"), bench: join(root, "bench", "main.ts") },
+      entryPoints: {
+        cli: join(root, "src", "cli", "main.ts"),
+        bench: join(root, "bench", "main.ts"),
+        "bench-ledger": join(root, "bench", "ledger", "main.ts"),
+      },
       outdir: dist,
       bundle: true,
       platform: "node",

@@ -21,6 +21,7 @@ export const map: Readonly<Record<string, readonly string[]>> = {
     "foundation/programme",
     "foundation/councils",
     "foundation/people",
+    "community/ledger",
     "centre/support",
     "centre/consultations",
     "centre/desk",

@@ -164,7 +164,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ...[routes.statement(p, book), routes.newSlip(p, book), routes.newSlip(p, book, { kind: "move" })],
       ...[routes.slip(p, book, posted), routes.slip(p, book, waiting), routes.editSlip(p, book, waiting)],
       ...[routes.receiptInbox(p, book), routes.countCash(p, book), routes.bookChart(p, book)],
-      ...[routes.bank(p, book), routes.takeOver(p, book)],
+      ...[routes.bank(p, book), routes.takeOver(p, book), routes.budget(p, book), routes.editBudget(p, book)],
     ],
     chair: [
       ...[routes.approveSlips(p, book), routes.slip(p, book, waiting), routes.book(p, book)],
@@ -215,7 +215,8 @@ describe("every page, in both languages, wide and narrow", () => {
           await context.close();
         }
         expect(found).toEqual([]);
-      }, 240_000);
+        // Some ninety pages, on a machine that may be busy with something else.
+      }, 900_000);
     }
   }
 });

@@ -37,3 +37,26 @@ it.each([
   }
   expect(counted).toBeGreaterThan(20);
 });
+
+it("the accounts of the month are those that the books of the year show", async () => {
+  const app = appWith(db, reportPages);
+  const { rows } = await db.owner.query(
+    "select person_id from identity.account where mail = 'manager@tsurumi.example'",
+  );
+  const reader = await visitor(db, app, rows[0].person_id);
+  for (const month of ["2019-07", "2019-12", "2020-03"]) {
+    const { html } = await reader.get(routes.report("tsurumi-2019", month, "tsurumi-centre"));
+    const counted = (
+      await db.owner.query(
+        `select count(*)::int as entries from ledger.entry where to_char(day, 'YYYY-MM') = $1`,
+        [month],
+      )
+    ).rows[0].entries;
+    expect(counted).toBeGreaterThan(0);
+    const section = html.slice(html.indexOf("地活協の会計"));
+    const said = (label: string): number =>
+      Number(new RegExp(`<dt>${label}</dt><dd>(?:<a [^>]*>)?(\\d+)件`).exec(section)?.[1]);
+    expect([month, said("この月の記帳")]).toEqual([month, counted]);
+    expect([month, said("帳簿をつけている地活協")]).toEqual([month, 2]);
+  }
+});

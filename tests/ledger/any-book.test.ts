@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { monthsOf } from "../../src/kernel/fiscal-year.ts";
 import {
   type AccountId,
   askToClose,
   type BookId,
+  cashBook,
   chainJson,
   closeBook,
   correctEntry,
@@ -258,6 +260,21 @@ describe("whatever happens in a year", () => {
         expect(content.funds.reduce((sum, { closing }) => sum + closing, 0)).toBe(totals.closing);
         expect(adding(content.places)).toBe(totals.closing);
         expect(content.projects.reduce((sum, { expense }) => sum + expense, 0)).toBe(totals.expense);
+        for (const from of [null, ...monthsOf(year)]) {
+          const asked = {
+            account: null,
+            category: null,
+            fund: null,
+            project: null,
+            from,
+            until: null,
+            page: 1,
+          };
+          const page = await world.as("ward", (ctx) => cashBook(ctx, book, asked, 10_000));
+          const last = page.lines.at(-1)?.balance ?? page.before;
+          expect([from, last]).toEqual([from, totals.closing]);
+          expect([from, (page.before ?? 0) + page.came - page.went]).toEqual([from, totals.closing]);
+        }
         const chain = chainJson(content, await world.as("ward", (ctx) => journalEntries(ctx, book)));
         expect(headOf(chain)).toBe(content.head);
         for (const { lines } of chain.entries)

@@ -54,6 +54,7 @@ export const words = {
     ),
   toApprove: (count: number) => say(`${count}件を確かめる`, `Look at ${count}`),
   openSlips: say("まだ記帳されていないもの", "Not posted yet"),
+  moreSlips: (n: number) => say(`ほかに${n}件あります`, `${n} more`),
   nothingOpen: say("承認待ちのものはありません。", "Nothing waits for approval."),
   history: say("帳簿のあゆみ", "The book's way"),
   events: {

@@ -151,7 +151,7 @@ const Councils = ({ visit: { t, ctx }, content, shown }: Asked) => {
   );
 };
 
-const families = ["requests", "consultations", "plans"] as const;
+const families = ["requests", "consultations", "plans", "accounts"] as const;
 
 /** What the desk counted, in the order of a day's work; a family that was not kept at the time is left out. */
 const Requests = ({ visit: { t }, content, shown }: Asked) => (

@@ -100,6 +100,7 @@ export const measureHref = (shown: Shown, { code }: Measure): string | null => {
   if (asked) return routes.consultations(programme, { centre, ...monthRange(month), ...asked });
   const filed = requestDays[code];
   if (filed) return routes.requests(programme, { centre, month, ...filed });
+  if (code.startsWith("accounts.")) return routes.ledger(programme, { year: fiscalYearOf(month) });
   const plans = planStates[code];
   return plans ? routes.plans(programme, { centre, year: fiscalYearOf(month), ...plans }) : null;
 };

@@ -5,6 +5,7 @@ export const words = {
     requests: say("依頼", "Requests"),
     consultations: say("相談", "Consultations"),
     plans: say("支援計画", "Support plans"),
+    accounts: say("地活協の会計", "Accounts of the councils"),
   },
   title: say("月次報告", "Monthly reports"),
   listHelp: [

@@ -3,6 +3,7 @@ import {
   approveSlips,
   type BookSheet,
   canWrite,
+  countOpen,
   type ListedSlip,
   mayApprove,
   openSlips,
@@ -11,8 +12,10 @@ import {
 } from "../../../modules/community/ledger/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
+import { pageIn } from "../../page-number.ts";
 import { Button } from "../../parts/Button.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
+import { Pager } from "../../parts/Pager.tsx";
 import type { Column } from "../../parts/Table.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
@@ -22,6 +25,9 @@ import { BookTabs } from "../BookTabs.tsx";
 import { bookIn, crumbsTo, sheetFor } from "../book-in.ts";
 import { SlipList } from "../slip/SlipList.tsx";
 import { words } from "../text.ts";
+
+/** As many as one person can look through; more stand on the next page. */
+const slipsOnPage = 200;
 
 type Asked = {
   readonly visit: ProgrammeVisit;
@@ -65,14 +71,19 @@ const show = async (
   trouble: Trouble = noTrouble,
   status: 200 | 403 | 409 | 422 = 200,
 ): Promise<Reply> => {
-  const { ctx, t } = visit;
+  const { ctx, t, url } = visit;
   const sheet = await sheetFor(visit);
   if (!sheet) return missing();
   const { book } = sheet;
   const { actor } = ctx;
   const rights = await ctx.rights();
-  const open = await openSlips(ctx, book.id);
-  const waiting = open.filter(({ state }) => state === "waiting");
+  const counts = await countOpen(ctx, book.id);
+  const page = Math.min(
+    pageIn(url.searchParams.get("page")),
+    Math.max(1, Math.ceil(counts.waiting / slipsOnPage)),
+  );
+  const waiting = await openSlips(ctx, book.id, { state: "waiting", size: slipsOnPage, page });
+  const returned = await openSlips(ctx, book.id, { state: "returned", size: slipsOnPage });
   const withdrawn = await withdrawnSlips(ctx, book.id);
   const refusal = (slip: ListedSlip): string | null => {
     const why =
@@ -91,7 +102,7 @@ const show = async (
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      <BookTabs visit={visit} book={book} current="approve" waiting={waiting.length} />
+      <BookTabs visit={visit} book={book} current="approve" waiting={counts.waiting} />
       <LiveRegion visit={visit} name="approve" topics={["ledger"]}>
         {waiting.length === 0 ? (
           <EmptyState t={t} title={words.nothingToApprove}>
@@ -102,15 +113,11 @@ const show = async (
         ) : (
           <SlipList visit={visit} book={book} caption={words.waitsFor} slips={waiting} />
         )}
-        {open.length > waiting.length && (
+        <Pager t={t} url={url} page={page} size={slipsOnPage} total={counts.waiting} />
+        {returned.length > 0 && (
           <section>
             <h2>{t(words.returned)}</h2>
-            <SlipList
-              visit={visit}
-              book={book}
-              caption={words.returned}
-              slips={open.filter(({ state }) => state === "returned")}
-            />
+            <SlipList visit={visit} book={book} caption={words.returned} slips={returned} />
           </section>
         )}
         {withdrawn.length > 0 && (

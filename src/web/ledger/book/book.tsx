@@ -3,6 +3,7 @@ import {
   type Book,
   type BookSheet,
   bookStateWords,
+  countOpen,
   mayEnter,
   openSlips,
   statementOf,
@@ -28,6 +29,9 @@ import { words } from "../text.ts";
 import { yen } from "../yen.ts";
 import { Closing } from "./Closing.tsx";
 import { Where } from "./Where.tsx";
+
+/** Slips on the front page; the page of approval has them all. */
+const fewSlips = 20;
 
 const tones = { open: "progress", closing: "waiting", closed: "done" } as const;
 
@@ -83,8 +87,12 @@ export const showBook = async (
   const sheet = await sheetFor(visit);
   if (!sheet) return missing();
   const { book, chart, council } = sheet;
-  const open = await openSlips(ctx, book.id);
-  const waiting = open.filter(({ state }) => state === "waiting");
+  const counts = await countOpen(ctx, book.id);
+  const open = [
+    ...(await openSlips(ctx, book.id, { state: "returned", size: fewSlips })),
+    ...(await openSlips(ctx, book.id, { state: "waiting", size: fewSlips })),
+  ].slice(0, fewSlips);
+  const more = counts.waiting + counts.returned - open.length;
   const statement = statementOf(chart, await totalsOf(ctx, book.id));
   const rights = await ctx.rights();
   const title = words.one(council, book.year);
@@ -99,7 +107,7 @@ export const showBook = async (
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      <BookTabs visit={visit} book={book} current="book" waiting={waiting.length} />
+      <BookTabs visit={visit} book={book} current="book" waiting={counts.waiting} />
       <LiveRegion visit={visit} name="book" topics={["ledger"]}>
         <p>
           <StateTag t={t} tone={tones[book.state]} label={bookStateWords[book.state]} />
@@ -116,11 +124,11 @@ export const showBook = async (
           <ButtonLink href={routes.takeOver(programme.code, book.id)}>{t(takeoverWords.title)}</ButtonLink>
         </Actions>
         <Where visit={visit} sheet={sheet} statement={statement} />
-        {waiting.length > 0 && (
+        {counts.waiting > 0 && (
           <Alert t={t} tone="info">
             <p>
-              {t(words.waitsNote(waiting.length, yen(waiting.reduce((sum, { amount }) => sum + amount, 0))))}{" "}
-              <a href={routes.approveSlips(programme.code, book.id)}>{t(words.toApprove(waiting.length))}</a>
+              {t(words.waitsNote(counts.waiting, yen(counts.amount)))}{" "}
+              <a href={routes.approveSlips(programme.code, book.id)}>{t(words.toApprove(counts.waiting))}</a>
             </p>
           </Alert>
         )}
@@ -130,6 +138,11 @@ export const showBook = async (
             <p class="soft">{t(words.nothingOpen)}</p>
           ) : (
             <SlipList visit={visit} book={book} caption={words.openSlips} slips={open} />
+          )}
+          {more > 0 && (
+            <p>
+              <a href={routes.approveSlips(programme.code, book.id)}>{t(words.moreSlips(more))}</a>
+            </p>
           )}
         </section>
         <Closing visit={visit} sheet={sheet} rights={rights} />

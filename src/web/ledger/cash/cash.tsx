@@ -26,7 +26,7 @@ import { crumbsTo, sheetFor } from "../book-in.ts";
 import { namesOf } from "../names-of.ts";
 import { words } from "../text.ts";
 import { yen } from "../yen.ts";
-import { filterIn } from "./filter.ts";
+import { shownIn } from "./filter.ts";
 
 type Asked = { readonly visit: ProgrammeVisit; readonly sheet: BookSheet; readonly filter: CashFilter };
 
@@ -150,7 +150,7 @@ export const cashPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx, t, url } = visit;
   const sheet = await sheetFor(visit);
   if (!sheet) return missing();
-  const filter = filterIn(url.searchParams);
+  const filter = await shownIn(ctx, sheet.book, url.searchParams);
   const page = await cashBook(ctx, sheet.book.id, filter);
   const asked = { visit, sheet, filter };
   return view(

@@ -1,6 +1,14 @@
 import { type PlainMonth, parsePlainMonth } from "../../../kernel/dates.ts";
 import { parseId } from "../../../kernel/ids.ts";
-import type { AccountId, CashFilter, FundId, ProjectId } from "../../../modules/community/ledger/index.ts";
+import {
+  type AccountId,
+  type Book,
+  type CashFilter,
+  type FundId,
+  lastMonth,
+  type ProjectId,
+} from "../../../modules/community/ledger/index.ts";
+import type { Ctx } from "../../../platform/database/run-as.ts";
 import { pageIn } from "../../page-number.ts";
 
 const monthIn = (text: string | null): PlainMonth | null => {
@@ -20,4 +28,19 @@ export const filterIn = (query: URLSearchParams): CashFilter => {
     until: monthIn(query.get("until")),
     page: pageIn(query.get("page")),
   };
+};
+
+/** A book of so many entries opens at its last month: the rest is one choice away. */
+const manyEntries = 1000;
+
+/** The same for the page, which doesn't add up a long year only to show its beginning. */
+export const shownIn = async (
+  ctx: Ctx,
+  { id, entries }: Pick<Book, "id" | "entries">,
+  query: URLSearchParams,
+): Promise<CashFilter> => {
+  const filter = filterIn(query);
+  if (entries <= manyEntries || query.has("from") || query.has("until")) return filter;
+  const month = await lastMonth(ctx, id);
+  return { ...filter, from: month, until: month };
 };

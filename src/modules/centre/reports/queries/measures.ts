@@ -1,6 +1,7 @@
 import type { PlainMonth } from "../../../../kernel/dates.ts";
 import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { booksInMonth } from "../../../community/ledger/index.ts";
 import { consultationsInMonth } from "../../consultations/index.ts";
 import { requestsInMonth } from "../../desk/index.ts";
 import { planProgressIn } from "../../plans/index.ts";
@@ -14,6 +15,7 @@ export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth
   const minutes = (code: string, label: Text, value: number | null): Measure[] =>
     value === null ? [] : [{ code, label, value, unit: "minutes" }];
   const plans = await planProgressIn(ctx, scope, month);
+  const accounts = await booksInMonth(ctx, scope, month);
   const { opened, answered, closed, helped } = await consultationsInMonth(ctx, scope, month);
   return [
     { code: "requests.filed", label: words.requestsFiled, value: requests.filed },
@@ -35,5 +37,14 @@ export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth
     { code: "plans.untouched", label: words.planStepsUntouched, value: plans.stepsUntouched },
     { code: "plans.planned", label: words.planPlanned, value: plans.plannedMinutes, unit: "minutes" },
     { code: "plans.given", label: words.planGiven, value: plans.doneMinutes, unit: "minutes" },
+    // Where no council keeps its accounts here, there is nothing to say of them.
+    ...(accounts.books === 0
+      ? []
+      : [
+          { code: "accounts.books", label: words.accountsBooks, value: accounts.books },
+          { code: "accounts.current", label: words.accountsCurrent, value: accounts.current },
+          { code: "accounts.entries", label: words.accountsEntries, value: accounts.entries },
+          { code: "accounts.waiting", label: words.accountsWaiting, value: accounts.waiting },
+        ]),
   ];
 };

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { PlainDate, PlainMonth } from "../../../../kernel/dates.ts";
+import { monthOf, type PlainDate, type PlainMonth } from "../../../../kernel/dates.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { AccountId, BookId, EntryId, FundId, ProjectId, SlipId, SlipKind } from "../model.ts";
 
@@ -72,13 +72,31 @@ const conditions = (filter: CashFilter): RawBuilder<unknown> => sql`
         ? sql`and l.project_id is null`
         : sql`and l.project_id = ${filter.project}`
   }
+  ${filter.from === null ? sql`` : sql`and l.day >= ${monthStart(filter.from)}::date`}
   ${filter.until === null ? sql`` : sql`and l.day < ${monthStart(filter.until)}::date + interval '1 month'`}`;
+
+/** What the places held before the first month that is asked for: from the kept sums, however long the book is. */
+const heldBefore = (book: BookId, { account, from }: CashFilter): RawBuilder<unknown> =>
+  from === null
+    ? sql`0::float8`
+    : sql`
+      (select coalesce(sum(t.debit - t.credit), 0)::float8 from ledger.total t join ledger.account a on a.id = t.account_id
+        where t.book_id = ${book} and t.month < ${monthStart(from)}::date
+          and ${account === null ? sql`a.kind in ('cash', 'bank', 'deposit')` : sql`t.account_id = ${account}`})`;
 
 /** Money is seen from the purse: a category's debit is money that went. */
 const seen = (filter: CashFilter): RawBuilder<unknown> =>
   filter.category !== null || (filter.project !== null && filter.account === null)
     ? sql`-l.amount`
     : sql`l.amount`;
+
+/** The month of the last entry of a book; null where there is none. */
+export const lastMonth = async (ctx: Ctx, book: BookId): Promise<PlainMonth | null> => {
+  const { rows } = await sql<{ day: PlainDate | null }>`
+    select max(day) as day from ledger.entry where book_id = ${book}`.execute(ctx.db);
+  const day = rows[0]?.day ?? null;
+  return day === null ? null : monthOf(day);
+};
 
 type Sums = { total: number; came: number; went: number; before: number };
 type Row = CashLine & { sum: number };
@@ -93,7 +111,6 @@ export const cashBook = async (
   filter: CashFilter,
   size = cashPageSize,
 ): Promise<CashPage> => {
-  const from = filter.from === null ? sql`true` : sql`q.day >= ${monthStart(filter.from)}::date`;
   const lines = sql`
     select e.id, e.no, e.day, sum(${seen(filter)})::float8 as amount
       from ledger.line l join ledger.account a on a.id = l.account_id join ledger.entry e on e.id = l.entry_id
@@ -102,13 +119,14 @@ export const cashBook = async (
   const skipped = (filter.page - 1) * size;
   const sums = await sql<Sums>`
     with q as (${lines})
-    select count(*) filter (where ${from})::int as total, coalesce(sum(amount) filter (where ${from} and amount > 0), 0)::float8 as came,
-           coalesce(-sum(amount) filter (where ${from} and amount < 0), 0)::float8 as went,
-           coalesce(sum(amount) filter (where not ${from}), 0)::float8 as before from q`.execute(ctx.db);
+    select count(*)::int as total, coalesce(sum(amount) filter (where amount > 0), 0)::float8 as came,
+           coalesce(-sum(amount) filter (where amount < 0), 0)::float8 as went, ${heldBefore(book, filter)} as before from q`.execute(
+    ctx.db,
+  );
   const { total, came, went, before } = sums.rows[0] ?? { total: 0, came: 0, went: 0, before: 0 };
   const { rows } = await sql<Row>`
     with q as (${lines}), page as (
-      select q.*, sum(q.amount) over (order by q.day, q.no)::float8 as sum from q where ${from}
+      select q.*, sum(q.amount) over (order by q.day, q.no)::float8 as sum from q
        order by q.day, q.no limit ${size} offset ${skipped})
     select p.id::float8 as id, p.no, p.day, p.amount, p.sum, e.slip_id as slip, e.kind, e.voucher, e.party, e.what,
            (select o.no from ledger.entry o where o.id = e.reverses) as reverses,

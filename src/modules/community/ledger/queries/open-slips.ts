@@ -33,15 +33,32 @@ const listed = sql`
   array(select distinct p.fund_id from ledger.part p where p.slip_id = s.id) as funds,
   array(select distinct p.project_id from ledger.part p where p.slip_id = s.id) as projects`;
 
-/** What still waits for somebody, the oldest day first. */
-export const openSlips = async (ctx: Ctx, book: BookId): Promise<readonly ListedSlip[]> =>
+type Asked = { readonly state: "waiting" | "returned"; readonly size: number; readonly page?: number };
+
+/** What still waits for somebody, the oldest day first; a page of it. */
+export const openSlips = async (
+  ctx: Ctx,
+  book: BookId,
+  { state, size, page = 1 }: Asked,
+): Promise<readonly ListedSlip[]> =>
   (
     await sql<ListedSlip>`
       select ${listed} from ledger.slip s
-       where s.book_id = ${book} and s.state in ('waiting', 'returned') order by s.day, s.id limit 1000`.execute(
+       where s.book_id = ${book} and s.state = ${state} order by s.day, s.id limit ${size} offset ${(page - 1) * size}`.execute(
       ctx.db,
     )
   ).rows;
+
+/** How many slips wait or came back, and what the waiting ones come to; yen. */
+export type OpenCounts = { readonly waiting: number; readonly returned: number; readonly amount: number };
+
+export const countOpen = async (ctx: Ctx, book: BookId): Promise<OpenCounts> =>
+  (
+    await sql<OpenCounts>`
+      select count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'returned')::int as returned,
+             coalesce(sum(amount) filter (where state = 'waiting'), 0)::float8 as amount
+        from ledger.slip where book_id = ${book} and state in ('waiting', 'returned')`.execute(ctx.db)
+  ).rows[0] ?? { waiting: 0, returned: 0, amount: 0 };
 
 /** What was taken back before it was posted: its numbers are missing from the book. */
 export const withdrawnSlips = async (ctx: Ctx, book: BookId): Promise<readonly ListedSlip[]> =>
