@@ -34,6 +34,8 @@ export const words = {
   wholeYear: say("年度の終わりまで", "The whole year"),
   upTo: (day: string, dayEn: string) => say(`${day}まで`, `Up to ${dayEn}`),
   tabChart: say("科目・財源・事業", "Names"),
+  tabAudit: say("監査", "Audit"),
+  tabPublish: say("公開", "Public"),
   newSlip: say("領収書を書く", "Write a receipt"),
   newSlipLong: say("領収書・入金を書く", "Write a receipt or money that came in"),
   newOpening: say("はじめの残高を書く", "Write an opening balance"),

@@ -81,6 +81,7 @@ export { voucherParts, vouchersInPart, vouchersOf } from "./queries/vouchers.ts"
 export { type WaitingBook, waitingBooks } from "./queries/waiting-books.ts";
 export { type WarningsInMonth, warningsInMonth } from "./queries/warnings-in-month.ts";
 export { warningsOfSlip } from "./queries/warnings-of-slip.ts";
+export { linkOf, type PublicEntry, rootOf } from "./rules/chain.ts";
 export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
