@@ -9,12 +9,14 @@ import {
   bookSheet,
   correctEntry,
   countCash,
+  decideBudget,
   type EnteredSlip,
   enterSlip,
   returnSlip,
   type SlipId,
   slipSheet,
   withdrawSlip,
+  writeBudget,
 } from "../modules/community/ledger/index.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { type Ctx, type Rights, runAs } from "../platform/database/run-as.ts";
@@ -126,6 +128,41 @@ const count = async (loading: Loading, sheet: BookSheet, on: string): Promise<vo
   );
 };
 
+/** As much as was spent, in round numbers; of the last things a little less, so that a year has something to talk about. */
+const budget = async (loading: Loading, sheet: BookSheet, slips: readonly PlannedSlip[]): Promise<void> => {
+  const id = (list: readonly { readonly code: string; readonly id: number }[], code: string) =>
+    String(list.find((one) => one.code === code)?.id ?? "");
+  const sums = new Map<string, { part: PlannedSlip["parts"][number]; amount: number }>();
+  for (const part of slips.flatMap(({ parts }) => parts)) {
+    if (part.category === "") continue;
+    const key = `${part.category} ${part.fund} ${part.project}`;
+    sums.set(key, { part, amount: (sums.get(key)?.amount ?? 0) + part.amount });
+  }
+  const rows = [...sums.values()].map(({ part, amount }, n) => ({
+    category: id(sheet.chart.accounts, part.category),
+    fund: id(sheet.chart.funds, part.fund),
+    project: part.project === null ? "" : String(sheet.chart.projects[part.project]?.id ?? ""),
+    amount: String(Math.max(1000, (n % 9 === 8 ? Math.floor : Math.ceil)(amount / 5000) * 5000)),
+  }));
+  const { book } = loading;
+  granted(
+    await writeBudget(acting(loading, "treasurer", plainDate("2019-04-20")), {
+      book,
+      version: 0,
+      rows,
+      words: "",
+    }),
+  );
+  granted(
+    await decideBudget(acting(loading, "chair", plainDate("2019-05-12")), {
+      book,
+      version: 2,
+      day: "2019-05-12",
+      meeting: "令和元年度 通常総会",
+    }),
+  );
+};
+
 const loadBook = async (
   around: Omit<Loading, "book">,
   council: CouncilId,
@@ -137,6 +174,7 @@ const loadBook = async (
   for (const { field, ...project } of plannedProjects)
     granted(await addProject(start, { book, entered: { kind: field, ...project } }));
   const sheet = await sheetOf(loading);
+  await budget(loading, sheet, slips(sheet.council));
   for (const [n, slip] of slips(sheet.council).entries()) await load(loading, sheet, slip, n);
   await count(loading, sheet, "2019-12-27");
 };

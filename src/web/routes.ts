@@ -177,6 +177,10 @@ export const routes = {
   cashBook: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/cash${query(filter)}`,
   exportCashBook: (p: string, book: number, format: "pdf" | "xlsx" | "csv", filter: Filter = {}) =>
     `/${p}/ledger/${book}/cash.${format}${query(filter)}`,
+  budget: (p: string, book: number) => `/${p}/ledger/${book}/budget`,
+  editBudget: (p: string, book: number) => `/${p}/ledger/${book}/budget/edit`,
+  decideBudget: (p: string, book: number) => `/${p}/ledger/${book}/budget/decide`,
+  exportBudget: (p: string, book: number, format: "csv" | "xlsx") => `/${p}/ledger/${book}/budget.${format}`,
   statement: (p: string, book: number, filter: Filter = {}) =>
     `/${p}/ledger/${book}/statement${query(filter)}`,
   papers: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/papers${query(filter)}`,

@@ -169,7 +169,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ],
       ...[routes.slip(p, book, posted), routes.slip(p, book, waiting), routes.editSlip(p, book, waiting)],
       ...[routes.receiptInbox(p, book), routes.countCash(p, book), routes.bookChart(p, book)],
-      ...[routes.bank(p, book), routes.takeOver(p, book)],
+      ...[routes.bank(p, book), routes.takeOver(p, book), routes.budget(p, book), routes.editBudget(p, book)],
     ],
     chair: [
       ...[routes.approveSlips(p, book), routes.slip(p, book, waiting), routes.book(p, book)],

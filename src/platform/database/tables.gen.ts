@@ -386,6 +386,30 @@ export interface LedgerBookEvent {
   words: Generated<string>;
 }
 
+export interface LedgerBudget {
+  area_id: number;
+  book_id: number;
+  decided_by: number | null;
+  decided_on: string | null;
+  id: Generated<number>;
+  meeting: Generated<string>;
+  revision: number;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: Generated<string>;
+  written_by: number | null;
+}
+
+export interface LedgerBudgetLine {
+  account_id: number;
+  amount: number;
+  area_id: number;
+  book_id: number;
+  budget_id: number;
+  fund_id: number;
+  project_id: number | null;
+}
+
 export interface LedgerCashCount {
   account_id: number;
   area_id: number;
@@ -1090,6 +1114,8 @@ export interface DB {
   "ledger.bank_line": LedgerBankLine;
   "ledger.book": LedgerBook;
   "ledger.book_event": LedgerBookEvent;
+  "ledger.budget": LedgerBudget;
+  "ledger.budget_line": LedgerBudgetLine;
   "ledger.cash_count": LedgerCashCount;
   "ledger.entry": LedgerEntry;
   "ledger.fund": LedgerFund;

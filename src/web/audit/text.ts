@@ -27,6 +27,8 @@ const subjects: Readonly<Record<string, Text>> = {
   "ledger.inbox": say("まだ書いていない領収書の写真", "photo still to be written down"),
   "ledger.entry": say("記帳", "entry"),
   "ledger.book_event": say("帳簿の手続", "step of a book"),
+  "ledger.budget": say("予算", "budget"),
+  "ledger.budget_line": say("予算の行", "line of a budget"),
   "ledger.cash_count": say("現金の確認", "cash count"),
   "ledger.statement_import": say("通帳の明細の取り込み", "import of a bank statement"),
   "ledger.bank_line": say("通帳の明細", "line of a bank statement"),

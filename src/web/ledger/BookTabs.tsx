@@ -2,9 +2,10 @@ import type { Book } from "../../modules/community/ledger/index.ts";
 import { Tabs } from "../parts/Tabs.tsx";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
+import { words as budgetWords } from "./budget/text.ts";
 import { words } from "./text.ts";
 
-type Part = "book" | "cash" | "statement" | "papers" | "approve" | "chart";
+type Part = "book" | "cash" | "budget" | "statement" | "papers" | "approve" | "chart";
 
 /** The pages of one book, in the order of the work. */
 export const BookTabs = ({
@@ -22,6 +23,7 @@ export const BookTabs = ({
     { part: "book", href: routes.book(programme.code, book.id), label: words.tabBook },
     { part: "cash", href: routes.cashBook(programme.code, book.id), label: words.tabCash },
     { part: "approve", href: routes.approveSlips(programme.code, book.id), label: words.tabApprove },
+    { part: "budget", href: routes.budget(programme.code, book.id), label: budgetWords.title },
     { part: "statement", href: routes.statement(programme.code, book.id), label: words.tabStatement },
     { part: "papers", href: routes.papers(programme.code, book.id), label: words.tabPapers },
     { part: "chart", href: routes.bookChart(programme.code, book.id), label: words.tabChart },

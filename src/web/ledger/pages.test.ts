@@ -57,6 +57,9 @@ const addresses = (): [string, string][] => [
   [routes.exportPaper(p, book, "activity", "xlsx"), routes.exportPaper(p, none, "activity", "xlsx")],
   [routes.exportVouchers(p, book, "pdf"), routes.exportVouchers(p, none, "pdf")],
   [routes.approveSlips(p, book), routes.approveSlips(p, none)],
+  [routes.budget(p, book), routes.budget(p, none)],
+  [routes.editBudget(p, book), routes.editBudget(p, none)],
+  [routes.exportBudget(p, book, "xlsx"), routes.exportBudget(p, none, "xlsx")],
   [routes.countCash(p, book), routes.countCash(p, none)],
   [routes.bookChart(p, book), routes.bookChart(p, none)],
   [routes.receiptInbox(p, book), routes.receiptInbox(p, none)],
@@ -104,7 +107,7 @@ describe("a book's pages", () => {
         await world.db.owner.query(
           `select (select jsonb_agg(to_jsonb(s)) from ledger.slip s) as slips, (select count(*) from ledger.entry) as entries,
                   (select count(*) from ledger.book_event) as steps, (select count(*) from ledger.account) as accounts,
-                  (select count(*) from ledger.cash_count) as counts`,
+                  (select count(*) from ledger.cash_count) as counts, (select count(*) from ledger.budget) as budgets`,
         )
       ).rows[0];
     const before = await state();
@@ -117,6 +120,8 @@ describe("a book's pages", () => {
       [routes.approveSlips(p, book), { slip: `${waiting}:1` }],
       [routes.changeChart(p, book, "accounts", "add"), { "accounts-kind": "cash", "accounts-name": "x" }],
       [routes.changeChart(p, book, "funds", "retire"), { id: "1", retired: "yes" }],
+      [routes.editBudget(p, book), { version: "0", "category-1": "1", "fund-1": "1", "amount-1": "1" }],
+      [routes.decideBudget(p, book), { version: "1", day: "2019-05-12", meeting: "x" }],
       [routes.closeBook(p, book, "ask"), {}],
       [routes.closeBook(p, book, "close"), {}],
       [routes.countCash(p, book), { day: "2020-02-14", key: randomUUID() }],
@@ -196,6 +201,42 @@ describe("the form of a receipt", () => {
       key: randomUUID(),
     });
     expect([corrected.status, corrected.html.includes('href="#f-correctWords"')]).toEqual([422, true]);
+  });
+});
+
+describe("the budget's page", () => {
+  it("keeps what was typed, gives more rows, and warns on a slip that goes beyond the plan", async () => {
+    const [treasurer, chair] = [await as("treasurer"), await as("chair")];
+    const { accounts, funds } = await world.chart(book);
+    const id = (list: readonly { code: string; id: number }[], code: string) =>
+      String(list.find((one) => one.code === code)?.id);
+    const fields = {
+      version: "0",
+      rows: "5",
+      "category-1": id(accounts, "supplies"),
+      "fund-1": id(funds, "activity"),
+      "amount-1": "二千円",
+    };
+    const wrong = await treasurer.post(routes.editBudget(p, book), fields);
+    expect([wrong.status, wrong.html.includes('href="#f-amount-1"')]).toEqual([422, true]);
+    expect(wrong.html).toContain('value="二千円"');
+    const more = await treasurer.post(routes.editBudget(p, book), { ...fields, more: "yes" });
+    expect([more.status, more.html.includes('name="amount-10"')]).toEqual([200, true]);
+    const saved = await treasurer.post(routes.editBudget(p, book), { ...fields, "amount-1": "2,000" });
+    expect(saved.to).toBe(routes.budget(p, book));
+    const undecided = await chair.post(routes.decideBudget(p, book), { version: "2", day: "", meeting: "" });
+    expect([undecided.status, undecided.html.includes('href="#f-day"')]).toEqual([422, true]);
+    const decided = await chair.post(routes.decideBudget(p, book), {
+      version: "2",
+      day: "2019-05-12",
+      meeting: "通常総会",
+    });
+    expect(decided.to).toBe(routes.budget(p, book));
+    const slip = await world.enter(book, { amount: "90,000" });
+    expect((await chair.get(routes.slip(p, book, slip))).html).toContain("予算を超えます");
+    const page = await chair.get(routes.budget(p, book));
+    expect(page.html).toContain("予算を超えています");
+    expect(page.html).toContain("通常総会で決定");
   });
 });
 

@@ -7,6 +7,8 @@ import { bankPage, bankPost } from "./bank/bank.tsx";
 import { matchPost } from "./bank/match-post.ts";
 import { bookPage } from "./book/book.tsx";
 import { closingPost } from "./book/closing-post.ts";
+import { budgetFile, budgetPage, decidePost } from "./budget/budget.tsx";
+import { editBudgetPage, editBudgetPost } from "./budget/edit.tsx";
 import { cashPage } from "./cash/cash.tsx";
 import { cashBookFile } from "./cash/file.ts";
 import { chartPage, chartPost } from "./chart/chart.tsx";
@@ -33,6 +35,12 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.get(`${book}/cash`, page(deps, cashPage));
   for (const format of ["pdf", "xlsx", "csv"] as const)
     app.get(`${book}/cash.${format}`, page(deps, cashBookFile(format)));
+  app.get(`${book}/budget`, page(deps, budgetPage));
+  for (const format of ["csv", "xlsx"] as const)
+    app.get(`${book}/budget.${format}`, page(deps, budgetFile(format)));
+  app.get(`${book}/budget/edit`, page(deps, editBudgetPage));
+  app.post(`${book}/budget/edit`, post(deps, editBudgetPost));
+  app.post(`${book}/budget/decide`, post(deps, decidePost));
   app.get(`${book}/statement`, page(deps, statementPage));
   app.get(`${book}/papers`, page(deps, papersPage));
   for (const key of bookPapers)

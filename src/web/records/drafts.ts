@@ -2,7 +2,7 @@ import { newDraft } from "../../modules/centre/consultations/index.ts";
 import { discardDraft, draftForms, saveDraft } from "../../modules/centre/support/index.ts";
 import { again } from "../again.ts";
 import { requestDraft, requestOfDraft } from "../desk/draft-names.ts";
-import { bookOfDraft } from "../ledger/draft-names.ts";
+import { bookOfDraft, draftHref } from "../ledger/draft-names.ts";
 import { planOfDraft } from "../plans/draft-names.ts";
 import { file, missing, type Reply, redirect } from "../reply.ts";
 import { routes } from "../routes.ts";
@@ -30,9 +30,7 @@ export const discardPost = async ({ ctx, form, programme }: FormVisit): Promise<
   const book = bookOfDraft(name);
   const to =
     book !== null
-      ? book.slip === null
-        ? routes.newSlip(programme.code, book.book, { kind: book.kind ?? undefined })
-        : routes.editSlip(programme.code, book.book, book.slip)
+      ? draftHref(programme.code, book)
       : plan !== null
         ? routes.planPart(programme.code, plan.plan, plan.part)
         : request !== null

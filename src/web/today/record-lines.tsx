@@ -10,7 +10,7 @@ import {
   type OpenNextStep,
 } from "../../modules/centre/support/index.ts";
 import { requestDraft, requestOfDraft } from "../desk/draft-names.ts";
-import { bookOfDraft } from "../ledger/draft-names.ts";
+import { bookOfDraft, draftHref } from "../ledger/draft-names.ts";
 import { ButtonLink } from "../parts/Button.tsx";
 import { ConfirmForm } from "../parts/ConfirmForm.tsx";
 import { planOfDraft } from "../plans/draft-names.ts";
@@ -81,11 +81,8 @@ const draftOf = (programme: string, form: string, when: string): { href: string;
   const book = bookOfDraft(form);
   if (book)
     return {
-      href:
-        book.slip === null
-          ? routes.newSlip(programme, book.book, { kind: book.kind ?? undefined })
-          : routes.editSlip(programme, book.book, book.slip),
-      say: words.draftSlip(when),
+      href: draftHref(programme, book),
+      say: book.budget ? words.draftBudget(when) : words.draftSlip(when),
     };
   const plan = planOfDraft(form);
   if (plan) return { href: routes.planPart(programme, plan.plan, plan.part), say: words.draftPlan(when) };

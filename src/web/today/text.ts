@@ -47,6 +47,8 @@ export const words = {
     say(`支援計画の書きかけがあります（${when}）`, `A support plan was begun to be written (${when})`),
   draftSlip: (when: string) =>
     say(`${when}に書きかけた領収書があります。`, `You began a receipt on ${when}.`),
+  draftBudget: (when: string) =>
+    say(`${when}に書きかけた予算案があります。`, `You began a budget on ${when}.`),
   slipsToApprove: (council: string, count: number) =>
     say(
       `${council}の証憑${count}件が承認を待っています。`,

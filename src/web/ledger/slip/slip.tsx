@@ -1,5 +1,6 @@
 import { formatDate, formatInstant } from "../../../kernel/era.ts";
 import {
+  budgetSheet,
   fieldWords,
   kindWords,
   paperWords,
@@ -16,6 +17,7 @@ import { missing, type Reply, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { bookIn, crumbsTo, slipIn } from "../book-in.ts";
+import { OverBudget } from "../budget/OverBudget.tsx";
 import { namesOf } from "../names-of.ts";
 import { words } from "../text.ts";
 import { yenWord } from "../yen.ts";
@@ -137,6 +139,7 @@ export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promis
         </Alert>
       )}
       <Reversal visit={visit} sheet={sheet} />
+      <OverBudget visit={visit} slip={slip} sheet={await budgetSheet(ctx, slip.book)} />
       <div class={sheet.pictures.length > 0 ? "slip-sheet" : undefined}>
         <Facts visit={visit} sheet={sheet} />
         <Pictures visit={visit} sheet={sheet} />

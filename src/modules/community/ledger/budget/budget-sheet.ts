@@ -1,0 +1,37 @@
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import type { BookId, Chart } from "../model.ts";
+import { chartOf } from "../store.ts";
+import type { Budget } from "./model.ts";
+import { type Compared, overspent, plannedAgainstActual } from "./planned-against-actual.ts";
+import { budgetsOf, postedShares, waitingShares } from "./store.ts";
+
+export type BudgetSheet = {
+  readonly chart: Chart;
+  readonly budgets: readonly Budget[];
+  /** The last one that a meeting decided. */
+  readonly current: Budget | null;
+  readonly draft: Budget | null;
+  readonly compared: readonly Compared[];
+  /** Expenses beyond their plan; none as long as nothing was decided. */
+  readonly overspent: readonly Compared[];
+};
+
+/** A book's budgets, and the current one beside what was posted and what waits. */
+export const budgetSheet = async (ctx: Ctx, book: BookId): Promise<BudgetSheet> => {
+  const chart = await chartOf(ctx, book);
+  const budgets = await budgetsOf(ctx, book);
+  const current = budgets.findLast(({ state }) => state === "decided") ?? null;
+  const compared = plannedAgainstActual(chart, {
+    planned: current?.lines ?? [],
+    posted: await postedShares(ctx, book),
+    waiting: await waitingShares(ctx, book),
+  });
+  return {
+    chart,
+    budgets,
+    current,
+    draft: budgets.find(({ state }) => state === "draft") ?? null,
+    compared,
+    overspent: current === null ? [] : overspent(chart, compared),
+  };
+};

@@ -1,0 +1,195 @@
+import {
+  type BookSheet,
+  type BudgetSheet,
+  budgetSheet,
+  canWrite,
+  decideBudget,
+  fieldWords,
+  longest,
+  mayEnter,
+} from "../../../modules/community/ledger/index.ts";
+import { again, noTrouble, type Trouble } from "../../again.ts";
+import { type FormBody, formOf } from "../../form-body.ts";
+import { LiveRegion } from "../../live/LiveRegion.tsx";
+import { Alert } from "../../parts/Alert.tsx";
+import { Actions, ButtonLink } from "../../parts/Button.tsx";
+import { ConfirmForm } from "../../parts/ConfirmForm.tsx";
+import { Downloads } from "../../parts/Downloads.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { Field } from "../../parts/Field.tsx";
+import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
+import { missing, type Reply, redirect, view } from "../../reply.ts";
+import { routes } from "../../routes.ts";
+import { tableFile } from "../../table-file.ts";
+import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { BookTabs } from "../BookTabs.tsx";
+import { bookIn, crumbsTo, sheetFor } from "../book-in.ts";
+import { namesOf } from "../names-of.ts";
+import { Compared } from "./Compared.tsx";
+import { Revisions } from "./Revisions.tsx";
+import { words } from "./text.ts";
+
+type Shown = {
+  readonly trouble?: Trouble;
+  readonly form?: FormBody;
+  readonly status?: 200 | 403 | 409 | 422;
+};
+type Asked = {
+  readonly visit: ProgrammeVisit;
+  readonly book: BookSheet["book"];
+  readonly sheet: BudgetSheet;
+};
+
+const Decide = ({ visit: { t, ctx, programme }, book, sheet, shown }: Asked & { shown: Shown }) => {
+  const { draft } = sheet;
+  if (!draft || ctx.actor.kind !== "person") return null;
+  const form = shown.form ?? formOf([["day", ctx.today]]);
+  const issues = shown.trouble?.issues ?? [];
+  return (
+    <section>
+      <h2>{t(words.decide)}</h2>
+      <ConfirmForm
+        t={t}
+        action={routes.decideBudget(programme.code, book.id)}
+        label={words.decide}
+        kind="primary"
+        hidden={{ version: draft.version }}
+      >
+        <Field
+          t={t}
+          kind="date"
+          name="day"
+          label={words.day}
+          value={form.get("day")}
+          issues={issues}
+          required
+        />
+        <Field
+          t={t}
+          kind="text"
+          name="meeting"
+          label={words.meeting}
+          help={words.meetingHelp}
+          value={form.get("meeting")}
+          maxLength={longest.party}
+          issues={issues}
+          required
+        />
+      </ConfirmForm>
+    </section>
+  );
+};
+
+const Write = ({ visit: { t, programme }, book, sheet }: Asked) => (
+  <Actions>
+    <ButtonLink
+      kind={sheet.budgets.length === 0 ? "primary" : "secondary"}
+      href={routes.editBudget(programme.code, book.id)}
+    >
+      {t(sheet.draft ? words.goOn : sheet.current ? words.revise : words.write)}
+    </ButtonLink>
+  </Actions>
+);
+
+const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> => {
+  const { ctx, t, programme } = visit;
+  const { trouble = noTrouble, status = 200 } = shown;
+  const found = await sheetFor(visit);
+  if (!found) return missing();
+  const { book } = found;
+  const sheet = await budgetSheet(ctx, book.id);
+  const rights = await ctx.rights();
+  const asked = { visit, book, sheet };
+  const open = canWrite(book) === null;
+  return view(
+    {
+      title: words.title,
+      section: "ledger",
+      wide: true,
+      crumbs: [...crumbsTo(visit, found), { text: words.title }],
+    },
+    <>
+      <TroubleOnTop t={t} trouble={trouble} />
+      <BookTabs visit={visit} book={book} current="budget" />
+      <LiveRegion visit={visit} name="budget" topics={["ledger"]}>
+        {open && mayEnter(rights, book.area) === null && <Write {...asked} />}
+        {sheet.budgets.length === 0 && (
+          <EmptyState t={t} title={words.none}>
+            <p>{t(words.noneHow)}</p>
+          </EmptyState>
+        )}
+        {sheet.current && (
+          <>
+            {sheet.overspent.length > 0 && (
+              <Alert t={t} tone="warning">
+                <p>{t(words.overNote(sheet.overspent.length))}</p>
+              </Alert>
+            )}
+            <Downloads
+              t={t}
+              links={(["xlsx", "csv"] as const).map((format) => ({
+                format,
+                href: routes.exportBudget(programme.code, book.id, format),
+              }))}
+            />
+            <Compared {...asked} book={book.id} of="income" />
+            <Compared {...asked} book={book.id} of="expense" />
+          </>
+        )}
+        {sheet.budgets.length > 0 && <Revisions visit={visit} sheet={sheet} />}
+      </LiveRegion>
+      {open && rights.has("ledger.approve", book.area) && <Decide {...asked} shown={shown} />}
+    </>,
+    status,
+  );
+};
+
+export const budgetPage = (visit: ProgrammeVisit): Promise<Reply> => show(visit);
+
+/** Writes down that a meeting has decided the draft. */
+export const decidePost = async (visit: FormVisit): Promise<Reply> => {
+  const { ctx, form, programme } = visit;
+  const book = bookIn(visit);
+  if (book === null) return missing();
+  const decided = await decideBudget(ctx, {
+    book,
+    version: Number(form.get("version")),
+    day: form.get("day"),
+    meeting: form.get("meeting"),
+  });
+  if (!decided.ok) return again(decided.error, (trouble, status) => show(visit, { trouble, form, status }));
+  return redirect(routes.budget(programme.code, book), { text: words.wasDecided });
+};
+
+/** Planned beside posted and waiting, as a file. */
+export const budgetFile =
+  (format: "csv" | "xlsx") =>
+  async (visit: ProgrammeVisit): Promise<Reply> => {
+    const { ctx, t } = visit;
+    const found = await sheetFor(visit);
+    if (!found) return missing();
+    const { chart, compared } = await budgetSheet(ctx, found.book.id);
+    const names = namesOf(t, chart);
+    const text = (header: string) => ({ header, kind: "text" as const });
+    const integer = (header: string) => ({ header, kind: "integer" as const });
+    return tableFile(format, {
+      name: `${t(words.title)}-${found.council}-${found.book.year}`,
+      sheet: t(words.title),
+      columns: [
+        text(t(fieldWords.category)),
+        text(t(fieldWords.project)),
+        integer(t(words.planned)),
+        integer(t(words.posted)),
+        integer(t(words.waiting)),
+        integer(t(words.left)),
+      ],
+      rows: compared.map((row) => [
+        names.account(row.account),
+        names.project(row.project),
+        row.planned,
+        row.posted,
+        row.waiting,
+        row.left,
+      ]),
+    });
+  };
