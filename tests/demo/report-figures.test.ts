@@ -58,5 +58,15 @@ it("the accounts of the month are those that the books of the year show", async 
       Number(new RegExp(`<dt>${label}</dt><dd>(?:<a [^>]*>)?(\\d+)件`).exec(section)?.[1]);
     expect([month, said("この月の記帳")]).toEqual([month, counted]);
     expect([month, said("帳簿をつけている地活協")]).toEqual([month, 2]);
+    const [hints] = (
+      await db.owner.query(
+        `select count(*) filter (where to_char(found_on, 'YYYY-MM') = $1)::int as opened,
+                count(*) filter (where to_char(found_on, 'YYYY-MM') <= $1 and (mended_on is null or to_char(mended_on, 'YYYY-MM') > $1))::int as open
+           from ledger.warning`,
+        [month],
+      )
+    ).rows;
+    expect([month, said("領収書で確かめたいと気づいたところ")]).toEqual([month, hints.opened]);
+    expect([month, said("月末に、まだ確かめたいところ")]).toEqual([month, hints.open]);
   }
 });

@@ -5,6 +5,7 @@ import { setToday } from "../../../../tests/support/build/index.ts";
 import { asSystem } from "../../../../tests/support/database.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../tests/support/ledger-world.ts";
 import { plainMonth } from "../../../kernel/dates.ts";
+import type { AreaId } from "../../../kernel/ids.ts";
 import type { KeptFile } from "../../../platform/files/index.ts";
 import { loadShippedPacks } from "../packs/index.ts";
 import {
@@ -289,8 +290,13 @@ describe("the warnings of a book", () => {
   });
 
   it("are counted by month as they were opened and mended, by the programme's days", async () => {
+    const { area_id: area } = (
+      await world.db.owner.query("select area_id from councils.council where id = $1", [world.council])
+    ).rows[0];
     const counts = async (month: string) => {
-      const rows = await world.as("ward", (ctx) => warningsInMonth(ctx, plainMonth(month)));
+      const rows = await world.as("ward", (ctx) =>
+        warningsInMonth(ctx, { areas: [area] }, plainMonth(month)),
+      );
       const {
         opened = 0,
         mended = 0,
@@ -309,5 +315,9 @@ describe("the warnings of a book", () => {
     });
     expect(await counts("2020-02")).toEqual(before.february);
     expect(await counts("2019-01")).toEqual({ opened: 0, mended: 0, still: 0 });
+    const seenBy = (who: Officer, areas: readonly AreaId[]) =>
+      world.as(who, (ctx) => warningsInMonth(ctx, { areas }, plainMonth("2020-03")));
+    expect(await seenBy("stranger", [area])).toEqual([]);
+    expect(await seenBy("ward", [])).toEqual([]);
   });
 });

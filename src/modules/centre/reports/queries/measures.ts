@@ -1,7 +1,7 @@
 import type { PlainMonth } from "../../../../kernel/dates.ts";
 import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { booksInMonth } from "../../../community/ledger/index.ts";
+import { booksInMonth, warningsInMonth } from "../../../community/ledger/index.ts";
 import { consultationsInMonth } from "../../consultations/index.ts";
 import { requestsInMonth } from "../../desk/index.ts";
 import { planProgressIn } from "../../plans/index.ts";
@@ -16,6 +16,8 @@ export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth
     value === null ? [] : [{ code, label, value, unit: "minutes" }];
   const plans = await planProgressIn(ctx, scope, month);
   const accounts = await booksInMonth(ctx, scope, month);
+  const hints = accounts.books === 0 ? [] : await warningsInMonth(ctx, scope, month);
+  const hinted = (key: "opened" | "mended" | "open") => hints.reduce((sum, one) => sum + one[key], 0);
   const { opened, answered, closed, helped } = await consultationsInMonth(ctx, scope, month);
   return [
     { code: "requests.filed", label: words.requestsFiled, value: requests.filed },
@@ -45,6 +47,9 @@ export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth
           { code: "accounts.current", label: words.accountsCurrent, value: accounts.current },
           { code: "accounts.entries", label: words.accountsEntries, value: accounts.entries },
           { code: "accounts.waiting", label: words.accountsWaiting, value: accounts.waiting },
+          { code: "accounts.hintsOpened", label: words.accountsHintsOpened, value: hinted("opened") },
+          { code: "accounts.hintsMended", label: words.accountsHintsMended, value: hinted("mended") },
+          { code: "accounts.hintsOpen", label: words.accountsHintsOpen, value: hinted("open") },
         ]),
   ];
 };

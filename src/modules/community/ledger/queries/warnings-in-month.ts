@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { monthRange, type PlainMonth } from "../../../../kernel/dates.ts";
-import type { CouncilId } from "../../../../kernel/ids.ts";
+import type { AreaId, CouncilId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 
-/** What happened to the warnings of one council in a month. */
+/** What happened to the hints about one council's receipts in a month. */
 export type WarningsInMonth = {
   readonly council: CouncilId;
   readonly name: string;
@@ -13,8 +13,12 @@ export type WarningsInMonth = {
   readonly open: number;
 };
 
-/** Councils whose books the actor may read, by name; those without any warning until then are left out. */
-export const warningsInMonth = async (ctx: Ctx, month: PlainMonth): Promise<readonly WarningsInMonth[]> => {
+/** Councils of some areas whose books the actor may read, by name; those without any hint until then are left out. */
+export const warningsInMonth = async (
+  ctx: Ctx,
+  scope: { readonly areas: readonly AreaId[] },
+  month: PlainMonth,
+): Promise<readonly WarningsInMonth[]> => {
   const { from, to } = monthRange(month);
   const { rows } = await sql<WarningsInMonth>`
     select c.id as council, c.name,
@@ -22,7 +26,8 @@ export const warningsInMonth = async (ctx: Ctx, month: PlainMonth): Promise<read
            (count(*) filter (where w.mended_on between ${from} and ${to}))::int as mended,
            (count(*) filter (where w.mended_on is null or w.mended_on > ${to}))::int as open
       from ledger.warning w join councils.council c on c.area_id = w.area_id
-     where w.found_on <= ${to} and w.area_id = any((select app.areas('ledger.read'))::int[])
+     where w.found_on <= ${to}
+       and exists (select from programme.area_closure l where l.descendant_id = w.area_id and l.ancestor_id = any(${[...scope.areas]}::int[]))
      group by c.id order by coalesce(c.kana, c.name), c.name, c.id`.execute(ctx.db);
   return rows;
 };
