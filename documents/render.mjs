@@ -21,7 +21,11 @@ const compiler = NodeCompiler.create({
   ],
 });
 
-const render = (template, data) => {
+const render = (template, data, pictures) => {
+  // They lie beside the templates in thought only; the next paper finds none of them.
+  compiler.resetShadow();
+  for (const [name, bytes] of pictures)
+    compiler.mapShadow(join(folder, "pictures", name), Buffer.from(bytes));
   const compiled = compiler.compile({
     mainFilePath: join(folder, `${template}.typ`),
     inputs: { data },
@@ -37,9 +41,9 @@ const render = (template, data) => {
   return pdf;
 };
 
-parentPort.on("message", ({ id, template, data }) => {
+parentPort.on("message", ({ id, template, data, pictures }) => {
   try {
-    const pdf = Uint8Array.from(render(template, data));
+    const pdf = Uint8Array.from(render(template, data, pictures));
     parentPort.postMessage({ id, pdf }, [pdf.buffer]);
   } catch (error) {
     parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) });

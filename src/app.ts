@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { areaPages } from "./web/areas/pages.ts";
 import { auditPages } from "./web/audit/pages.ts";
+import { auditorPages } from "./web/auditors/pages.ts";
 import { councilBoard } from "./web/board/council-board.tsx";
 import { boardPages } from "./web/board/pages.ts";
 import { calendarPages } from "./web/calendar/pages.ts";
@@ -21,6 +22,7 @@ import { outboxPages } from "./web/outbox/pages.ts";
 import { peoplePages } from "./web/people/pages.ts";
 import { planPages } from "./web/plans/pages.ts";
 import { programmePages } from "./web/programme/pages.ts";
+import { publicPages } from "./web/public/pages.ts";
 import { recordPages } from "./web/records/pages.ts";
 import { reportPages } from "./web/reports/pages.ts";
 import { sameOrigin } from "./web/same-origin.ts";
@@ -54,6 +56,7 @@ export const createApp = (deps: Deps): Hono => {
   livePages(app, deps);
   identityPages(app, deps);
   noticePages(app, deps);
+  publicPages(app, deps);
   // Pages with a fixed second segment come before the programme's own pages with parameters.
   programmePages(app, deps);
   peoplePages(app, deps);
@@ -69,6 +72,7 @@ export const createApp = (deps: Deps): Hono => {
   consultationPages(app, deps);
   planPages(app, deps);
   ledgerPages(app, deps);
+  auditorPages(app, deps);
   calendarPages(app, deps);
   searchPages(app, deps);
   auditPages(app, deps);

@@ -2,11 +2,13 @@ import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { notFound, type Outcome } from "../kernel/problem.ts";
 import { ok } from "../kernel/result.ts";
+import { translator } from "../kernel/say.ts";
 import {
+  paperPdf,
+  paperXlsx,
   type StatementContent,
   statementContent,
-  statementPdf,
-  statementXlsx,
+  statementPaper,
 } from "../modules/community/ledger/index.ts";
 import { type Ctx, runAs } from "../platform/database/run-as.ts";
 import { bookNamed } from "./ledger-book.ts";
@@ -26,13 +28,14 @@ const find = async (ctx: Ctx, options: Options): Promise<Outcome<Found>> => {
 
 const bytesOf = async ({ content, demo }: Found, format: Options["format"]): Promise<Uint8Array | string> => {
   const locale = terminalLocale();
+  const paper = statementPaper(content, translator(locale));
   switch (format) {
     case "json":
       return `${JSON.stringify(content, null, 2)}\n`;
     case "xlsx":
-      return statementXlsx(content, locale);
+      return paperXlsx(paper, locale);
     case "pdf":
-      return statementPdf(content, { locale, demo });
+      return paperPdf(content, paper, { locale, demo });
   }
 };
 

@@ -4,6 +4,7 @@ import { say } from "../kernel/say.ts";
 import { type BrokenBook, verifyBooks } from "../modules/community/ledger/index.ts";
 import { verifyChain } from "../platform/audit/index.ts";
 import { printText } from "./print-text.ts";
+import { verifyPublic } from "./verify-public.ts";
 import { withDatabase } from "./with-database.ts";
 
 const reasons = {
@@ -74,8 +75,17 @@ export const register = (program: Command): void => {
     .description(
       "監査記録と帳簿が書き換えられていないことを確かめる — prove that the audit log and the books are whole",
     )
-    .action(() =>
-      withDatabase(async (_, __, ownerUrl) => {
+    .option(
+      "--public <url>",
+      "公開された会計が、監事の署名した帳簿のものか確かめる — check published accounts at this address instead",
+    )
+    .option("--head <mark>", "監査報告書に印刷された印 — the mark printed on the audit report")
+    .action(async (options: { public?: string; head?: string }) => {
+      if (options.public !== undefined) {
+        process.exitCode = await verifyPublic(options.public, options.head);
+        return;
+      }
+      await withDatabase(async (_, __, ownerUrl) => {
         const owner = new pg.Client({ connectionString: ownerUrl });
         await owner.connect();
         try {
@@ -84,6 +94,6 @@ export const register = (program: Command): void => {
         } finally {
           await owner.end();
         }
-      }),
-    );
+      });
+    });
 };

@@ -5,6 +5,12 @@ export const map: Readonly<Record<string, readonly string[]>> = {
   "foundation/people": ["foundation/programme", "foundation/councils"],
   "community/packs": ["foundation/programme"],
   "community/ledger": ["foundation/programme", "foundation/councils", "foundation/people", "community/packs"],
+  "community/disclosure": [
+    "foundation/programme",
+    "foundation/councils",
+    "foundation/people",
+    "community/ledger",
+  ],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/consultations": [
     "foundation/programme",
@@ -34,6 +40,7 @@ export const schemas: Readonly<Record<string, string>> = {
   people: "src/modules/foundation/people",
   packs: "src/modules/community/packs",
   ledger: "src/modules/community/ledger",
+  disclosure: "src/modules/community/disclosure",
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",
   consultations: "src/modules/centre/consultations",

@@ -183,8 +183,11 @@ export const routes = {
   exportBudget: (p: string, book: number, format: "csv" | "xlsx") => `/${p}/ledger/${book}/budget.${format}`,
   statement: (p: string, book: number, filter: Filter = {}) =>
     `/${p}/ledger/${book}/statement${query(filter)}`,
-  exportStatement: (p: string, book: number, format: "pdf" | "xlsx", filter: Filter = {}) =>
-    `/${p}/ledger/${book}/statement.${format}${query(filter)}`,
+  papers: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/papers${query(filter)}`,
+  exportPaper: (p: string, book: number, paper: string, format: "pdf" | "xlsx", filter: Filter = {}) =>
+    `/${p}/ledger/${book}/papers/${paper}.${format}${query(filter)}`,
+  exportVouchers: (p: string, book: number, format: "pdf" | "xlsx" | "csv", filter: Filter = {}) =>
+    `/${p}/ledger/${book}/papers/vouchers.${format}${query(filter)}`,
   newSlip: (p: string, book: number, filled: Filter = {}) => `/${p}/ledger/${book}/slips/new${query(filled)}`,
   slip: (p: string, book: number, slip: number) => `/${p}/ledger/${book}/slips/${slip}`,
   editSlip: (p: string, book: number, slip: number) => `/${p}/ledger/${book}/slips/${slip}/edit`,
@@ -217,6 +220,34 @@ export const routes = {
     `/${p}/ledger/${book}/slips/${slip}/warnings/${warning}`,
   takeOver: (p: string, book: number) => `/${p}/ledger/${book}/take-over`,
   approveTakeover: (p: string, book: number) => `/${p}/ledger/${book}/take-over/approve`,
+
+  /** The auditors' working paper on a book. */
+  bookAudit: (p: string, book: number) => `/${p}/ledger/${book}/audit`,
+  exportAudit: (p: string, book: number) => `/${p}/ledger/${book}/audit.pdf`,
+  /** POST: draw, certificates, findings, report or sign. */
+  stepAudit: (p: string, book: number, step: string) => `/${p}/ledger/${book}/audit/${step}`,
+  auditVoucher: (p: string, book: number, entry: number) => `/${p}/ledger/${book}/audit/vouchers/${entry}`,
+  certificate: (p: string, book: number, account: number) =>
+    `/${p}/ledger/${book}/audit/certificates/${account}`,
+  /** POST: answer or conclude. */
+  stepFinding: (p: string, book: number, finding: number, step: string) =>
+    `/${p}/ledger/${book}/audit/findings/${finding}/${step}`,
+  /** GET: what of a book is public; POST: publishes it. */
+  publishBook: (p: string, book: number) => `/${p}/ledger/${book}/publish`,
+  withdrawBook: (p: string, book: number) => `/${p}/ledger/${book}/publish/withdraw`,
+  /** GET: a voucher's picture with places to blacken; POST: releases it. */
+  redact: (p: string, book: number, picture: number) => `/${p}/ledger/${book}/publish/pictures/${picture}`,
+  takeBack: (p: string, book: number, release: number) =>
+    `/${p}/ledger/${book}/publish/releases/${release}/take-back`,
+  /** Accounts for everybody, without signing in. */
+  open: () => "/open",
+  openCouncil: (council: number) => `/open/${council}`,
+  openYear: (council: number, year: number) => `/open/${council}/${year}`,
+  openCheck: (council: number, year: number) => `/open/${council}/${year}/check`,
+  openData: (council: number, year: number, format: "json" | "csv") =>
+    `/open/${council}/${year}/data.${format}`,
+  openVoucher: (council: number, year: number, release: number) =>
+    `/open/${council}/${year}/vouchers/${release}`,
 
   search: (p: string, filter: Filter = {}) => `/${p}/search${query(filter)}`,
   audit: (p: string, filter: Filter = {}) => `/${p}/audit${query(filter)}`,

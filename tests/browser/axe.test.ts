@@ -172,7 +172,12 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     supervisor: [routes.supervision("osaka-2012")],
     treasurer: [
       ...[routes.today(p), routes.ledger(p), routes.book(p, book), routes.cashBook(p, book)],
-      ...[routes.statement(p, book), routes.newSlip(p, book), routes.newSlip(p, book, { kind: "move" })],
+      ...[
+        routes.statement(p, book),
+        routes.papers(p, book),
+        routes.newSlip(p, book),
+        routes.newSlip(p, book, { kind: "move" }),
+      ],
       ...[routes.slip(p, book, posted), routes.slip(p, book, waiting), routes.editSlip(p, book, waiting)],
       ...[routes.receiptInbox(p, book), routes.countCash(p, book), routes.bookChart(p, book)],
       ...[routes.bank(p, book), routes.takeOver(p, book), routes.budget(p, book), routes.editBudget(p, book)],

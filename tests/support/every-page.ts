@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { areaPages } from "../../src/web/areas/pages.ts";
 import { auditPages } from "../../src/web/audit/pages.ts";
+import { auditorPages } from "../../src/web/auditors/pages.ts";
 import { boardPages } from "../../src/web/board/pages.ts";
 import { calendarPages } from "../../src/web/calendar/pages.ts";
 import { consultationPages } from "../../src/web/consultations/pages.ts";
@@ -41,6 +42,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     consultationPages,
     planPages,
     ledgerPages,
+    auditorPages,
     calendarPages,
     searchPages,
     auditPages,

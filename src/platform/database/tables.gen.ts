@@ -283,6 +283,118 @@ export interface DeskRequestRecord {
   request_id: number;
 }
 
+export interface DisclosureCertificate {
+  account_id: number;
+  amount: number;
+  area_id: number;
+  at: Generated<Date>;
+  booked: number;
+  day: string;
+  file_id: number | null;
+  id: Generated<number>;
+  paper_id: number;
+  person_id: number | null;
+  remark: Generated<string>;
+}
+
+export interface DisclosureFinding {
+  answer: Generated<string>;
+  answered_at: Date | null;
+  answered_by: number | null;
+  area_id: number;
+  concluded_by: number | null;
+  conclusion: Generated<string>;
+  entry_id: number | null;
+  id: Generated<number>;
+  paper_id: number;
+  raised_at: Generated<Date>;
+  raised_by: number | null;
+  state: Generated<string>;
+  submission_key: string;
+  words: string;
+}
+
+export interface DisclosurePaper {
+  area_id: number;
+  book_id: number;
+  drawn_at: Generated<Date>;
+  drawn_by: number | null;
+  entries: number;
+  head: Buffer;
+  id: Generated<number>;
+  report: Generated<string>;
+}
+
+export interface DisclosurePublication {
+  area_id: number;
+  book_id: number;
+  council_id: number;
+  council_name: string;
+  id: Generated<number>;
+  published_at: Generated<Date>;
+  published_by: number | null;
+  sha256: string;
+  withdrawn_at: Date | null;
+  withdrawn_by: number | null;
+  withdrawn_post: Generated<string>;
+  withdrawn_words: Generated<string>;
+  year: number;
+}
+
+export interface DisclosureRelease {
+  area_id: number;
+  book_id: number;
+  boxes: number;
+  entry_id: number;
+  file_id: number;
+  id: Generated<number>;
+  media_type: string;
+  no: number;
+  picture_id: number;
+  released_at: Generated<Date>;
+  released_by: number | null;
+  sha256: string;
+  taken_back_at: Date | null;
+  taken_back_by: number | null;
+  voucher: number;
+}
+
+export interface DisclosureSignature {
+  area_id: number;
+  at: Generated<Date>;
+  book_id: number;
+  content: Buffer;
+  entries: number;
+  head: Buffer;
+  id: Generated<number>;
+  name: string;
+  name_public: boolean;
+  paper_id: number;
+  person_id: number;
+  post: string;
+  words: string;
+}
+
+export interface DisclosureSnapshot {
+  area_id: number;
+  body: string;
+  publication_id: number;
+}
+
+export interface DisclosureVoucher {
+  addressed: boolean | null;
+  agrees: boolean | null;
+  area_id: number;
+  entry_id: number;
+  original: boolean | null;
+  paper_id: number;
+  purpose: boolean | null;
+  remark: Generated<string>;
+  seen_at: Date | null;
+  seen_by: number | null;
+  why: string;
+}
+
 export interface FilesFile {
   created_at: Generated<Date>;
   id: Generated<number>;
@@ -1129,6 +1241,14 @@ export interface DB {
   "desk.event": DeskEvent;
   "desk.request": DeskRequest;
   "desk.request_record": DeskRequestRecord;
+  "disclosure.certificate": DisclosureCertificate;
+  "disclosure.finding": DisclosureFinding;
+  "disclosure.paper": DisclosurePaper;
+  "disclosure.publication": DisclosurePublication;
+  "disclosure.release": DisclosureRelease;
+  "disclosure.signature": DisclosureSignature;
+  "disclosure.snapshot": DisclosureSnapshot;
+  "disclosure.voucher": DisclosureVoucher;
   "files.file": FilesFile;
   "identity.account": IdentityAccount;
   "identity.attempt": IdentityAttempt;

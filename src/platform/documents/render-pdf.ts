@@ -49,11 +49,16 @@ const warmThread = (): Worker => {
  * A tagged PDF (PDF/UA-1) from a template of documents/.
  * @param template its name without `.typ`
  * @param data what the template prints, as plain JSON of ready strings; next to each template lies an example
+ * @param pictures JPEG bytes by the name under which the template finds them in `/pictures/`
  */
-export const renderPdf = (template: string, data: unknown): Promise<Uint8Array<ArrayBuffer>> =>
+export const renderPdf = (
+  template: string,
+  data: unknown,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((done, failed) => {
     const worker = warmThread();
     worker.ref();
     waiting.set(++asked, { done, failed });
-    worker.postMessage({ id: asked, template, data: JSON.stringify(data) });
+    worker.postMessage({ id: asked, template, data: JSON.stringify(data), pictures });
   });

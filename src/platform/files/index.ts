@@ -1,5 +1,6 @@
 export { likenessOf } from "./likeness.ts";
 export type { MediaType } from "./media-type.ts";
+export { smallPicture } from "./picture.ts";
 export { registerFile } from "./register-file.ts";
 export { createFileStore, type FileStore, type Incoming, type KeptFile } from "./store.ts";
 export { type Swept, sweepFiles } from "./sweep-files.ts";

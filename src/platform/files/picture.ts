@@ -24,3 +24,20 @@ export const redraw = async (bytes: Uint8Array, format: "jpeg" | "png" | "webp")
     return null;
   }
 };
+
+/** Longest side of a picture on a sheet of several, in pixels: small print stays readable. */
+const sheetSide = 1200;
+
+/** A picture for paper as JPEG, on white; null when it is none. */
+export const smallPicture = async (bytes: Uint8Array): Promise<Buffer | null> => {
+  try {
+    return await sharp(bytes, { limitInputPixels: mostPixels })
+      .autoOrient()
+      .flatten({ background: "#ffffff" })
+      .resize({ width: sheetSide, height: sheetSide, fit: "inside", withoutEnlargement: true })
+      .jpeg({ quality: 72, mozjpeg: true })
+      .toBuffer();
+  } catch {
+    return null;
+  }
+};

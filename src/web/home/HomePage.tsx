@@ -14,6 +14,9 @@ export const HomePage = ({ t, demo }: { t: Translate; demo: boolean }) => (
       </ButtonLink>
       {demo && <p class="soft">{t(words.enterDemoHow)}</p>}
     </div>
+    <p>
+      <a href={routes.open()}>{t(words.openAccounts)}</a>
+    </p>
     <section class="section">
       <h2>{t(words.chain)}</h2>
       <ChainPicture t={t} />

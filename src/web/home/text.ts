@@ -1,6 +1,7 @@
 import { say } from "../../kernel/say.ts";
 
 export const words = {
+  openAccounts: say("公開されている会計を見る", "See the accounts that are public"),
   title: say("書くのは1回だけ。月次報告はそこからできます。", "Written once. The monthly report follows."),
   lead: say(
     "まちセンは、地域活動協議会を支える「まちづくりセンター」のための道具です。支援員が訪問のあとに書いた記録が、そのまま確認を経て、区役所への月次報告になります。",

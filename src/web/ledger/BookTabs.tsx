@@ -5,7 +5,7 @@ import type { ProgrammeVisit } from "../visit.ts";
 import { words as budgetWords } from "./budget/text.ts";
 import { words } from "./text.ts";
 
-type Part = "book" | "cash" | "budget" | "statement" | "approve" | "chart";
+type Part = "book" | "cash" | "budget" | "statement" | "papers" | "approve" | "chart" | "audit" | "publish";
 
 /** The pages of one book, in the order of the work. */
 export const BookTabs = ({
@@ -25,7 +25,10 @@ export const BookTabs = ({
     { part: "approve", href: routes.approveSlips(programme.code, book.id), label: words.tabApprove },
     { part: "budget", href: routes.budget(programme.code, book.id), label: budgetWords.title },
     { part: "statement", href: routes.statement(programme.code, book.id), label: words.tabStatement },
+    { part: "papers", href: routes.papers(programme.code, book.id), label: words.tabPapers },
     { part: "chart", href: routes.bookChart(programme.code, book.id), label: words.tabChart },
+    { part: "audit", href: routes.bookAudit(programme.code, book.id), label: words.tabAudit },
+    { part: "publish", href: routes.publishBook(programme.code, book.id), label: words.tabPublish },
   ] as const;
   return (
     <Tabs

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { bookPapers } from "../../modules/community/ledger/index.ts";
 import type { Deps } from "../deps.ts";
 import { page, post } from "../door.ts";
 import { approvePage, approvePost } from "./approve/approve.tsx";
@@ -14,12 +15,14 @@ import { chartPage, chartPost } from "./chart/chart.tsx";
 import { countPage, countPost } from "./count/count.tsx";
 import { dropPost, inboxPage, inboxPicture, inboxPost } from "./inbox/inbox.tsx";
 import { beginPost, bookList } from "./list/list.tsx";
+import { paperFile, vouchersFile } from "./papers/file.ts";
+import { papersPage } from "./papers/papers.tsx";
 import { editSlipPage, editSlipPost } from "./slip/edit-slip.tsx";
 import { newSlipPage, newSlipPost } from "./slip/new-slip.tsx";
 import { slipPicture } from "./slip/picture.ts";
 import { slipPage } from "./slip/slip.tsx";
 import { correctPost, entryPage, movePost } from "./slip/slip-posts.ts";
-import { statementFile, statementPage } from "./statement/statement.tsx";
+import { statementPage } from "./statement/statement.tsx";
 import { approveTakeoverPost, takeOverPage, takeOverPost } from "./takeover/takeover.tsx";
 import { answerPost } from "./warnings/answer-post.ts";
 import { warningsPage } from "./warnings/book-warnings.tsx";
@@ -41,8 +44,12 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.post(`${book}/budget/edit`, post(deps, editBudgetPost));
   app.post(`${book}/budget/decide`, post(deps, decidePost));
   app.get(`${book}/statement`, page(deps, statementPage));
-  for (const format of ["pdf", "xlsx"] as const)
-    app.get(`${book}/statement.${format}`, page(deps, statementFile(format)));
+  app.get(`${book}/papers`, page(deps, papersPage));
+  for (const key of bookPapers)
+    for (const format of ["pdf", "xlsx"] as const)
+      app.get(`${book}/papers/${key}.${format}`, page(deps, paperFile(key, format)));
+  for (const format of ["pdf", "xlsx", "csv"] as const)
+    app.get(`${book}/papers/vouchers.${format}`, page(deps, vouchersFile(deps, format)));
   app.get(`${book}/approve`, page(deps, approvePage));
   app.post(`${book}/approve`, post(deps, approvePost));
   app.get(`${book}/count`, page(deps, countPage));

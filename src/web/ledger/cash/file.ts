@@ -34,6 +34,7 @@ export const cashBookFile =
     if (!content) return missing();
     const whole = { ...asked, category: null, fund: null, project: null, from: null, until: null, page: 1 };
     const page = await cashBook(ctx, book.id, whole, everything);
-    const bytes = await cashPdf(content, chart, page, { locale: ctx.locale, demo: ctx.demo });
+    const place = chart.accounts.find(({ id }) => id === asked.account)?.name;
+    const bytes = await cashPdf(content, chart, page, { locale: ctx.locale, demo: ctx.demo, place });
     return file(bytes, "application/pdf", `${name}.pdf`, true);
   };

@@ -1,34 +1,23 @@
-import type { BookSheet, PaperTable, StatementContent } from "../../../modules/community/ledger/index.ts";
+import type { BookSheet, Opens, StatementContent } from "../../../modules/community/ledger/index.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 
 type Coded = { readonly code: string; readonly id: number };
 
-/** Where the rows of a table of the statement lead: to the entries behind them, or nowhere. */
-export const cashLinks = (
+const idOf = (list: readonly Coded[], code: string | undefined): number | undefined =>
+  list.find((one) => one.code === code)?.id;
+
+/** The entries behind a row of a statement, as the cash book shows them. */
+export const cashLink = (
   { programme }: ProgrammeVisit,
   { book, chart }: BookSheet,
-  content: StatementContent,
-  key: PaperTable["key"],
-): readonly (string | undefined)[] => {
-  const idOf = (list: readonly Coded[], code: string) => list.find((one) => one.code === code)?.id;
-  const until = content.until.slice(0, 7);
-  const cash = (filter: Record<string, number | undefined>) =>
-    routes.cashBook(programme.code, book.id, { ...filter, until });
-  switch (key) {
-    case "income":
-    case "expense":
-      return content[key].map(({ code }) => cash({ category: idOf(chart.accounts, code) }));
-    case "funds":
-      return content.funds.map(({ code }) => cash({ fund: idOf(chart.funds, code) }));
-    case "places":
-      return content.places.map(({ code }) => cash({ account: idOf(chart.accounts, code) }));
-    case "projects":
-      return content.projects.flatMap(({ code, categories }) => [
-        cash({ project: code === null ? 0 : idOf(chart.projects, code) }),
-        ...categories.map(() => undefined),
-      ]);
-    case "summary":
-      return [];
-  }
-};
+  { until }: Pick<StatementContent, "until">,
+  opens: Opens,
+): string =>
+  routes.cashBook(programme.code, book.id, {
+    account: idOf(chart.accounts, opens.account),
+    category: idOf(chart.accounts, opens.category),
+    fund: idOf(chart.funds, opens.fund),
+    project: opens.project === null ? 0 : idOf(chart.projects, opens.project),
+    until: until.slice(0, 7),
+  });

@@ -64,9 +64,11 @@ export const cashFile = (t: Translate, chart: Chart, page: CashPage) => {
 };
 
 /** The lines of a month, its subtotal below; the balance before the first stands on top. */
-const rowsOf = (t: Translate, chart: Chart, page: CashPage): string[][] => {
+const rowsOf = (t: Translate, chart: Chart, page: CashPage): PrintedTable["rows"] => {
   const divided = namesIn(t, chart);
-  const rows: string[][] = [["", "", t(words.carried), "", "", "", printedYen(page.before ?? 0)]];
+  const rows: PrintedTable["rows"][number][] = [
+    { cells: ["", "", t(words.carried), "", "", "", printedYen(page.before ?? 0)], rank: "plain" },
+  ];
   const months = new Map<PlainMonth, CashLine[]>();
   for (const line of page.lines) {
     const month = monthOf(line.day);
@@ -75,21 +77,22 @@ const rowsOf = (t: Translate, chart: Chart, page: CashPage): string[][] => {
   for (const [month, lines] of months) {
     for (const line of lines) {
       const { category, fund, project } = divided(line);
-      rows.push([
+      const cells = [
         formatShortDate(line.day, "ja").replace(/（.*）/, ""),
         line.voucher === null ? "" : String(line.voucher),
         [line.what, line.party].filter((part) => part !== "").join("\n"),
-        [category, [fund, project].filter((part) => part !== "").join("・")]
+        [category, [fund, project].filter((part) => part !== "").join("／")]
           .filter((part) => part !== "")
           .join("\n"),
         line.amount > 0 ? printedYen(line.amount) : "",
         line.amount < 0 ? printedYen(-line.amount) : "",
         printedYen(line.balance ?? 0),
-      ]);
+      ];
+      rows.push({ cells, rank: "plain" });
     }
     const sum = (sign: 1 | -1): string =>
       printedYen(lines.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
-    rows.push([
+    const cells = [
       "",
       "",
       t(words.month(formatMonth(month, "ja"), formatMonth(month, "en"))),
@@ -97,25 +100,26 @@ const rowsOf = (t: Translate, chart: Chart, page: CashPage): string[][] => {
       sum(1),
       sum(-1),
       printedYen(lines.at(-1)?.balance ?? 0),
-    ]);
+    ];
+    rows.push({ cells, rank: "subtotal" });
   }
   return rows;
 };
 
-/** The cash book on A4, month by month. */
+/** The cash book on A4, month by month; @param printing.place the one place of which it is */
 export const cashPdf = (
   content: StatementContent,
   chart: Chart,
   page: CashPage,
-  printing: Printing = {},
+  { place, ...printing }: Printing & { readonly place?: string | undefined } = {},
 ): Promise<Uint8Array> => {
   const t = translator(printing.locale ?? "ja");
-  const column = (label: string, number = false, wide = false) => ({ label, number, wide });
+  const column = (label: string, number = false, wide = false) => ({ label, number, wide, small: false });
   const table: PrintedTable = {
-    title: t(words.sheet),
+    title: place ?? t(words.cashBook),
     columns: [
       column(t(fieldWords.day)),
-      column(t(fieldWords.voucher), true),
+      { ...column(t(fieldWords.voucher), true), small: true },
       column(t(fieldWords.what), false, true),
       column(`${t(fieldWords.category)}・${t(fieldWords.fund)}・${t(fieldWords.project)}`, false, true),
       column(t(fieldWords.income), true),
@@ -130,8 +134,11 @@ export const cashPdf = (
       "",
       printedYen(page.came),
       printedYen(page.went),
-      printedYen(content.totals.closing),
+      // What is owed or owned besides is in the statement's balance, but not in the purse.
+      printedYen((page.before ?? 0) + page.came - page.went),
     ],
+    none: t(words.none),
+    lies: false,
   };
-  return renderPdf("ledger", paperOf(content, words.cashBook, [table], printing));
+  return renderPdf("ledger", paperOf(content, { title: words.cashBook }, [table], printing));
 };

@@ -1,8 +1,15 @@
 import type { PlainDate } from "../../../../kernel/dates.ts";
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
+import type { Text } from "../../../../kernel/say.ts";
 import type { AccountKind, BookState, FundKind, Yen } from "../model.ts";
 
 type Named = { readonly code: string; readonly name: string };
-type Amount = Named & { readonly amount: Yen };
+export type Amount = Named & { readonly amount: Yen };
+/** A category with its place in statements by the NPO accounting standard. */
+export type CategorySum = Amount & { readonly class: string };
+
+/** One of the programme's fields, in its order. */
+export type Field = { readonly code: string; readonly name: Text };
 
 /** A project, or the running of the council (`code` null), with what came in and went out for it. */
 export type ProjectSums = {
@@ -14,6 +21,13 @@ export type ProjectSums = {
   readonly expense: Yen;
   /** Expense by category. */
   readonly categories: readonly Amount[];
+  /** Both sides by category and fund, by code. */
+  readonly sums: readonly {
+    readonly side: "income" | "expense";
+    readonly category: string;
+    readonly fund: string;
+    readonly amount: Yen;
+  }[];
 };
 
 export type FundSums = Named & {
@@ -43,10 +57,20 @@ export type StatementContent = {
     readonly expense: Yen;
     readonly closing: Yen;
   };
-  readonly income: readonly Amount[];
-  readonly expense: readonly Amount[];
+  readonly income: readonly CategorySum[];
+  readonly expense: readonly CategorySum[];
+  readonly fields: readonly Field[];
+  /** By field in the programme's order; the running of the council comes last. */
   readonly projects: readonly ProjectSums[];
   readonly funds: readonly FundSums[];
   /** Where it is at the end; what is owed is negative. */
   readonly places: readonly (Amount & { readonly kind: AccountKind })[];
 };
+
+/** Whether nothing can be added any more: the year is closed, and all of it counts. */
+export const isFinal = ({
+  state,
+  until,
+  year,
+}: Pick<StatementContent, "state" | "until" | "year">): boolean =>
+  state === "closed" && until === daysOf(year).to;

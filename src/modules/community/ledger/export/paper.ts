@@ -1,10 +1,10 @@
 import { plainDate } from "../../../../kernel/dates.ts";
-import { formatEra } from "../../../../kernel/era.ts";
+import { formatEra, formatNumber } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
-import { type Locale, type Text, translator } from "../../../../kernel/say.ts";
+import { type Locale, translator } from "../../../../kernel/say.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
-import type { StatementContent } from "./content.ts";
-import { type Cell, tablesOf } from "./tables.ts";
+import { isFinal, type StatementContent } from "./content.ts";
+import type { Cell, Paper, PaperTable, Rank } from "./paper-table.ts";
 import { words } from "./words.ts";
 
 /** What stands on a paper besides its content. */
@@ -17,39 +17,52 @@ export type Printing = {
 /** A table of a paper: every cell a string ready to print. */
 export type PrintedTable = {
   readonly title: string;
-  readonly columns: readonly { readonly label: string; readonly number: boolean; readonly wide: boolean }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly number: boolean;
+    readonly small: boolean;
+    readonly wide: boolean;
+  }[];
+  readonly rows: readonly { readonly cells: readonly string[]; readonly rank: Rank }[];
   readonly sum: readonly string[];
+  /** Stands in place of rows where there are none. */
+  readonly none: string;
+  readonly lies: boolean;
 };
 
 type Facts = Pick<StatementContent, "council" | "year" | "until" | "state" | "entries" | "head" | "waiting">;
+type Head = Pick<Paper, "title" | "notes" | "standsOn" | "unsigned">;
 
 /** 1,980 or △1,980 as accountants write it. */
 export const printedYen = (cell: Cell): string =>
-  typeof cell === "string"
-    ? cell
-    : `${cell < 0 ? "△" : ""}${String(Math.abs(cell)).replace(/\B(?=(\d{3})+(?!\d))/g, ",")}`;
+  typeof cell === "string" ? cell : `${cell < 0 ? "△" : ""}${formatNumber(Math.abs(cell))}`;
 
 /** Title block, tables and notes for the template that all papers of a book share. */
 export const paperOf = (
   facts: Facts,
-  title: Text,
+  { title, notes = [], standsOn = false, unsigned = false }: Head,
   tables: readonly PrintedTable[],
   { locale = "ja", demo = false }: Printing,
 ) => {
   const t = translator(locale);
   const { from } = daysOf(facts.year);
   const until = plainDate(facts.until);
+  const marks = facts.state !== "closed" ? [words.draftMark] : isFinal(facts) ? [] : [words.underWay];
   return {
     language: locale,
     title: t(title),
     council: facts.council.name,
-    period: t(words.period(formatEra(from), formatEra(until), formatEra(from, "en"), formatEra(until, "en"))),
+    period: t(
+      standsOn
+        ? words.onDay(formatEra(until), formatEra(until, "en"))
+        : words.period(formatEra(from), formatEra(until), formatEra(from, "en"), formatEra(until, "en")),
+    ),
     running: `${facts.council.name}　${t(title)}`,
-    marks: [...(demo ? [t(words.invented)] : []), ...(facts.state === "closed" ? [] : [t(words.draftMark)])],
+    marks: [...(demo ? [t(words.invented)] : []), ...marks.map(t)],
     tables,
-    signatures: [t(words.chair), t(words.treasurer)],
+    signatures: unsigned ? [] : [t(words.chair), t(words.treasurer)],
     notes: [
+      ...notes.map(t),
       ...(facts.state === "closed" ? [] : [t(words.open)]),
       ...(facts.waiting.count > 0 ? [t(words.waiting(facts.waiting.count, facts.waiting.amount))] : []),
       t(words.head(facts.entries, facts.head)),
@@ -57,22 +70,33 @@ export const paperOf = (
   };
 };
 
-/** The template's data of a statement of accounts. */
-export const statementPaper = (content: StatementContent, printing: Printing = {}) => {
-  const t = translator(printing.locale ?? "ja");
-  const tables = tablesOf(content, t).map(({ title, columns, rows, sum }) => ({
+/** A table with its words in the reader's language and its yen written out. */
+export const printedTable = (
+  { title, columns, rows, sum, lies = false }: PaperTable,
+  locale: Locale,
+): PrintedTable => {
+  const t = translator(locale);
+  return {
     title: t(title),
-    columns: columns.map(({ label, number }, at) => ({
+    columns: columns.map(({ label, number = false, small = false, wide }, at) => ({
       label: t(label),
-      number: number === true,
-      wide: at === 0,
+      number,
+      small,
+      wide: wide ?? (at === 0 && !columns.some((column) => column.wide)),
     })),
-    rows: rows.map((row) => row.map(printedYen)),
+    rows: rows.map(({ cells, rank = "plain" }) => ({ cells: cells.map(printedYen), rank })),
     sum: (sum ?? []).map(printedYen),
-  }));
-  return paperOf(content, content.state === "closed" ? words.statement : words.interim, tables, printing);
+    none: t(words.none),
+    lies,
+  };
 };
 
-/** The statement of accounts on A4, tagged and paged. */
-export const statementPdf = (content: StatementContent, printing: Printing = {}): Promise<Uint8Array> =>
-  renderPdf("ledger", statementPaper(content, printing));
+/** A paper on A4, tagged and paged. */
+export const paperPdf = (
+  content: StatementContent,
+  paper: Paper,
+  printing: Printing = {},
+): Promise<Uint8Array> => {
+  const tables = paper.tables.map((table) => printedTable(table, printing.locale ?? "ja"));
+  return renderPdf("ledger", paperOf(content, paper, tables, printing));
+};

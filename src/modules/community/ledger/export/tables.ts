@@ -1,31 +1,62 @@
 import type { Text, Translate } from "../../../../kernel/say.ts";
-import { fieldWords, fundKindWords } from "../text.ts";
-import type { StatementContent } from "./content.ts";
+import { fieldWords } from "../text.ts";
+import { isFinal, type ProjectSums, type StatementContent } from "./content.ts";
+import { type PaperRow, type PaperTable, yenColumn } from "./paper-table.ts";
 import { words } from "./words.ts";
 
-/** A cell is words or whole yen. */
-export type Cell = string | number;
+const adding = (projects: readonly ProjectSums[], side: "income" | "expense"): number =>
+  projects.reduce((sum, one) => sum + one[side], 0);
 
-export type PaperTable = {
-  readonly key: "summary" | "income" | "expense" | "projects" | "funds" | "places";
-  readonly title: Text;
-  readonly columns: readonly { readonly label: Text; readonly number?: boolean }[];
-  readonly rows: readonly (readonly Cell[])[];
-  /** The last line, e.g. a total. */
-  readonly sum: readonly Cell[] | null;
+/** Projects in parts, one for each field that has any; what belongs to no field of the programme comes last, without a name. */
+export const byField = (
+  { fields, projects }: Pick<StatementContent, "fields" | "projects">,
+  t: Translate,
+): readonly { readonly name: string | null; readonly projects: readonly ProjectSums[] }[] => {
+  const known = new Set(fields.map(({ code }) => code));
+  return [
+    ...fields.map(({ code, name }) => ({
+      name: t(name),
+      projects: projects.filter(({ field }) => field === code),
+    })),
+    { name: null, projects: projects.filter(({ field }) => field === null || !known.has(field)) },
+  ].filter((part) => part.projects.length > 0);
 };
 
-const yenColumn = (label: Text) => ({ label, number: true });
+const projectRows = (content: StatementContent, t: Translate): readonly PaperRow[] =>
+  byField(content, t).flatMap(({ name, projects }): PaperRow[] => [
+    ...(name === null
+      ? []
+      : [
+          {
+            cells: [name, adding(projects, "income"), adding(projects, "expense")],
+            rank: "group" as const,
+          },
+        ]),
+    ...projects.flatMap((one): PaperRow[] => [
+      { cells: [one.name, one.income, one.expense], opens: { project: one.code } },
+      ...one.categories.map(
+        (category): PaperRow => ({
+          cells: [category.name, "", category.amount],
+          rank: "detail",
+          opens: { project: one.code, category: category.code },
+        }),
+      ),
+    ]),
+  ]);
 
 /** The accounts of a year as tables, the same on screen, paper and in the workbook. */
 export const tablesOf = (content: StatementContent, t: Translate): readonly PaperTable[] => {
   const { totals } = content;
   const total = t(words.total);
+  const left = isFinal(content) ? words.closing : words.now;
   const byCategory = (key: "income" | "expense", title: Text): PaperTable => ({
     key,
     title,
     columns: [{ label: fieldWords.category }, yenColumn(words.yen)],
-    rows: content[key].map(({ name, amount }) => [name, amount]),
+    rows: content[key].map(({ code, name, amount }) => ({
+      cells: [name, amount],
+      opens: { category: code },
+    })),
     sum: [total, totals[key]],
   });
   return [
@@ -34,55 +65,45 @@ export const tablesOf = (content: StatementContent, t: Translate): readonly Pape
       title: words.summary,
       columns: [{ label: words.item }, yenColumn(words.yen)],
       rows: [
-        [t(words.opening), totals.opening],
-        [t(words.income), totals.income],
-        [t(words.expense), totals.expense],
+        { cells: [t(words.opening), totals.opening] },
+        { cells: [t(words.income), totals.income] },
+        { cells: [t(words.expense), totals.expense] },
       ],
-      sum: [t(words.closing), totals.closing],
+      sum: [t(left), totals.closing],
     },
     byCategory("income", words.incomePart),
     byCategory("expense", words.expensePart),
     {
       key: "projects",
       title: words.projects,
-      columns: [
-        { label: fieldWords.project },
-        { label: fieldWords.category },
-        yenColumn(fieldWords.income),
-        yenColumn(fieldWords.expense),
-      ],
-      rows: content.projects.flatMap(({ name, income, expense, categories }) => [
-        [name, "", income, expense],
-        ...categories.map((category) => ["", category.name, "", category.amount]),
-      ]),
-      sum: [total, "", totals.income, totals.expense],
+      columns: [{ label: words.projectOrCategory }, yenColumn(words.came), yenColumn(words.went)],
+      rows: projectRows(content, t),
+      sum: [total, totals.income, totals.expense],
     },
     {
       key: "funds",
       title: words.funds,
       columns: [
         { label: fieldWords.fund },
-        { label: words.kind },
-        yenColumn(words.opening),
-        yenColumn(fieldWords.income),
-        yenColumn(fieldWords.expense),
+        yenColumn(words.carriedShort),
+        yenColumn(words.came),
+        yenColumn(words.went),
         yenColumn(words.left),
       ],
-      rows: content.funds.map((fund) => [
-        fund.name,
-        t(fundKindWords[fund.kind]),
-        fund.opening,
-        fund.income,
-        fund.expense,
-        fund.closing,
-      ]),
-      sum: [total, "", totals.opening, totals.income, totals.expense, totals.closing],
+      rows: content.funds.map(({ code, name, opening, income, expense, closing }) => ({
+        cells: [name, opening, income, expense, closing],
+        opens: { fund: code },
+      })),
+      sum: [total, totals.opening, totals.income, totals.expense, totals.closing],
     },
     {
       key: "places",
       title: words.places,
       columns: [{ label: words.place }, yenColumn(words.yen)],
-      rows: content.places.map(({ name, amount }) => [name, amount]),
+      rows: content.places.map(({ code, name, amount }) => ({
+        cells: [name, amount],
+        opens: { account: code },
+      })),
       sum: [total, totals.closing],
     },
   ];

@@ -1,5 +1,5 @@
 import { formatNumber } from "../../../../kernel/era.ts";
-import { say } from "../../../../kernel/say.ts";
+import { say, type Text } from "../../../../kernel/say.ts";
 
 export const words = {
   statement: say("収支決算書", "Statement of accounts"),
@@ -12,10 +12,16 @@ export const words = {
   item: say("項目", "Item"),
   yen: say("金額（円）", "Yen"),
   total: say("合計", "Total"),
+  none: say("ありません", "None"),
   opening: say("前年度からの繰越", "Carried over from before"),
   income: say("収入の合計", "Total income"),
   expense: say("支出の合計", "Total expense"),
   closing: say("次年度への繰越", "Carried over to the next year"),
+  came: say("収入", "Income"),
+  went: say("支出", "Expense"),
+  carriedShort: say("前年度繰越", "Brought forward"),
+  projectOrCategory: say("分野・事業・科目", "Field, project, category"),
+  now: say("いまの残高", "Balance now"),
   incomePart: say("収入の部", "Income"),
   expensePart: say("支出の部", "Expense"),
   projects: say("事業ごとの収支", "By project"),
@@ -32,6 +38,7 @@ export const words = {
   open: say("この年度はまだ締まっていません。", "This year is not closed yet."),
   head: (entries: number, head: string) =>
     say(`記帳 ${entries}件、帳簿の印 ${head}`, `${entries} entries, mark of the book ${head}`),
+  underWay: say("途中", "Interim"),
   draftMark: say("未締め", "Not closed"),
   invented: say("架空の見本", "Invented sample"),
   treasurer: say("会計", "Treasurer"),
@@ -42,4 +49,94 @@ export const words = {
   fileStatement: say("収支決算書", "statement"),
   fileCashBook: say("出納帳", "cash-book"),
   fileVouchers: say("証憑一覧", "vouchers"),
+
+  projectsPaper: say("事業別収支計算書", "Accounts by project"),
+  projectsNote: say(
+    "事業ごとの支出を、お金を出した財源に分けて書いています。補助金や会費は、事業の収入ではなく財源として数えます。",
+    "What each project cost, by the fund that paid. Subsidies and fees count as funds, not as a project's own income.",
+  ),
+  ownIncome: say("事業の収入", "Own income"),
+  spentByFund: say("支出の合計", "Total expense"),
+  overview: say("一覧", "Overview"),
+
+  assets: say("資産一覧", "List of assets"),
+  owned: say("帳簿にある資産", "Assets in the book"),
+  bought: say("この年度に買った備品など", "Equipment bought this year"),
+  when: say("買った日", "Bought on"),
+  division: say("科目・財源・事業", "Category, fund, project"),
+  assetsNote: say(
+    "支出として記帳した備品と、資産として記帳したものを並べています。取り消した記帳は入っていません。",
+    "Equipment posted as an expense and what was posted as an asset; entries that were reversed are left out.",
+  ),
+
+  activity: say("活動計算書", "Statement of activities"),
+  activityTable: say("活動計算書", "Statement of activities"),
+  balance: say("貸借対照表", "Balance sheet"),
+  property: say("財産目録", "Inventory of property"),
+  npoForm: say(
+    "NPO法人会計基準の様式の区分に合わせて、帳簿の記帳から作りました。減価償却などは、記帳したものだけが入っています。",
+    "Made from the book in the divisions of the NPO accounting standard. Depreciation and the like are in it only where they were posted.",
+  ),
+  items: say("内訳", "Items"),
+  subtotal: say("小計", "Subtotal"),
+  sumOf: (part: Text) => say(`${part.ja}計`, `${part.en}, total`),
+  ordinaryIncome: say("Ⅰ　経常収益", "I  Ordinary income"),
+  ordinaryIncomeSum: say("経常収益計", "Ordinary income, total"),
+  ordinaryExpense: say("Ⅱ　経常費用", "II  Ordinary expense"),
+  ordinaryExpenseSum: say("経常費用計", "Ordinary expense, total"),
+  incomeClass: {
+    dues: say("受取会費", "Dues"),
+    donations: say("受取寄附金", "Donations"),
+    grants: say("受取助成金等", "Grants"),
+    business: say("事業収益", "Business income"),
+    other: say("その他収益", "Other income"),
+  },
+  expenseClass: { personnel: say("人件費", "Personnel"), expenses: say("その他経費", "Other expenses") },
+  purpose: { projects: say("事業費", "Project costs"), running: say("管理費", "Running costs") },
+  change: say("当期正味財産増減額", "Change in net assets"),
+  netBefore: say("前期繰越正味財産額", "Net assets brought forward"),
+  netAfter: say("次期繰越正味財産額", "Net assets carried forward"),
+  byField: say("注記　事業別損益の状況", "Note: by field of activity"),
+  bound: say("注記　使いみちが決まっているお金の内訳", "Note: funds given for a purpose"),
+  openingShort: say("期首", "At the start"),
+  grew: say("増えた額", "Added"),
+  shrank: say("使った額", "Used"),
+  assetsPart: say("資産の部", "Assets"),
+  currentAssets: say("1　流動資産", "1  Current assets"),
+  currentSum: say("流動資産合計", "Current assets, total"),
+  fixedAssets: say("2　固定資産", "2  Fixed assets"),
+  fixedSum: say("固定資産合計", "Fixed assets, total"),
+  assetsSum: say("資産合計", "Assets, total"),
+  liabilitiesPart: say("負債の部", "Liabilities"),
+  liabilitiesSum: say("負債合計", "Liabilities, total"),
+  netPart: say("正味財産の部", "Net assets"),
+  netSum: say("正味財産合計", "Net assets, total"),
+  bothSum: say("負債及び正味財産合計", "Liabilities and net assets, total"),
+  onDay: (day: string, dayEn: string) => say(`${day}現在`, `On ${dayEn}`),
+
+  number: say("番号", "No."),
+  photos: say("写真", "Photos"),
+  photoSheets: say("証憑の写真", "Photos of the vouchers"),
+  yenAfter: say("円", " yen"),
+  reversedBy: (no: number) => say(`取消済み（記帳 ${no}）`, `Reversed by entry ${no}`),
+  withdrawn: (why: string) => say(`欠番：${why}`, `Unused: ${why}`),
+  noPaper: (why: string) => say(`証憑なし：${why}`, `No paper: ${why}`),
+  voucherNo: (voucher: number, at: number, of: number) => {
+    const place = of > 1 ? `（${at}/${of}）` : "";
+    return say(`証憑 ${voucher}${place}`, `Voucher ${voucher}${of > 1 ? ` (${at}/${of})` : ""}`);
+  },
+  voucherRange: (first: number, last: number) =>
+    say(`証憑番号 ${first} から ${last} まで。`, `Vouchers ${first} to ${last}.`),
+  vouchersNote: say(
+    "（ ）の金額は承認待ちか取消済みで、合計に入っていません。写真は小さくしてあります。原本は領収書綴りと、画面の証憑のページにあります。",
+    "Amounts in brackets wait for approval or were reversed, and are not in the sums. The photos are made smaller; the originals are with the receipts and on the voucher's page.",
+  ),
+  photoOf: (voucher: number, what: string) =>
+    say(`証憑 ${voucher} の写真：${what}`, `Photo of voucher ${voucher}: ${what}`),
+  isPdf: (name: string) =>
+    say(
+      `PDF（${name}）。画面の証憑のページで開いてください。`,
+      `A PDF (${name}); open it on the voucher's page.`,
+    ),
+  lost: (name: string) => say(`写真（${name}）を開けません。`, `The photo (${name}) can't be opened.`),
 } as const;

@@ -8,6 +8,7 @@ import { statementOf } from "../rules/statement.ts";
 import { contentOf } from "../rules/statement-content.ts";
 import { runningCosts } from "../text.ts";
 import { bookSheet } from "./book-sheet.ts";
+import { fieldsIn } from "./fields-in.ts";
 import { totalsOf } from "./totals.ts";
 
 /** The accounts of a book as they stand; @param until the last month that counts, null = the whole year */
@@ -30,6 +31,9 @@ export const statementContent = async (
     entries: book.entries,
     head: book.head,
     waiting: rows[0] ?? { count: 0, amount: 0 },
-    ...contentOf(chart, statementOf(chart, await totalsOf(ctx, id), until), runningCosts.ja),
+    ...contentOf(chart, statementOf(chart, await totalsOf(ctx, id), until), {
+      runningCosts: runningCosts.ja,
+      fields: await fieldsIn(ctx, book.year),
+    }),
   };
 };

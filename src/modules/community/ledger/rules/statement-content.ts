@@ -1,4 +1,4 @@
-import type { FundSums, ProjectSums, StatementContent } from "../export/content.ts";
+import type { Field, FundSums, ProjectSums, StatementContent } from "../export/content.ts";
 import type { Chart, FundId, ProjectId, Yen } from "../model.ts";
 import type { Statement, Sum } from "./statement.ts";
 
@@ -8,9 +8,9 @@ const adding = (items: readonly { readonly amount: Yen }[]): Yen =>
 type NamedAccount = Chart["accounts"][number];
 
 const byAccount = (accounts: readonly NamedAccount[], sums: readonly { account: number; amount: Yen }[]) =>
-  accounts.flatMap(({ id, code, name }) => {
+  accounts.flatMap(({ id, code, name, class: place }) => {
     const mine = sums.filter(({ account }) => account === id);
-    return mine.length === 0 ? [] : [{ code, name, amount: adding(mine) }];
+    return mine.length === 0 ? [] : [{ code, name, class: place, amount: adding(mine) }];
   });
 
 const ofProject = (sums: readonly Sum[], project: ProjectId | null): readonly Sum[] =>
@@ -18,22 +18,41 @@ const ofProject = (sums: readonly Sum[], project: ProjectId | null): readonly Su
 const ofFund = <T extends { readonly fund: FundId }>(sums: readonly T[], fund: FundId): readonly T[] =>
   sums.filter((sum) => sum.fund === fund);
 
-/** A year's sums with their names, in the order of the chart; what is nothing and names nothing is left out. */
+/** A year's sums with their names, in the order of the chart, projects by field; what nothing was posted for is left out. */
 export const contentOf = (
   chart: Chart,
   statement: Statement,
-  runningCosts: string,
-): Pick<StatementContent, "totals" | "income" | "expense" | "projects" | "funds" | "places"> => {
+  { runningCosts, fields }: { readonly runningCosts: string; readonly fields: readonly Field[] },
+): Pick<StatementContent, "totals" | "income" | "expense" | "fields" | "projects" | "funds" | "places"> => {
   const { income, expense, opening, closing } = statement;
+  const categories = new Map(chart.accounts.map(({ id, code }) => [id, code]));
+  const fundCodes = new Map(chart.funds.map(({ id, code }) => [id, code]));
+  const divided = (side: "income" | "expense", sums: readonly Sum[]): ProjectSums["sums"] =>
+    sums.map(({ account, fund, amount }) => ({
+      side,
+      category: categories.get(account) ?? "",
+      fund: fundCodes.get(fund) ?? "",
+      amount,
+    }));
   const projectSums = (
     project: ProjectId | null,
-  ): Pick<ProjectSums, "income" | "expense" | "categories"> => ({
-    income: adding(ofProject(income, project)),
-    expense: adding(ofProject(expense, project)),
-    categories: byAccount(chart.accounts, ofProject(expense, project)),
-  });
+  ): Pick<ProjectSums, "income" | "expense" | "categories" | "sums"> => {
+    const [came, went] = [ofProject(income, project), ofProject(expense, project)];
+    return {
+      income: adding(came),
+      expense: adding(went),
+      categories: byAccount(chart.accounts, went).map(({ code, name, amount }) => ({ code, name, amount })),
+      sums: [...divided("income", came), ...divided("expense", went)],
+    };
+  };
+  const place = (field: string): number => {
+    const at = fields.findIndex(({ code }) => code === field);
+    return at < 0 ? fields.length : at;
+  };
   const projects: ProjectSums[] = [
-    ...chart.projects.map(({ id, code, name, field }) => ({ code, name, field, ...projectSums(id) })),
+    ...[...chart.projects]
+      .sort((one, other) => place(one.field) - place(other.field))
+      .map(({ id, code, name, field }) => ({ code, name, field, ...projectSums(id) })),
     { code: null, name: runningCosts, field: null, ...projectSums(null) },
   ];
   const funds: FundSums[] = chart.funds.map(({ id, code, name, kind }) => ({
@@ -49,7 +68,8 @@ export const contentOf = (
     totals: statement.totals,
     income: byAccount(chart.accounts, income),
     expense: byAccount(chart.accounts, expense),
-    projects: projects.filter((one) => one.income !== 0 || one.expense !== 0 || one.categories.length > 0),
+    fields,
+    projects: projects.filter(({ sums }) => sums.length > 0),
     funds: funds.filter((one) =>
       [one.opening, one.income, one.expense, one.closing].some((yen) => yen !== 0),
     ),

@@ -1,0 +1,139 @@
+import { formatEra, formatInstant, formatNumber } from "../../../../kernel/era.ts";
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
+import { type Locale, say, translator } from "../../../../kernel/say.ts";
+import { renderPdf } from "../../../../platform/documents/index.ts";
+import { questions } from "../model.ts";
+import type { PaperSheet } from "../queries/paper-sheet.ts";
+import { findingWords, questionWords, reasonWords } from "../text.ts";
+
+const words = {
+  title: say("監査報告書", "Audit report"),
+  draft: say("署名前", "not signed yet"),
+  invented: say("デモ：架空のデータ", "demo: invented data"),
+  vouchers: say("確かめた証憑", "Vouchers looked at"),
+  certificates: say("残高証明書", "Bank certificates"),
+  findings: say("指摘と回答", "Findings and answers"),
+  voucher: say("証憑", "Voucher"),
+  day: say("日付", "Day"),
+  what: say("内容", "What for"),
+  amount: say("金額（円）", "Amount (yen)"),
+  why: say("選んだ理由", "Why"),
+  result: say("結果", "Result"),
+  account: say("口座", "Account"),
+  booked: say("帳簿（円）", "Book (yen)"),
+  certified: say("証明書（円）", "Certificate (yen)"),
+  remark: say("備考", "Remark"),
+  finding: say("指摘", "Finding"),
+  answer: say("回答", "Answer"),
+  state: say("結論", "Conclusion"),
+  good: say("適正", "in order"),
+  unseen: say("未確認", "not looked at"),
+  noReport: say("（監査報告書の文は、まだ書かれていません。）", "(The report hasn't been written yet.)"),
+  head: (entries: number, head: string) =>
+    say(
+      `この監査は、記帳${entries}件、帳簿の印 ${head} について行ったものです。公開された会計の印がこれと同じであれば、書き換えられていません。`,
+      `This audit is of ${entries} entries with the book's mark ${head}. Published accounts with the same mark were not changed.`,
+    ),
+  content: (content: string) =>
+    say(`署名した監査調書の印 ${content}`, `Mark of the working paper as signed: ${content}`),
+};
+
+const yen = (amount: number): string => (amount < 0 ? `△${formatNumber(-amount)}` : formatNumber(amount));
+
+/** The template's data of an audit report. */
+const auditPaper = (
+  audit: PaperSheet,
+  printing: { readonly locale?: Locale; readonly demo?: boolean } = {},
+) => {
+  const locale = printing.locale ?? "ja";
+  const t = translator(locale);
+  const { sheet, content, vouchers, certificates, findings, signatures, paper } = audit;
+  const { from, to } = daysOf(sheet.book.year);
+  const column = (label: Parameters<typeof t>[0], shape: "wide" | "number" | "plain" = "plain") => ({
+    label: t(label),
+    number: shape === "number",
+    wide: shape === "wide",
+  });
+  const resultOf = ({ answers, remark }: (typeof vouchers)[number]): string => {
+    if (!answers) return t(words.unseen);
+    const wrong = questions.filter((one) => !answers[one]).map((one) => `× ${t(questionWords[one])}`);
+    return [...(wrong.length === 0 ? [t(words.good)] : wrong), ...(remark ? [remark] : [])].join("、");
+  };
+  const tables = [
+    {
+      title: t(words.vouchers),
+      columns: [
+        column(words.voucher, "number"),
+        column(words.day),
+        column(words.what, "wide"),
+        column(words.amount, "number"),
+        column(words.why),
+        column(words.result, "wide"),
+      ],
+      rows: vouchers.map((one) => [
+        String(one.voucher),
+        one.day,
+        [one.party, one.what].filter(Boolean).join("　"),
+        yen(one.amount),
+        t(reasonWords[one.why]),
+        resultOf(one),
+      ]),
+    },
+    {
+      title: t(words.certificates),
+      columns: [
+        column(words.account),
+        column(words.day),
+        column(words.certified, "number"),
+        column(words.booked, "number"),
+        column(words.remark, "wide"),
+      ],
+      rows: certificates.map(({ name, day, amount, booked, remark }) => [
+        name,
+        day,
+        yen(amount),
+        yen(booked),
+        remark,
+      ]),
+    },
+    {
+      title: t(words.findings),
+      columns: [column(words.finding, "wide"), column(words.answer, "wide"), column(words.state, "wide")],
+      rows: findings.map((one) => [
+        one.words,
+        one.answer,
+        [t(findingWords[one.state]), one.conclusion].filter(Boolean).join("。"),
+      ]),
+    },
+  ];
+  return {
+    title: t(words.title),
+    language: locale,
+    running: `${sheet.council}　${t(words.title)}`,
+    marks: [
+      ...(printing.demo ? [t(words.invented)] : []),
+      ...(signatures.length === 0 ? [t(words.draft)] : []),
+    ],
+    council: sheet.council,
+    period: `${formatEra(from, locale)} ～ ${formatEra(to, locale)}`,
+    report: paper?.report
+      ? paper.report.split("\n").filter((line) => line.trim() !== "")
+      : [t(words.noReport)],
+    tables: tables.filter(({ rows }) => rows.length > 0),
+    signatures: signatures.map((one) => ({
+      who: `${one.post}　${one.name}`,
+      words: one.words,
+      at: formatInstant(one.at, locale),
+    })),
+    notes: [
+      t(words.head(paper?.entries ?? content.entries, paper?.head ?? content.head)),
+      ...(signatures[0] ? [t(words.content(signatures[0].content))] : []),
+    ],
+  };
+};
+
+/** The audit report with its working paper on A4, tagged and paged. */
+export const auditPdf = (
+  audit: PaperSheet,
+  printing: Parameters<typeof auditPaper>[1] = {},
+): Promise<Uint8Array> => renderPdf("audit", auditPaper(audit, printing));

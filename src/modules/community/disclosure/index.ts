@@ -1,0 +1,38 @@
+/** The door of the disclosure module. */
+
+export { answerFinding } from "./actions/answer-finding.ts";
+export { certifyBalance } from "./actions/certify-balance.ts";
+export { concludeFinding } from "./actions/conclude-finding.ts";
+export { drawSample } from "./actions/draw-sample.ts";
+export { publishAccounts } from "./actions/publish-accounts.ts";
+export { raiseFinding } from "./actions/raise-finding.ts";
+export { releaseVoucher } from "./actions/release-voucher.ts";
+export { seeVoucher } from "./actions/see-voucher.ts";
+export { signPaper } from "./actions/sign-paper.ts";
+export { takeBackRelease } from "./actions/take-back-release.ts";
+export { withdrawPublication } from "./actions/withdraw-publication.ts";
+export { writeReport } from "./actions/write-report.ts";
+export { auditPdf } from "./export/audit-paper.ts";
+export {
+  type Finding,
+  type FindingId,
+  type Publication,
+  questions,
+  type ReleaseId,
+  type SampledVoucher,
+  type Snapshot,
+} from "./model.ts";
+export { canAudit, mayAnswer, mayAudit, mayPublish, mayRelease } from "./policy.ts";
+export { type PictureOfVoucher, publicationsOf, type Released } from "./publication-store.ts";
+export {
+  type OpenAccounts,
+  openAccounts,
+  openCouncils,
+  openYears,
+} from "./queries/open-accounts.ts";
+export { type PaperSheet, paperSheet } from "./queries/paper-sheet.ts";
+export { picturesToRelease, pictureToRelease } from "./queries/pictures-to-release.ts";
+export { grid } from "./rules/cells.ts";
+export { type Checked, checkSnapshot } from "./rules/check-snapshot.ts";
+export { readSnapshot } from "./rules/read-snapshot.ts";
+export { fieldNames, findingWords, longestWords, questionWords, reasonWords } from "./text.ts";

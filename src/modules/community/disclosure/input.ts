@@ -1,0 +1,96 @@
+import { type PlainDate, parsePlainDate } from "../../../kernel/dates.ts";
+import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
+import { readDay } from "../../../kernel/read-day.ts";
+import { ok } from "../../../kernel/result.ts";
+import type { Text } from "../../../kernel/say.ts";
+import { type Approval, type Question, questions } from "./model.ts";
+import { fieldNames, longestWords, questionWords, words } from "./text.ts";
+
+/** Words that somebody has to write; @param most the longest in characters */
+export const wordsIssues = (
+  path: string,
+  typed: string,
+  name: Text,
+  most: number,
+  isNeeded = true,
+): Issue[] => {
+  if (isNeeded && typed.trim() === "") return [{ path, message: words.required(name) }];
+  return typed.trim().length > most ? [{ path, message: words.tooLong(most) }] : [];
+};
+
+export const readWords = (
+  path: string,
+  typed: string,
+  name: Text,
+  most: number,
+  isNeeded = true,
+): Outcome<string> => {
+  const issues = wordsIssues(path, typed, name, most, isNeeded);
+  return issues.length > 0 ? invalid(...issues) : ok(typed.trim());
+};
+
+/** A day until today, of any notation. */
+export const readPastDay = (path: string, typed: string, today: PlainDate): Outcome<PlainDate> => {
+  const plain = parsePlainDate(typed.trim());
+  const day = plain.ok ? plain.value : readDay(typed);
+  if (day === null) return invalid({ path, message: words.noDay });
+  return day > today ? invalid({ path, message: words.dayAhead }) : ok(day);
+};
+
+/** Yen of a bank balance: whole, below nothing with a minus; null when it is none. */
+export const readBalance = (typed: string): number | null => {
+  const plain = typed
+    .normalize("NFKC")
+    .replace(/[\s,、円]/g, "")
+    .replace(/^[¥\\]/, "")
+    .replace(/^[−△▲]/, "-");
+  return /^-?\d{1,11}$/.test(plain) && Math.abs(Number(plain)) <= 99_999_999_999 ? Number(plain) : null;
+};
+
+export type EnteredVoucher = Readonly<Record<Question, string>> & { readonly remark: string };
+
+export type SeenVoucher = { readonly answers: Readonly<Record<Question, boolean>>; readonly remark: string };
+
+/** Reads what an auditor found of a voucher: every question is answered, and a no has its words. */
+export const readVoucher = (entered: EnteredVoucher): Outcome<SeenVoucher> => {
+  const remark = entered.remark.trim();
+  const asked = questions.map((one) => [one, entered[one]] as const);
+  const issues: Issue[] = asked
+    .filter(([, answer]) => answer !== "yes" && answer !== "no")
+    .map(([path]) => ({ path, message: words.choose(questionWords[path]) }));
+  issues.push(...wordsIssues("remark", remark, fieldNames.remark, longestWords.remark, false));
+  if (issues.length === 0 && remark === "" && asked.some(([, answer]) => answer === "no"))
+    issues.push({ path: "remark", message: words.remarkNeeded });
+  if (issues.length > 0) return invalid(...issues);
+  const is = (one: Question): boolean => entered[one] === "yes";
+  return ok({
+    answers: {
+      original: is("original"),
+      agrees: is("agrees"),
+      addressed: is("addressed"),
+      purpose: is("purpose"),
+    },
+    remark,
+  });
+};
+
+export type EnteredApproval = Readonly<Record<"on" | "meeting" | "presided" | "decision" | "sure", string>>;
+
+/** Reads what the assembly approved. */
+export const readApproval = (entered: EnteredApproval, today: PlainDate): Outcome<Approval> => {
+  const on = readPastDay("on", entered.on, today);
+  const issues: Issue[] = [
+    ...(!on.ok && on.error.kind === "invalid" ? on.error.issues : []),
+    ...wordsIssues("meeting", entered.meeting, fieldNames.meeting, longestWords.line),
+    ...wordsIssues("presided", entered.presided, fieldNames.presided, longestWords.line),
+    ...wordsIssues("decision", entered.decision, fieldNames.decision, longestWords.words),
+    ...(entered.sure === "yes" ? [] : [{ path: "sure", message: words.consent }]),
+  ];
+  if (issues.length > 0 || !on.ok) return invalid(...issues);
+  return ok({
+    on: on.value,
+    meeting: entered.meeting.trim(),
+    presided: entered.presided.trim(),
+    words: entered.decision.trim(),
+  });
+};

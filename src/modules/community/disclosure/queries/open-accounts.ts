@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { CouncilId } from "../../../../kernel/ids.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import type { Publication, Snapshot } from "../model.ts";
+import { bodyOf, publicationsWhere, type Released, releasesOf } from "../publication-store.ts";
+
+/** A council that has made a year public. */
+export type OpenCouncil = {
+  readonly council: CouncilId;
+  readonly name: string;
+  readonly years: readonly number[];
+};
+
+/** Councils that publish, by name, for everybody. */
+export const openCouncils = async (ctx: Ctx): Promise<readonly OpenCouncil[]> => {
+  const live = await publicationsWhere(ctx, sql`p.withdrawn_at is null`);
+  const byCouncil = new Map<CouncilId, OpenCouncil>();
+  for (const { council, councilName, year } of live) {
+    const known = byCouncil.get(council);
+    byCouncil.set(council, {
+      council,
+      name: known?.name ?? councilName,
+      years: [...(known?.years ?? []), year].sort((a, b) => b - a),
+    });
+  }
+  return [...byCouncil.values()].sort((a, b) => a.name.localeCompare(b.name, "ja"));
+};
+
+/** Everything that a council has ever published, the latest first; empty for one that never did. */
+export const openYears = (ctx: Ctx, council: CouncilId): Promise<readonly Publication[]> =>
+  publicationsWhere(ctx, sql`p.council_id = ${council}`);
+
+/** A year's accounts as everybody sees them. */
+export type OpenAccounts = {
+  readonly publication: Publication;
+  /** The published bytes and what they say; null once withdrawn. */
+  readonly body: string | null;
+  readonly snapshot: Snapshot | null;
+  readonly releases: readonly Released[];
+  /** Publications of the same year that were withdrawn. */
+  readonly withdrawn: readonly Publication[];
+};
+
+export const openAccounts = async (
+  ctx: Ctx,
+  council: CouncilId,
+  year: number,
+): Promise<OpenAccounts | null> => {
+  const all = await publicationsWhere(ctx, sql`p.council_id = ${council} and p.year = ${year}`);
+  const publication = all.find(({ withdrawn }) => withdrawn === null) ?? all[0];
+  if (!publication) return null;
+  const body = await bodyOf(ctx, publication.id);
+  return {
+    publication,
+    body,
+    // We wrote and froze it ourselves; the database holds its hash.
+    snapshot: body === null ? null : (JSON.parse(body) as Snapshot),
+    releases: body === null ? [] : await releasesOf(ctx, publication.book),
+    withdrawn: all.filter(({ withdrawn }) => withdrawn !== null),
+  };
+};

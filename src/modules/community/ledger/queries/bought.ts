@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { PlainDate } from "../../../../kernel/dates.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import type { BookId } from "../model.ts";
+
+/** A thing of lasting worth that was bought in the year. */
+export type Bought = {
+  readonly no: number;
+  readonly day: PlainDate;
+  readonly voucher: number | null;
+  readonly party: string;
+  /** What was bought: the note of its share, else of the slip. */
+  readonly what: string;
+  readonly category: string;
+  readonly fund: string;
+  /** Stands in the book as an asset, not as an expense. */
+  readonly lasting: boolean;
+  /** Null for the running of the council. */
+  readonly project: string | null;
+  readonly amount: number;
+};
+
+/** Code of the category for things that last. */
+const equipment = "equipment";
+
+/** Equipment that was bought until a day and not taken back, the oldest first: as an expense or as an asset. */
+export const boughtIn = async (ctx: Ctx, book: BookId, until: PlainDate): Promise<readonly Bought[]> =>
+  (
+    await sql<Bought>`
+      select e.no, e.day, e.voucher, e.party, case when l.note = '' then e.what else l.note end as what, a.name as category, a.kind = 'asset' as lasting,
+             f.name as fund, p.name as project, l.amount::float8 as amount
+        from ledger.account a
+        join ledger.line l on l.account_id = a.id
+        join ledger.entry e on e.id = l.entry_id
+        join ledger.fund f on f.id = l.fund_id
+        left join ledger.project p on p.id = l.project_id
+       where a.book_id = ${book} and (a.kind = 'asset' or a.kind = 'expense' and a.code = ${equipment})
+         and l.day <= ${until} and l.amount > 0 and e.kind not in ('opening', 'carry', 'reversal')
+         and not exists (select from ledger.entry r where r.reverses = e.id and r.day <= ${until})
+       order by e.day, e.no, l.position`.execute(ctx.db)
+  ).rows;

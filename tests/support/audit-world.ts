@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import sharp from "sharp";
+import { askToClose, type BookId, closeBook, enterSlip } from "../../src/modules/community/ledger/index.ts";
+import { createFileStore } from "../../src/platform/files/index.ts";
+import { type Assets, openAssets } from "../../src/web/assets.ts";
+import { auditorPages } from "../../src/web/auditors/pages.ts";
+import { failure } from "../../src/web/failure.tsx";
+import { ledgerPages } from "../../src/web/ledger/pages.ts";
+import { publicPages } from "../../src/web/public/pages.ts";
+import { setToday } from "./build/index.ts";
+import { ledgerWorld, type Officer } from "./ledger-world.ts";
+import { appWith, visitor } from "./visitor.ts";
+
+/** A council's book of a whole year with three vouchers, one of them with a photo that tells where it was taken. */
+export const auditWorld = async (assets: Assets = openAssets("/nowhere")) => {
+  const world = await ledgerWorld();
+  const folder = mkdtempSync(join(tmpdir(), "machisen-audit-"));
+  const files = createFileStore(folder);
+  const app: Hono = appWith(
+    world.db,
+    (to) => assets.serve(to),
+    (to, deps) => publicPages(to, { ...deps, files, assets }),
+    (to, deps) => ledgerPages(to, { ...deps, files, assets }),
+    (to, deps) => auditorPages(to, { ...deps, files, assets }),
+    failure,
+  );
+  const book: BookId = await world.begin();
+  const path = join(folder, "photo.jpg");
+  await writeFile(
+    path,
+    await sharp({ create: { width: 600, height: 800, channels: 3, background: "#ffd0a0" } })
+      .withExif({ IFD0: { Artist: "見本の人" } })
+      .jpeg()
+      .toBuffer(),
+  );
+  const kept = await files.keep({ path, name: "領収書.jpg", tooLarge: false }, "files");
+  if (!kept.ok) throw new Error("no photo");
+  const entered = await world.typed(book, { amount: "5000" });
+  const pictured = await world.as("treasurer", (ctx) =>
+    enterSlip(ctx, { book, entered, key: randomUUID(), pictures: [kept.value] }),
+  );
+  if (!pictured.ok) throw new Error("no slip");
+  const slips = [pictured.value.id, await world.enter(book), await world.enter(book, { amount: "300" })];
+  await world.approve(book, slips);
+  const close = async () => {
+    await setToday(world.db, "2020-04-02", world.code);
+    await world.as("treasurer", (ctx) => askToClose(ctx, { book }));
+    const closed = await world.as("chair", (ctx) => closeBook(ctx, { book }));
+    if (!closed.ok) throw new Error(JSON.stringify(closed.error));
+    await setToday(world.db, "2020-05-20", world.code);
+  };
+  const one = async <T>(text: string, values: unknown[] = []): Promise<T> =>
+    (await world.db.owner.query(text, values)).rows[0];
+  return {
+    ...world,
+    app,
+    files,
+    book,
+    original: kept.value.sha256,
+    closeYear: close,
+    one,
+    visit: (who: Officer | null) => visitor(world.db, app, who === null ? null : world.people[who]),
+    end: async () => {
+      rmSync(folder, { recursive: true, force: true });
+      await world.close();
+    },
+  };
+};
+
+export type AuditWorld = Awaited<ReturnType<typeof auditWorld>>;
