@@ -11,6 +11,13 @@ export const map: Readonly<Record<string, readonly string[]>> = {
     "foundation/people",
     "community/ledger",
   ],
+  "community/subsidy": [
+    "foundation/programme",
+    "foundation/councils",
+    "foundation/people",
+    "community/packs",
+    "community/ledger",
+  ],
   "centre/support": ["foundation/programme", "foundation/councils", "foundation/people"],
   "centre/consultations": [
     "foundation/programme",
@@ -40,6 +47,7 @@ export const schemas: Readonly<Record<string, string>> = {
   people: "src/modules/foundation/people",
   packs: "src/modules/community/packs",
   ledger: "src/modules/community/ledger",
+  subsidy: "src/modules/community/subsidy",
   disclosure: "src/modules/community/disclosure",
   support: "src/modules/centre/support",
   reports: "src/modules/centre/reports",

@@ -248,6 +248,21 @@ export const routes = {
     `/open/${council}/${year}/data.${format}`,
   openVoucher: (council: number, year: number, release: number) =>
     `/open/${council}/${year}/vouchers/${release}`,
+  /** GET: every council with its subsidies of a year; POST: begins an application. */
+  subsidies: (p: string, filter: Filter = {}) => `/${p}/subsidies${query(filter)}`,
+  exportSubsidies: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
+    `/${p}/subsidies.${format}${query(filter)}`,
+  subsidyWhatIf: (p: string, filter: Filter = {}) => `/${p}/subsidies/what-if${query(filter)}`,
+  subsidy: (p: string, id: number) => `/${p}/subsidies/${id}`,
+  /** `project` 0 = the running of the council. */
+  subsidyPlan: (p: string, id: number, project: number) => `/${p}/subsidies/${id}/plan/${project}`,
+  subsidyPerformance: (p: string, id: number, project: number) =>
+    `/${p}/subsidies/${id}/performance/${project}`,
+  /** POST: submit, withdraw, return, decide, pay, change, drop, report, fix or repay. */
+  moveSubsidy: (p: string, id: number, move: string) => `/${p}/subsidies/${id}/${move}`,
+  /** `round`: as it was handed in then. */
+  subsidyPaper: (p: string, id: number, kind: string, format: "pdf" | "xlsx", filter: Filter = {}) =>
+    `/${p}/subsidies/${id}/${kind}.${format}${query(filter)}`,
 
   search: (p: string, filter: Filter = {}) => `/${p}/search${query(filter)}`,
   audit: (p: string, filter: Filter = {}) => `/${p}/audit${query(filter)}`,

@@ -1055,6 +1055,75 @@ export interface SearchKind {
   power: string | null;
 }
 
+export interface SubsidyBudget {
+  account_id: number;
+  amount: number;
+  area_id: number;
+  book_id: number;
+  claim_id: number;
+  project_id: number | null;
+}
+
+export interface SubsidyClaim {
+  area_id: number;
+  begun_by: number | null;
+  book_id: number;
+  code: string;
+  council_id: number;
+  decided: number | null;
+  final: number | null;
+  id: Generated<number>;
+  paid: Generated<number>;
+  repaid: Generated<number>;
+  round: Generated<number>;
+  state: Generated<string>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface SubsidyEvent {
+  amount: number | null;
+  area_id: number;
+  at: Generated<Date>;
+  claim_id: number;
+  day: string;
+  id: Generated<number>;
+  kind: string;
+  person_id: number | null;
+  round: number;
+  version: number;
+  words: Generated<string>;
+}
+
+export interface SubsidyKept {
+  area_id: number;
+  at: Generated<Date>;
+  claim_id: number;
+  content: string;
+  kind: string;
+  round: number;
+  sha256: string;
+}
+
+export interface SubsidyPerformance {
+  area_id: number;
+  book_id: number;
+  claim_id: number;
+  done: string;
+  people: number | null;
+  project_id: number | null;
+  result: Generated<string>;
+}
+
+export interface SubsidyPlan {
+  area_id: number;
+  book_id: number;
+  claim_id: number;
+  people: number | null;
+  project_id: number | null;
+  what: string;
+}
+
 export interface SupportAdviceRead {
   area_id: number;
   at: Generated<Date>;
@@ -1304,6 +1373,12 @@ export interface DB {
   "reports.submission": ReportsSubmission;
   "search.document": SearchDocument;
   "search.kind": SearchKind;
+  "subsidy.budget": SubsidyBudget;
+  "subsidy.claim": SubsidyClaim;
+  "subsidy.event": SubsidyEvent;
+  "subsidy.kept": SubsidyKept;
+  "subsidy.performance": SubsidyPerformance;
+  "subsidy.plan": SubsidyPlan;
   "support.advice_read": SupportAdviceRead;
   "support.attachment": SupportAttachment;
   "support.comment": SupportComment;

@@ -160,6 +160,19 @@ export const kinds = {
     say("年度の締めを頼まれた", "A year waits to be closed"),
     say("帳簿の年度を締めるとき", "when a year's book is ready to be closed by you"),
   ),
+  "subsidy-handed-in": kind(
+    "ledger",
+    say("補助金の書類が提出された", "Papers of a subsidy were handed in"),
+    say("補助金の申請や精算書の確認を求められたとき", "when a council applies for a subsidy or settles it"),
+  ),
+  "subsidy-answered": kind(
+    "ledger",
+    say("補助金に区役所から返事があった", "The ward has answered about a subsidy"),
+    say(
+      "補助金の交付決定、支払い、差し戻し、額の確定があったとき",
+      "when the ward grants, pays, returns or fixes a subsidy",
+    ),
+  ),
 } satisfies Record<string, About>;
 export type Kind = keyof typeof kinds;
 

@@ -47,6 +47,7 @@ export {
   type EntryId,
   type Fund,
   type FundId,
+  type FundKind,
   fundKinds,
   type Paper,
   type Picture,
@@ -74,6 +75,7 @@ export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queri
 export { partiesOf } from "./queries/parties.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
 export { type SlipSheet, slipSheet } from "./queries/slip-sheet.ts";
+export { type SpentSum, spentIn } from "./queries/spent-in.ts";
 export { statementContent } from "./queries/statement-content.ts";
 export { totalsOf } from "./queries/totals.ts";
 export { type BrokenBook, verifyBooks } from "./queries/verify-books.ts";
@@ -84,6 +86,7 @@ export { warningsOfSlip } from "./queries/warnings-of-slip.ts";
 export { linkOf, type PublicEntry, rootOf } from "./rules/chain.ts";
 export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
+export { readYen } from "./rules/read-yen.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
 export {
   accountKindWords,

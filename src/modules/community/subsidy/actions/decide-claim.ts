@@ -1,0 +1,26 @@
+import { notFound, type Outcome } from "../../../../kernel/problem.ts";
+import { ok } from "../../../../kernel/result.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { readAmount } from "../input.ts";
+import { keptOf } from "../queries/kept-content.ts";
+import { insertEvent } from "../store.ts";
+import { tellCouncil } from "../tell.ts";
+import { words } from "../text.ts";
+import { openToDecide, type Read } from "./open-claim.ts";
+
+/** Grants an amount, at most what was asked for, perhaps with conditions; of a change as well. */
+export const decideClaim = async (
+  ctx: Ctx,
+  input: Read & { readonly amount: string; readonly words: string },
+): Promise<Outcome<null>> => {
+  const opened = await openToDecide(ctx, input, "decide");
+  if (!opened.ok) return opened;
+  const { claim, person } = opened.value;
+  const [asked] = await keptOf(ctx, claim.id);
+  if (!asked) return notFound();
+  const read = readAmount(input, asked.content.planned.asked, words.overAsked);
+  if (!read.ok) return read;
+  await insertEvent(ctx, claim, { kind: "decided", person, version: claim.version, ...read.value });
+  await tellCouncil(ctx, claim);
+  return ok(null);
+};

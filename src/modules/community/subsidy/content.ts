@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+
+const text = z.strictObject({ ja: z.string(), en: z.string() });
+const refusal = z.strictObject({
+  kind: z.enum(["field", "excluded", "category", "period", "other-money"]),
+  reason: text.nullable(),
+});
+const line = z.strictObject({
+  /** Code and name of the category. */
+  code: z.string(),
+  name: z.string(),
+  amount: z.int(),
+  refusal: refusal.nullable(),
+});
+const spentLine = z.strictObject({
+  ...line.shape,
+  fund: z.strictObject({ code: z.string(), name: z.string() }),
+});
+
+const project = z.strictObject({
+  /** Null for the running of the council. */
+  code: z.string().nullable(),
+  name: z.string(),
+  field: text.nullable(),
+  starts: z.string().nullable(),
+  ends: z.string().nullable(),
+  what: z.string(),
+  people: z.int().nullable(),
+  planned: z.array(line),
+  done: z.string(),
+  came: z.int().nullable(),
+  result: z.string(),
+  spent: z.array(spentLine),
+});
+
+const settled = z.strictObject({
+  spent: z.int(),
+  eligible: z.int(),
+  notEligible: z.int(),
+  basis: z.int(),
+  computed: z.int(),
+  decided: z.int(),
+  final: z.int(),
+  paid: z.int(),
+  repaid: z.int(),
+  toPay: z.int(),
+  toRepay: z.int(),
+  funds: z.array(z.strictObject({ code: z.string(), name: z.string(), spent: z.int(), eligible: z.int() })),
+  /** The book as it stood: number of its last entry and that one's link. */
+  entries: z.int(),
+  head: z.string(),
+  waiting: z.strictObject({ count: z.int(), amount: z.int() }),
+});
+
+/** What a claim says at one moment; the papers, the screens and what is kept are all made from it. Whole yen. */
+export const claimContent = z.strictObject({
+  version: z.literal(1),
+  kind: z.enum(["application", "change", "settlement"]),
+  council: z.string(),
+  client: text,
+  year: z.int(),
+  day: z.string(),
+  subsidy: z.strictObject({ code: z.string(), name: text }),
+  rules: z.strictObject({
+    pack: z.string(),
+    version: z.int(),
+    name: text,
+    confirmed: z.boolean(),
+    percent: z.int(),
+    /** The subsidy that it is a share of; null for a share of the cost. */
+    of: text.nullable(),
+    cap: z.int().nullable(),
+    unit: z.int(),
+  }),
+  projects: z.array(project),
+  planned: z.strictObject({
+    total: z.int(),
+    eligible: z.int(),
+    basis: z.int(),
+    /** What is asked for. */
+    asked: z.int(),
+  }),
+  settled: settled.nullable(),
+});
+export type ClaimContent = z.output<typeof claimContent>;
+export type ProjectContent = ClaimContent["projects"][number];
+
+/** What is kept of a claim when it is handed in, with the fingerprint of exactly these characters. */
+export const freeze = (
+  content: ClaimContent,
+): { readonly kind: ClaimContent["kind"]; readonly content: string; readonly sha256: string } => {
+  const json = JSON.stringify(content);
+  return { kind: content.kind, content: json, sha256: createHash("sha256").update(json).digest("hex") };
+};

@@ -1,0 +1,158 @@
+import { plainDate } from "../../../../kernel/dates.ts";
+import { formatEra } from "../../../../kernel/era.ts";
+import type { Text, Translate } from "../../../../kernel/say.ts";
+import type { ClaimContent, ProjectContent } from "../content.ts";
+import { fieldWords } from "../text.ts";
+import { budgetTable, type Cell, fundTable, incomeTable, type PaperTable, spentTable } from "./tables.ts";
+import { words } from "./words.ts";
+
+/** The papers that a ward files of a subsidy. */
+export const paperKinds = ["application", "report", "settlement"] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+export type PaperFact = { readonly label: Text; readonly value: Cell };
+export type PaperPart = {
+  readonly title: string;
+  readonly facts: readonly PaperFact[];
+  readonly table: PaperTable | null;
+};
+/** A paper before it is set in type or put into a workbook. */
+export type Paper = {
+  readonly title: Text;
+  readonly opening: Text;
+  readonly facts: readonly PaperFact[];
+  readonly sections: readonly { readonly title: Text; readonly parts: readonly PaperPart[] }[];
+};
+
+const people = (count: number | null, t: Translate): string =>
+  count === null ? "—" : t(words.peopleOf(count));
+
+const periodOf = ({ starts, ends }: ProjectContent, t: Translate): string => {
+  if (starts === null || ends === null) return "—";
+  const era = (day: string, locale: "ja" | "en") => formatEra(plainDate(day), locale);
+  return t({
+    ja: `${era(starts, "ja")}から${era(ends, "ja")}まで`,
+    en: `${era(starts, "en")} to ${era(ends, "en")}`,
+  });
+};
+
+const about = (project: ProjectContent, t: Translate): PaperFact[] =>
+  project.code === null
+    ? []
+    : [
+        { label: words.field, value: project.field ? t(project.field) : "—" },
+        { label: words.period, value: periodOf(project, t) },
+      ];
+
+const rateOf = ({ rules }: ClaimContent): Text =>
+  rules.of === null
+    ? words.rateOfCost(rules.percent, rules.unit)
+    : words.rateOf(rules.percent, rules.of, rules.unit);
+
+const rateFacts = (content: ClaimContent, t: Translate): PaperFact[] => [
+  { label: words.rate, value: t(rateOf(content)) },
+  { label: words.cap, value: content.rules.cap ?? t(words.noCap) },
+];
+
+/** Projects of which something is planned or spent; the rest has no table. */
+const tables = (
+  projects: readonly ProjectContent[],
+  key: "planned" | "spent",
+  tableOf: (project: ProjectContent) => PaperTable,
+): PaperPart[] =>
+  projects
+    .filter((one) => one.planned.length > 0 || one[key].length > 0)
+    .map((one) => ({ title: one.name, facts: [], table: tableOf(one) }));
+
+const application = (content: ClaimContent, t: Translate): Omit<Paper, "title" | "opening"> => ({
+  facts: [
+    { label: fieldWords.asked, value: content.planned.asked },
+    { label: words.budgetTotal, value: content.planned.total },
+    { label: words.eligibleBudget, value: content.planned.eligible },
+    ...rateFacts(content, t),
+  ],
+  sections: [
+    {
+      title: words.plan,
+      parts: content.projects
+        .filter(({ what }) => what !== "")
+        .map((project) => ({
+          title: project.name,
+          facts: [
+            ...about(project, t),
+            { label: fieldWords.what, value: project.what },
+            { label: fieldWords.people, value: people(project.people, t) },
+          ],
+          table: null,
+        })),
+    },
+    {
+      title: words.budget,
+      parts: [
+        ...tables(content.projects, "planned", (project) => budgetTable(project, t)),
+        { title: t(words.whole), facts: [], table: incomeTable(content, t) },
+      ],
+    },
+  ],
+});
+
+const report = (content: ClaimContent, t: Translate): Omit<Paper, "title" | "opening"> => ({
+  facts: [
+    { label: fieldWords.decided, value: content.settled?.decided ?? 0 },
+    { label: words.spentTotal, value: content.settled?.spent ?? 0 },
+    { label: words.eligibleSpent, value: content.settled?.eligible ?? 0 },
+  ],
+  sections: [
+    {
+      title: words.performance,
+      parts: content.projects
+        .filter(({ what, done }) => what !== "" || done !== "")
+        .map((project) => ({
+          title: project.name,
+          facts: [
+            ...about(project, t),
+            { label: fieldWords.what, value: project.what || "—" },
+            { label: fieldWords.done, value: project.done || "—" },
+            { label: fieldWords.people, value: people(project.people, t) },
+            { label: fieldWords.came, value: people(project.came, t) },
+            { label: fieldWords.result, value: project.result || "—" },
+          ],
+          table: null,
+        })),
+    },
+  ],
+});
+
+const settlement = (content: ClaimContent, t: Translate): Omit<Paper, "title" | "opening"> => {
+  const { settled } = content;
+  if (!settled) return { facts: [], sections: [] };
+  return {
+    facts: [
+      { label: fieldWords.decided, value: settled.decided },
+      { label: words.spentTotal, value: settled.spent },
+      { label: words.eligibleSpent, value: settled.eligible },
+      ...rateFacts(content, t),
+      { label: words.computed, value: settled.computed },
+      { label: fieldWords.final, value: settled.final },
+      { label: fieldWords.paid, value: settled.paid - settled.repaid },
+      { label: fieldWords.toPay, value: settled.toPay },
+      { label: fieldWords.toRepay, value: settled.toRepay },
+    ],
+    sections: [
+      { title: words.accounts, parts: tables(content.projects, "spent", (one) => spentTable(one, t)) },
+      { title: words.byFund, parts: [{ title: "", facts: [], table: fundTable(settled, t) }] },
+    ],
+  };
+};
+
+const bodies = { application, report, settlement } as const;
+
+/** One of the papers of a claim; of a report or settlement before anything is spent, what there is. */
+export const paperOf = (content: ClaimContent, kind: PaperKind, t: Translate): Paper => {
+  const form = kind === "application" && content.kind === "change" ? "change" : kind;
+  return {
+    title: words[form](content.subsidy.name),
+    opening: words.opening[form],
+    ...bodies[kind](content, t),
+  };
+};

@@ -1,0 +1,147 @@
+import { plainDate } from "../../../../kernel/dates.ts";
+import { formatEra } from "../../../../kernel/era.ts";
+import { type Locale, say, translator } from "../../../../kernel/say.ts";
+import { renderPdf, type Sheet, writeXlsx } from "../../../../platform/documents/index.ts";
+import type { ClaimContent } from "../content.ts";
+import { type PaperFact, type PaperKind, paperOf } from "./paper-of.ts";
+import type { Cell } from "./tables.ts";
+import { words } from "./words.ts";
+
+export { type PaperKind, paperKinds } from "./paper-of.ts";
+export { budgetTable, fundTable, type PaperTable, spentTable } from "./tables.ts";
+
+/** What stands on a paper besides its content. */
+export type Printing = {
+  readonly locale: Locale;
+  /** Marks every page as invented. */
+  readonly demo: boolean;
+  /** Fingerprint of what was handed in; null marks the paper as not handed in. */
+  readonly sha256: string | null;
+};
+
+export const paperNames = {
+  application: say("交付申請書", "Application"),
+  report: say("実績報告書", "Performance report"),
+  settlement: say("精算書", "Settlement"),
+} as const satisfies Record<PaperKind, unknown>;
+
+/** 1,980 or △1,980 as accountants write it. */
+const printed = (cell: Cell): string =>
+  typeof cell === "string"
+    ? cell
+    : `${cell < 0 ? "△" : ""}${String(Math.abs(cell)).replace(/\B(?=(\d{3})+(?!\d))/g, ",")}`;
+
+/** 令和元年度 */
+const eraYear = (year: number): string => formatEra(plainDate(`${year}-05-01`)).replace(/年.*$/, "年度");
+
+const notesOf = ({ rules, settled }: ClaimContent, kind: PaperKind, sha256: string | null) => [
+  ...(rules.confirmed ? [] : [words.unconfirmed]),
+  words.byRules(rules.name, rules.version),
+  ...(kind !== "application" && settled
+    ? [
+        ...(settled.waiting.count > 0 ? [words.waiting(settled.waiting.count, settled.waiting.amount)] : []),
+        words.head(settled.entries, settled.head),
+      ]
+    : []),
+  ...(sha256 === null ? [] : [words.fingerprint(sha256)]),
+];
+
+/** The template's data. */
+export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, demo, sha256 }: Printing) => {
+  const t = translator(locale);
+  const paper = paperOf(content, kind, t);
+  const factOf = ({ label, value }: PaperFact) => ({
+    label: t(label),
+    value: typeof value === "number" ? t(words.yenOf(printed(value))) : value,
+  });
+  return {
+    language: locale,
+    title: t(paper.title),
+    subtitle: t(words.year(content.year, eraYear(content.year))),
+    running: `${content.council}　${t(paper.title)}`,
+    marks: [
+      ...(demo ? [t(words.invented)] : []),
+      ...(sha256 === null ? [t(words.draft)] : []),
+      ...(content.rules.confirmed ? [] : [t(words.provisional)]),
+    ],
+    date: formatEra(plainDate(content.day), locale),
+    addressee: t(words.addressee(content.client)),
+    council: content.council,
+    opening: t(paper.opening),
+    facts: paper.facts.map(factOf),
+    sections: paper.sections.map(({ title, parts }) => ({
+      title: t(title),
+      parts: parts.map((part) => ({
+        title: part.title,
+        facts: part.facts.map(factOf),
+        table: part.table && {
+          columns: part.table.columns.map(({ label, number = false }) => ({ label: t(label), number })),
+          rows: part.table.rows.map((row) => row.map(printed)),
+          sum: part.table.sum.map(printed),
+        },
+      })),
+    })),
+    signatures: [t(words.chair), t(words.treasurer)],
+    notes: notesOf(content, kind, sha256).map(t),
+  };
+};
+
+/** A paper of a subsidy on A4, tagged and paged. */
+export const claimPdf = (content: ClaimContent, kind: PaperKind, printing: Printing): Promise<Uint8Array> =>
+  renderPdf("subsidy", claimPaper(content, kind, printing));
+
+/** The same as a workbook: the facts, then one sheet a section, numbers as numbers. */
+export const claimXlsx = (content: ClaimContent, kind: PaperKind, locale: Locale): Promise<Uint8Array> => {
+  const t = translator(locale);
+  const paper = paperOf(content, kind, t);
+  const facts = { header: t(words.item), kind: "text" as const, width: 30 };
+  const front: Sheet = {
+    name: t(words.summary),
+    columns: [facts, { header: t(words.value), kind: "integer", width: 44 }],
+    rows: [
+      [t(paper.title), t(words.year(content.year, eraYear(content.year)))],
+      [t(words.addressee(content.client)), content.council],
+      ...paper.facts.map(({ label, value }) => [t(label), value]),
+      ...notesOf(content, kind, null).map((note) => [t(note), null]),
+    ],
+  };
+  const sections = paper.sections.flatMap(({ title, parts }): Sheet[] => {
+    const [first] = parts.filter(({ table }) => table !== null).slice(0, 1);
+    if (!first?.table)
+      return [
+        {
+          name: t(title),
+          columns: [facts, { ...facts, header: "" }, { ...facts, header: t(words.value), width: 60 }],
+          rows: parts.flatMap((part) =>
+            part.facts.map(({ label, value }, place) => [place === 0 ? part.title : "", t(label), value]),
+          ),
+        },
+      ];
+    // Tables of one section have the same columns but for the last, which stands on a sheet of its own.
+    const alike = parts.filter(({ table }) => table?.columns.length === first.table?.columns.length);
+    const others = parts.filter((part) => part.table && !alike.includes(part));
+    return [
+      sheetOf(t(title), first.table.columns, alike, t),
+      ...others.map((part) => sheetOf(`${t(title)} ${part.title}`, part.table?.columns ?? [], [part], t)),
+    ];
+  });
+  return writeXlsx([front, ...sections]);
+};
+
+type Parts = ReturnType<typeof paperOf>["sections"][number]["parts"];
+type Columns = NonNullable<Parts[number]["table"]>["columns"];
+
+const sheetOf = (name: string, columns: Columns, parts: Parts, t: ReturnType<typeof translator>): Sheet => ({
+  name,
+  columns: [
+    { header: "", kind: "text", width: 24 },
+    ...columns.map(({ label, number }) => ({
+      header: t(label),
+      kind: number ? ("integer" as const) : ("text" as const),
+      width: number ? 14 : 24,
+    })),
+  ],
+  rows: parts.flatMap(({ title, table }) =>
+    table ? [...table.rows, table.sum].map((row, place) => [place === 0 ? title : "", ...row]) : [],
+  ),
+});

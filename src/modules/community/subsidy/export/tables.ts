@@ -1,0 +1,105 @@
+import type { Text, Translate } from "../../../../kernel/say.ts";
+import type { ClaimContent, ProjectContent } from "../content.ts";
+import { fieldWords, refusalWords } from "../text.ts";
+import { words } from "./words.ts";
+
+/** Words or whole yen. */
+export type Cell = string | number;
+export type PaperTable = {
+  readonly columns: readonly { readonly label: Text; readonly number?: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
+  readonly sum: readonly Cell[];
+};
+
+type Line = ProjectContent["planned"][number];
+
+const yen = (label: Text) => ({ label, number: true });
+const summed = (lines: readonly { readonly amount: number }[]): number =>
+  lines.reduce((sum, { amount }) => sum + amount, 0);
+export const eligibleOf = (lines: readonly Line[]): number =>
+  summed(lines.filter(({ refusal }) => refusal === null));
+
+const reasonOf = ({ refusal }: Line, t: Translate): string =>
+  refusal === null ? "" : t(refusal.reason ?? refusalWords[refusal.kind]);
+
+const parted = (line: Line): readonly [number, number] =>
+  line.refusal === null ? [line.amount, 0] : [0, line.amount];
+
+/** The budget of a project by category: what of it is eligible, and why the rest isn't. */
+export const budgetTable = ({ planned }: Pick<ProjectContent, "planned">, t: Translate): PaperTable => ({
+  columns: [
+    { label: fieldWords.category },
+    yen(fieldWords.planned),
+    yen(fieldWords.eligible),
+    yen(fieldWords.notEligible),
+    { label: words.reason },
+  ],
+  rows: planned.map((line) => [line.name, line.amount, ...parted(line), reasonOf(line, t)]),
+  sum: [t(words.subtotal), summed(planned), eligibleOf(planned), summed(planned) - eligibleOf(planned), ""],
+});
+
+/** What was spent on a project by category and fund, beside its budget. */
+export const spentTable = (
+  { planned, spent }: Pick<ProjectContent, "planned" | "spent">,
+  t: Translate,
+): PaperTable => {
+  const unspent = planned.filter(({ code }) => spent.every((line) => line.code !== code));
+  const firstOf = (code: string) => spent.findIndex((line) => line.code === code);
+  const plannedFor = (code: string) => summed(planned.filter((line) => line.code === code));
+  return {
+    columns: [
+      { label: fieldWords.category },
+      { label: fieldWords.fund },
+      yen(fieldWords.planned),
+      yen(fieldWords.spent),
+      yen(fieldWords.eligible),
+      yen(fieldWords.notEligible),
+      { label: words.reason },
+    ],
+    rows: [
+      ...spent.map((line, place) => [
+        line.name,
+        line.fund.name,
+        firstOf(line.code) === place ? plannedFor(line.code) : "",
+        line.amount,
+        ...parted(line),
+        reasonOf(line, t),
+      ]),
+      ...unspent.map((line) => [line.name, "", line.amount, 0, 0, 0, ""]),
+    ],
+    sum: [
+      t(words.subtotal),
+      "",
+      summed(planned),
+      summed(spent),
+      eligibleOf(spent),
+      summed(spent) - eligibleOf(spent),
+      "",
+    ],
+  };
+};
+
+/** Where the money for the budget is to come from. */
+export const incomeTable = ({ planned }: ClaimContent, t: Translate): PaperTable => ({
+  columns: [{ label: words.income }, yen(fieldWords.planned)],
+  rows: [
+    [t(words.subsidyIncome), planned.asked],
+    [t(words.ownMoney), planned.total - planned.asked],
+  ],
+  sum: [t(words.total), planned.total],
+});
+
+/** What each fund has paid, in the whole and of what is eligible. */
+export const fundTable = (
+  { funds, spent, eligible, notEligible }: NonNullable<ClaimContent["settled"]>,
+  t: Translate,
+): PaperTable => ({
+  columns: [
+    { label: fieldWords.fund },
+    yen(fieldWords.spent),
+    yen(fieldWords.eligible),
+    yen(fieldWords.notEligible),
+  ],
+  rows: funds.map((fund) => [fund.name, fund.spent, fund.eligible, fund.spent - fund.eligible]),
+  sum: [t(words.total), spent, eligible, notEligible],
+});

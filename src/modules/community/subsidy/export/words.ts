@@ -1,0 +1,87 @@
+import { formatNumber } from "../../../../kernel/era.ts";
+import { say, type Text } from "../../../../kernel/say.ts";
+
+export const words = {
+  application: (subsidy: Text) => say(`${subsidy.ja}交付申請書`, `Application: ${subsidy.en}`),
+  change: (subsidy: Text) => say(`${subsidy.ja}変更承認申請書`, `Application for a change: ${subsidy.en}`),
+  report: (subsidy: Text) => say(`${subsidy.ja}実績報告書`, `Performance report: ${subsidy.en}`),
+  settlement: (subsidy: Text) => say(`${subsidy.ja}精算書`, `Settlement: ${subsidy.en}`),
+  year: (year: number, era: string) => say(`${era}（${year}年度）`, `Fiscal ${year}`),
+  addressee: (client: Text) => say(`${client.ja} 御中`, client.en),
+  opening: {
+    application: say(
+      "次のとおり補助金の交付を受けたいので、事業計画と収支予算を添えて申請します。",
+      "The council applies for the subsidy below, with its plan and budget.",
+    ),
+    change: say(
+      "交付決定を受けた事業の計画と予算を、次のとおり変更したいので申請します。",
+      "The council applies for a change of the plan and budget that were granted.",
+    ),
+    report: say(
+      "補助金の交付を受けた事業が終わりましたので、次のとおり報告します。",
+      "The council reports on what was done with the subsidy.",
+    ),
+    settlement: say(
+      "補助金の交付を受けた事業の経費を、次のとおり精算します。",
+      "The council settles the cost of what was done with the subsidy.",
+    ),
+  },
+  plan: say("事業計画", "Plan"),
+  budget: say("収支予算", "Budget"),
+  performance: say("事業の実績", "What was done"),
+  accounts: say("事業ごとの収支", "Accounts by project"),
+  byFund: say("財源の内訳", "By fund"),
+  whole: say("全体", "The whole"),
+  income: say("収入の予算", "Income"),
+  subsidyIncome: say("この補助金", "This subsidy"),
+  ownMoney: say("自己資金など", "Own money and other"),
+  field: say("分野", "Field"),
+  period: say("期間", "Period"),
+  total: say("合計", "Total"),
+  subtotal: say("計", "Total"),
+  reason: say("対象外の理由", "Why not eligible"),
+  budgetTotal: say("予算の総額", "Whole budget"),
+  eligibleBudget: say("対象経費（予算）", "Eligible (budget)"),
+  spentTotal: say("支出の総額", "Spent in all"),
+  eligibleSpent: say("対象経費（支出）", "Eligible (spent)"),
+  computed: say("補助率で計算した額", "By the rate"),
+  rate: say("補助率", "Rate"),
+  cap: say("補助限度額", "Cap"),
+  noCap: say("定めなし（交付決定額まで）", "none (up to what was granted)"),
+  rateOfCost: (percent: number, unit: number): Text =>
+    say(`対象経費の${percent}%${cut(unit).ja}`, `${percent}% of the eligible cost${cut(unit).en}`),
+  rateOf: (percent: number, of: Text, unit: number): Text =>
+    say(
+      `${of.ja}の${percent}%${cut(unit).ja}、この補助金からの支出額まで`,
+      `${percent}% of: ${of.en}${cut(unit).en}, at most what was spent from it`,
+    ),
+  peopleOf: (people: number) => say(`${formatNumber(people)}人`, formatNumber(people)),
+  yenOf: (yen: string) => say(`${yen}円`, `¥${yen}`),
+  unconfirmed: say(
+    "この書類は、区の要綱で確かめていない仮のルールで計算しています。",
+    "Computed by provisional rules that were not checked against the ward's ordinance.",
+  ),
+  byRules: (name: Text, version: number) =>
+    say(`計算のルール：${name.ja}（第${version}版）`, `Rules: ${name.en}, version ${version}`),
+  waiting: (count: number, amount: number) =>
+    say(
+      `承認を待つ証憑が${count}件（${formatNumber(amount)}円）あり、この書類には入っていません。`,
+      `${count} slips (¥${formatNumber(amount)}) wait for approval and are not in this paper.`,
+    ),
+  head: (entries: number, head: string) =>
+    say(`記帳 ${entries}件、帳簿の印 ${head}`, `${entries} entries, mark of the book ${head}`),
+  fingerprint: (sha256: string) => say(`提出した内容の印 ${sha256}`, `Mark of what was handed in ${sha256}`),
+  draft: say("提出前", "Not handed in"),
+  provisional: say("仮のルール", "Provisional rules"),
+  invented: say("架空の見本", "Invented sample"),
+  chair: say("会長", "Chair"),
+  treasurer: say("会計", "Treasurer"),
+  summary: say("まとめ", "Summary"),
+  item: say("項目", "Item"),
+  value: say("内容", "Value"),
+} as const;
+
+const cut = (unit: number): Text =>
+  unit === 1
+    ? say("（1円未満切り捨て）", " (fractions of a yen cut off)")
+    : say(`（${formatNumber(unit)}円未満切り捨て）`, ` (cut to ¥${formatNumber(unit)})`);

@@ -1,0 +1,35 @@
+/** The door of the subsidy module. */
+
+export { beginChange } from "./actions/begin-change.ts";
+export { beginClaim } from "./actions/begin-claim.ts";
+export { decideClaim } from "./actions/decide-claim.ts";
+export { dropChange } from "./actions/drop-change.ts";
+export { fixClaim } from "./actions/fix-claim.ts";
+export { payClaim } from "./actions/pay-claim.ts";
+export { recordRepayment } from "./actions/record-repayment.ts";
+export { reportClaim } from "./actions/report-claim.ts";
+export { returnClaim } from "./actions/return-claim.ts";
+export { submitClaim } from "./actions/submit-claim.ts";
+export { withdrawClaim } from "./actions/withdraw-claim.ts";
+export { writePerformance } from "./actions/write-performance.ts";
+export { writePlan } from "./actions/write-plan.ts";
+export type { ClaimContent, ProjectContent } from "./content.ts";
+export {
+  budgetTable,
+  claimPdf,
+  claimXlsx,
+  fundTable,
+  type PaperKind,
+  type PaperTable,
+  paperKinds,
+  paperNames,
+  spentTable,
+} from "./export/paper.ts";
+export type { Claim, ClaimId, ClaimState } from "./model.ts";
+export { canNow, leftToPay, leftToRepay, mayApply, mayDecide } from "./policy.ts";
+export { type ClaimSheet, claimSheet } from "./queries/claim-sheet.ts";
+export type { Kept } from "./queries/kept-content.ts";
+export { type ListedClaim, listClaims } from "./queries/list-claims.ts";
+export { type Effect, whatIf } from "./queries/what-if.ts";
+export { placesFor } from "./rules/places.ts";
+export { eventWords, fieldWords, longest, refusalWords, stateWords } from "./text.ts";

@@ -1,0 +1,119 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
+import { readDay } from "../../../kernel/read-day.ts";
+import { ok } from "../../../kernel/result.ts";
+import type { Text } from "../../../kernel/say.ts";
+import { type AccountId, readYen } from "../ledger/index.ts";
+import { fieldWords, longest, mostPeople, words } from "./text.ts";
+
+/** What was typed about the plan of one project, as it was typed; amounts by account. */
+export type EnteredPlan = {
+  readonly what: string;
+  readonly people: string;
+  readonly amounts: readonly (readonly [AccountId, string])[];
+};
+
+export type EnteredPerformance = {
+  readonly done: string;
+  readonly people: string;
+  readonly result: string;
+};
+
+type Read<T> = { readonly value: T; readonly issues: readonly Issue[] };
+
+const text = (entered: string, path: string, needed: Text | null): Read<string> => {
+  const value = entered.trim();
+  const message =
+    value === "" && needed
+      ? words.required(needed)
+      : value.length > longest.text
+        ? words.tooLong(longest.text)
+        : null;
+  return { value, issues: message ? [{ path, message }] : [] };
+};
+
+const people = (entered: string): Read<number | null> => {
+  const typed = entered
+    .normalize("NFKC")
+    .replace(/[\s,、]/g, "")
+    .replace(/[人名]$/, "");
+  if (typed === "") return { value: null, issues: [] };
+  const value = /^\d{1,7}$/.test(typed) ? Number(typed) : mostPeople + 1;
+  return { value, issues: value > mostPeople ? [{ path: "people", message: words.noPeople }] : [] };
+};
+
+/** Whole yen of at least 1. */
+const yen = (entered: string, path: string): Read<number> => {
+  const read = readYen(entered);
+  return read.ok ? { value: read.value, issues: [] } : { value: 0, issues: [{ path, message: read.why }] };
+};
+
+const answered = <T>(issues: readonly Issue[], value: T): Outcome<T> =>
+  issues.length > 0 ? invalid(...issues) : ok(value);
+
+/** A plan that was emptied is null: the project is taken out. */
+export const readPlan = (
+  entered: EnteredPlan,
+): Outcome<{
+  readonly what: string;
+  readonly people: number | null;
+  readonly amounts: readonly (readonly [AccountId, number])[];
+} | null> => {
+  const filled = entered.amounts.filter(([, typed]) => !/^[\s0０円¥￥]*$/.test(typed));
+  if (entered.what.trim() === "" && entered.people.trim() === "" && filled.length === 0) return ok(null);
+  const what = text(entered.what, "what", fieldWords.what);
+  const expected = people(entered.people);
+  const amounts = filled.map(([account, typed]) => ({ account, ...yen(typed, `amount-${account}`) }));
+  return answered([...what.issues, ...expected.issues, ...amounts.flatMap(({ issues }) => issues)], {
+    what: what.value,
+    people: expected.value,
+    amounts: amounts.map(({ account, value }) => [account, value] as const),
+  });
+};
+
+export const readPerformance = (
+  entered: EnteredPerformance,
+): Outcome<{ readonly done: string; readonly people: number | null; readonly result: string }> => {
+  const done = text(entered.done, "done", fieldWords.done);
+  const result = text(entered.result, "result", null);
+  const came = people(entered.people);
+  return answered([...done.issues, ...came.issues, ...result.issues], {
+    done: done.value,
+    people: came.value,
+    result: result.value,
+  });
+};
+
+/** Words of a step; @param needed the field's name where there must be some. */
+export const readWords = (entered: string, needed: Text | null): Outcome<string> => {
+  const read = text(entered, "words", needed);
+  return answered(read.issues, read.value);
+};
+
+/** An amount with words, e.g. of a decision. @param most with what to say above it; @param zero whether 0 will do */
+export const readAmount = (
+  entered: { readonly amount: string; readonly words: string },
+  most: number,
+  tooMuch: (most: number) => Text,
+  zero = false,
+): Outcome<{ readonly amount: number; readonly words: string }> => {
+  const amount =
+    zero && /^[0０]円?$/.test(entered.amount.trim())
+      ? { value: 0, issues: [] }
+      : yen(entered.amount, "amount");
+  const said = text(entered.words, "words", null);
+  const over =
+    amount.issues.length === 0 && amount.value > most ? [{ path: "amount", message: tooMuch(most) }] : [];
+  return answered([...amount.issues, ...over, ...said.issues], { amount: amount.value, words: said.value });
+};
+
+/** A day on which money moved: not ahead. */
+export const readPaidOn = (entered: string, today: PlainDate): Outcome<PlainDate> => {
+  const day = readDay(entered.trim());
+  if (day === null) return invalid({ path: "day", message: words.noDay });
+  return day > today ? invalid({ path: "day", message: words.dayAhead }) : ok(day);
+};
+
+/** What is wrong in several readings, together. */
+export const issuesOf = (...read: readonly Outcome<unknown>[]): readonly Issue[] =>
+  read.flatMap((one) => (one.ok || one.error.kind !== "invalid" ? [] : one.error.issues));

@@ -1,0 +1,87 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
+import type { AreaId, CouncilId, Id } from "../../../kernel/ids.ts";
+import type { AccountId, BookId, ProjectId } from "../ledger/index.ts";
+
+export type ClaimId = Id<"claim">;
+
+/** Whose turn it is: the council's in draft, decided and changing; the ward's otherwise, until nothing is left to do. */
+export const claimStates = [
+  "draft",
+  "submitted",
+  "decided",
+  "changing",
+  "change-submitted",
+  "reported",
+  "final",
+  "settled",
+] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+/** One subsidy of a council and year, from the application to the last repayment. Whole yen. */
+export type Claim = {
+  readonly id: ClaimId;
+  readonly area: AreaId;
+  readonly council: CouncilId;
+  readonly book: BookId;
+  readonly year: number;
+  /** Of the subsidy in the pack, e.g. `activity`. */
+  readonly code: string;
+  readonly state: ClaimState;
+  /** How often something was handed in. */
+  readonly round: number;
+  readonly decided: number | null;
+  readonly final: number | null;
+  readonly paid: number;
+  readonly repaid: number;
+  readonly version: number;
+};
+
+/** What is meant to be done in a project; null = the running of the council. */
+export type Plan = {
+  readonly project: ProjectId | null;
+  readonly what: string;
+  /** How many people are meant to take part. */
+  readonly people: number | null;
+};
+
+/** What is meant to be spent on it. */
+export type BudgetLine = {
+  readonly project: ProjectId | null;
+  readonly account: AccountId;
+  readonly amount: number;
+};
+
+/** What was done, how many took part, and what came of it. */
+export type Performance = {
+  readonly project: ProjectId | null;
+  readonly done: string;
+  readonly people: number | null;
+  readonly result: string;
+};
+
+export const eventKinds = [
+  "begun",
+  "submitted",
+  "withdrawn",
+  "returned",
+  "decided",
+  "paid",
+  "changing",
+  "dropped",
+  "reported",
+  "fixed",
+  "repaid",
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export type ClaimEvent = {
+  readonly id: number;
+  readonly kind: EventKind;
+  readonly round: number;
+  readonly at: Date;
+  readonly day: PlainDate;
+  /** Null where the actor may not know who. */
+  readonly person: string | null;
+  readonly amount: number | null;
+  readonly words: string;
+};

@@ -1,0 +1,60 @@
+import type { AreaId } from "../../../kernel/ids.ts";
+import type { Text } from "../../../kernel/say.ts";
+import type { Rights } from "../../../platform/database/run-as.ts";
+import type { Claim, ClaimState } from "./model.ts";
+import { words } from "./text.ts";
+
+/** Each answers why not, or null when it may be; the screen shows the same sentence on the disabled button. */
+
+/** The council's treasurer and chair write, hand in and report. */
+export const mayApply = (rights: Rights, area: AreaId): Text | null =>
+  rights.has("subsidy.apply", area) ? null : words.onlyCouncil;
+
+/** The ward decides, pays and fixes the final amount. */
+export const mayDecide = (rights: Rights, area: AreaId): Text | null =>
+  rights.has("subsidy.decide", area) ? null : words.onlyWard;
+
+/** What can be done while a claim is in a state. */
+export type Move =
+  | "write"
+  | "submit"
+  | "withdraw"
+  | "return"
+  | "decide"
+  | "pay"
+  | "change"
+  | "drop"
+  | "perform"
+  | "report"
+  | "fix"
+  | "repay";
+
+const moves: Readonly<Record<Move, readonly ClaimState[]>> = {
+  write: ["draft", "changing"],
+  submit: ["draft", "changing"],
+  withdraw: ["submitted", "change-submitted", "reported"],
+  return: ["submitted", "change-submitted", "reported"],
+  decide: ["submitted", "change-submitted"],
+  pay: ["decided", "changing", "change-submitted", "reported", "final"],
+  change: ["decided"],
+  drop: ["changing"],
+  perform: ["decided"],
+  report: ["decided"],
+  fix: ["reported"],
+  repay: ["final"],
+};
+
+export const canNow = (claim: Pick<Claim, "state">, move: Move): boolean => moves[move].includes(claim.state);
+
+/** What the ward can still pay. */
+export const leftToPay = ({
+  decided,
+  final,
+  paid,
+  repaid,
+}: Pick<Claim, "decided" | "final" | "paid" | "repaid">): number =>
+  Math.max(0, (final ?? decided ?? 0) - paid + repaid);
+
+/** What the council still has to give back once the amount is fixed. */
+export const leftToRepay = ({ final, paid, repaid }: Pick<Claim, "final" | "paid" | "repaid">): number =>
+  final === null ? 0 : Math.max(0, paid - repaid - final);

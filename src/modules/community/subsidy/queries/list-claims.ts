@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import type { AreaId, CouncilId } from "../../../../kernel/ids.ts";
+import type { Text } from "../../../../kernel/say.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { type BookId, bookSheet, listBooks } from "../../ledger/index.ts";
+import { packFor } from "../../packs/index.ts";
+import type { Claim, ClaimId } from "../model.ts";
+import { applicationDue, type Due, nextDue, reportDue } from "../rules/deadlines.ts";
+import { claimsOf } from "../store.ts";
+
+/** A council and a subsidy of the year, with its claim where one was begun. */
+export type ListedClaim = {
+  readonly council: CouncilId;
+  readonly area: AreaId;
+  readonly name: string;
+  /** Null where the council has no book of the year yet. */
+  readonly book: BookId | null;
+  readonly code: string;
+  readonly subsidy: Text;
+  readonly claim: Claim | null;
+  /** What was asked for last; null before the first time. */
+  readonly asked: number | null;
+  readonly due: Due | null;
+};
+
+type Asked = { claim: ClaimId; asked: number };
+
+/** What was asked for last. */
+const handedInOf = async (ctx: Ctx, claims: readonly Claim[]): Promise<ReadonlyMap<ClaimId, Asked>> => {
+  const { rows } = await sql<Asked>`
+    select c.id as claim,
+           (select (k.content::jsonb -> 'planned' ->> 'asked')::float8 from subsidy.kept k where k.claim_id = c.id
+             order by k.round desc limit 1) as asked
+      from subsidy.claim c where c.id = any(${claims.map(({ id }) => id)}::int[])`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.claim, row]));
+};
+
+/** When the projects of a book start that a subsidy is planned for. */
+const startsOf = async (ctx: Ctx, claims: readonly Claim[]) => {
+  const { rows } = await sql<{ claim: ClaimId; project: number }>`
+    select claim_id as claim, project_id as project from subsidy.plan
+     where project_id is not null and claim_id = any(${claims.map(({ id }) => id)}::int[])`.execute(ctx.db);
+  const books = new Map<BookId, Awaited<ReturnType<typeof bookSheet>>>();
+  for (const { book } of claims.filter(({ id }) => rows.some(({ claim }) => claim === id)))
+    if (!books.has(book)) books.set(book, await bookSheet(ctx, book));
+  return ({ id, book }: Claim) => {
+    const planned = rows.filter(({ claim }) => claim === id).map(({ project }) => project);
+    return (books.get(book)?.chart.projects ?? [])
+      .filter((project) => planned.includes(project.id))
+      .map(({ starts }) => starts);
+  };
+};
+
+const lateness = ({ due }: ListedClaim): string => (due === null ? "2" : `${due.late ? 0 : 1} ${due.day}`);
+
+/** Every council whose books the actor may read, with each subsidy of a year: late ones first, then by their deadline. */
+export const listClaims = async (ctx: Ctx, year: number): Promise<readonly ListedClaim[]> => {
+  const books = await listBooks(ctx, year);
+  const claims = await claimsOf(
+    ctx,
+    books.flatMap(({ id }) => (id === null ? [] : [id])),
+  );
+  const asked = await handedInOf(ctx, claims);
+  const startsFor = await startsOf(ctx, claims);
+  const rows: ListedClaim[] = [];
+  for (const { council, area, name, id } of books)
+    for (const rules of (await packFor(ctx, { area, year }))?.subsidies ?? []) {
+      const claim = claims.find((one) => one.book === id && one.code === rules.code) ?? null;
+      const dues = {
+        application: applicationDue(rules, year, claim ? startsFor(claim) : []),
+        report: reportDue(rules, year),
+      };
+      rows.push({
+        council,
+        area,
+        name,
+        book: id,
+        code: rules.code,
+        subsidy: rules.name,
+        claim,
+        asked: claim ? (asked.get(claim.id)?.asked ?? null) : null,
+        due: nextDue(claim?.state ?? null, dues, ctx.today),
+      });
+    }
+  return rows
+    .map((row, place) => ({ row, place }))
+    .sort((a, b) => lateness(a.row).localeCompare(lateness(b.row)) || a.place - b.place)
+    .map(({ row }) => row);
+};

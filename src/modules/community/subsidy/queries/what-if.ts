@@ -1,0 +1,73 @@
+import type { CouncilId } from "../../../../kernel/ids.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { type BookId, bookSheet, listBooks, spentIn } from "../../ledger/index.ts";
+import { packFor, type SubsidyRules } from "../../packs/index.ts";
+import { settle } from "../rules/settle.ts";
+import { budgetsOf, claimsOf } from "../store.ts";
+import { spentAsPlanned } from "./content-now.ts";
+
+/** What a council's subsidy comes to by the rules, and by changed ones. */
+export type Effect = {
+  readonly council: CouncilId;
+  readonly name: string;
+  readonly book: BookId;
+  readonly code: string;
+  readonly eligible: number;
+  readonly before: number;
+  readonly after: number;
+};
+
+/**
+ * The same computation with other rules, for every council with a book of the year: what was decided is left aside.
+ * @param of what was spent, or what is planned
+ */
+export const whatIf = async (
+  ctx: Ctx,
+  {
+    year,
+    of,
+    change,
+  }: {
+    readonly year: number;
+    readonly of: "spent" | "planned";
+    readonly change: (rules: SubsidyRules) => SubsidyRules;
+  },
+): Promise<readonly Effect[]> => {
+  const books = (await listBooks(ctx, year)).flatMap(({ id, ...rest }) =>
+    id === null ? [] : [{ id, ...rest }],
+  );
+  const ids = books.map(({ id }) => id);
+  const all = of === "spent" ? await spentIn(ctx, ids) : [];
+  const claims = of === "planned" ? await claimsOf(ctx, ids) : [];
+  const budgets = await budgetsOf(
+    ctx,
+    claims.map(({ id }) => id),
+  );
+  const effects: Effect[] = [];
+  for (const { id, council, name, area } of books) {
+    const pack = await packFor(ctx, { area, year });
+    if (!pack) continue;
+    const own = claims.filter(({ book }) => book === id);
+    const planned = budgets.filter(({ claim }) => own.some((one) => one.id === claim));
+    const chart = planned.length > 0 ? (await bookSheet(ctx, id))?.chart : undefined;
+    const spent =
+      of === "spent"
+        ? all.filter(({ book }) => book === id)
+        : chart
+          ? spentAsPlanned(pack, chart, own, planned)
+          : [];
+    const before = settle(pack.subsidies, spent);
+    const after = settle(pack.subsidies.map(change), spent);
+    for (const { code } of pack.subsidies)
+      effects.push({
+        council,
+        name,
+        book: id,
+        code,
+        eligible: before.get(code)?.eligible ?? 0,
+        before: before.get(code)?.final ?? 0,
+        after: after.get(code)?.final ?? 0,
+      });
+  }
+  return effects;
+};

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, it } from "vitest";
+import { plainDate } from "../../../../kernel/dates.ts";
+import { claimStates } from "../model.ts";
+import { applicationDue, nextDue, reportDue } from "./deadlines.ts";
+
+const day = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((days) => plainDate(Temporal.PlainDate.from("2000-01-01").add({ days }).toString()));
+const days = fc.integer({ min: 0, max: 400 });
+const year = fc.integer({ min: 2000, max: 2050 });
+
+describe("the deadlines", () => {
+  it("read like the ordinance: thirty days before the first project starts", () => {
+    const starts = [plainDate("2019-08-01"), plainDate("2019-06-15")];
+    expect(applicationDue({ daysBefore: 30 }, 2019, starts)).toBe("2019-05-16");
+    expect(applicationDue({ daysBefore: 30 }, 2019, [])).toBe("2019-03-02");
+    expect(applicationDue({ daysBefore: 30 }, 2020, [])).toBe("2020-03-02");
+    expect(reportDue({ reportDays: 30 }, 2019)).toBe("2020-04-30");
+  });
+
+  it("lie the given days from the earliest start and the year's end, over leap days as well", () => {
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1 }), days, year, (starts, before, of) => {
+        const due = Temporal.PlainDate.from(applicationDue({ daysBefore: before }, of, starts));
+        const distances = starts.map((start) => due.until(Temporal.PlainDate.from(start)).days);
+        expect(Math.min(...distances)).toBe(before);
+        const report = Temporal.PlainDate.from(reportDue({ reportDays: before }, of));
+        expect(Temporal.PlainDate.from(`${of + 1}-03-31`).until(report).days).toBe(before);
+      }),
+    );
+  });
+
+  it("are the council's while it is the council's turn, and late from the day after", () => {
+    const due = { application: plainDate("2019-03-02"), report: plainDate("2020-04-30") };
+    const at = (state: (typeof claimStates)[number] | null, today: string) =>
+      nextDue(state, due, plainDate(today));
+    expect(at(null, "2019-03-02")).toEqual({ kind: "application", day: "2019-03-02", late: false });
+    expect(at("draft", "2019-03-03")).toMatchObject({ kind: "application", late: true });
+    expect(at("decided", "2020-04-30")).toMatchObject({ kind: "report", late: false });
+    expect(at("changing", "2020-05-01")).toMatchObject({ kind: "report", late: true });
+    expect(claimStates.filter((state) => at(state, "2020-05-01") === null)).toEqual([
+      "submitted",
+      "change-submitted",
+      "reported",
+      "final",
+      "settled",
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import { addDays, type PlainDate } from "../../../../kernel/dates.ts";
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
+import type { SubsidyRules } from "../../packs/index.ts";
+import type { ClaimState } from "../model.ts";
+
+/** By when an application has to be with the ward: so many days before the first project starts, or the year where there is none. */
+export const applicationDue = (
+  rules: Pick<SubsidyRules, "daysBefore">,
+  year: number,
+  starts: readonly PlainDate[],
+): PlainDate => addDays([...starts].sort()[0] ?? daysOf(year).from, -rules.daysBefore);
+
+/** By when the report and settlement have to be there: so many days after the year's last one. */
+export const reportDue = (rules: Pick<SubsidyRules, "reportDays">, year: number): PlainDate =>
+  addDays(daysOf(year).to, rules.reportDays);
+
+export type Due = {
+  readonly kind: "application" | "report";
+  readonly day: PlainDate;
+  readonly late: boolean;
+};
+
+/** The next deadline of the council; null while it is somebody else's turn or all is done. */
+export const nextDue = (
+  state: ClaimState | null,
+  { application, report }: { readonly application: PlainDate; readonly report: PlainDate },
+  today: PlainDate,
+): Due | null => {
+  const due = (kind: Due["kind"], day: PlainDate): Due => ({ kind, day, late: today > day });
+  switch (state) {
+    case null:
+    case "draft":
+      return due("application", application);
+    case "decided":
+    case "changing":
+      return due("report", report);
+    case "submitted":
+    case "change-submitted":
+    case "reported":
+    case "final":
+    case "settled":
+      return null;
+  }
+};

@@ -1,0 +1,50 @@
+import {
+  claimPdf,
+  claimXlsx,
+  type Kept,
+  type PaperKind,
+  paperKinds,
+  paperNames,
+} from "../../../modules/community/subsidy/index.ts";
+import { file, missing, type Reply } from "../../reply.ts";
+import type { ProgrammeVisit } from "../../visit.ts";
+import { sheetFor } from "../claim-in.ts";
+
+const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const isOf = (kind: PaperKind, kept: Pick<Kept, "kind">): boolean =>
+  (kept.kind === "settlement") === (kind !== "application");
+
+/**
+ * A paper of a claim: as it was handed in, where it was, else as it stands now and marked so. `round` asks for an earlier one.
+ */
+export const paperFile =
+  (format: "pdf" | "xlsx") =>
+  async (visit: ProgrammeVisit): Promise<Reply> => {
+    const { ctx, t, url, param } = visit;
+    const kind = paperKinds.find((one) => one === param("kind"));
+    const sheet = await sheetFor(visit);
+    if (!sheet || !kind) return missing();
+    const asked = url.searchParams.get("round");
+    const among = sheet.kept.filter((kept) => isOf(kind, kept));
+    const isOpen = { application: ["draft", "changing"], report: ["decided"], settlement: ["decided"] }[
+      kind
+    ].includes(sheet.claim.state);
+    const kept = asked ? among.find(({ round }) => String(round) === asked) : isOpen ? undefined : among[0];
+    if (asked && !kept) return missing();
+    const content = kept?.content ?? sheet.content;
+    if (kind !== "application" && content.settled === null) return missing();
+    const name = `${t(paperNames[kind])}-${content.council}-${content.year}-${content.subsidy.code}.${format}`;
+    return format === "pdf"
+      ? file(
+          await claimPdf(content, kind, {
+            locale: ctx.locale,
+            demo: ctx.demo,
+            sha256: kept?.sha256 ?? null,
+          }),
+          "application/pdf",
+          name,
+          true,
+        )
+      : file(await claimXlsx(content, kind, ctx.locale), xlsxType, name);
+  };
