@@ -27,6 +27,7 @@ import { recordPages } from "./web/records/pages.ts";
 import { reportPages } from "./web/reports/pages.ts";
 import { sameOrigin } from "./web/same-origin.ts";
 import { searchPages } from "./web/search/pages.ts";
+import { subsidyPages } from "./web/subsidy/pages.ts";
 import { supervisionPages } from "./web/supervision/pages.ts";
 import { todayPages } from "./web/today/pages.ts";
 
@@ -72,6 +73,7 @@ export const createApp = (deps: Deps): Hono => {
   consultationPages(app, deps);
   planPages(app, deps);
   ledgerPages(app, deps);
+  subsidyPages(app, deps);
   auditorPages(app, deps);
   calendarPages(app, deps);
   searchPages(app, deps);

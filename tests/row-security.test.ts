@@ -50,7 +50,7 @@ const countOf = async (ask: (text: string) => Promise<number>, table: string): P
 describe("row security", () => {
   it("stands on every table of the business schemas", () => {
     const business =
-      /^(programme|councils|people|support|reports|desk|plans|calendar|consultations|ledger|packs|disclosure|audit|notices)\./;
+      /^(programme|councils|people|support|reports|desk|plans|calendar|consultations|ledger|packs|subsidy|disclosure|audit|notices)\./;
     expect(
       tables.filter(({ name, secured }) => business.test(name) && !secured).map(({ name }) => name),
     ).toEqual([]);

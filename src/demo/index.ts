@@ -24,6 +24,7 @@ import { finishOldSteps, loadRecords } from "./load-records.ts";
 import { loadReports } from "./load-reports.ts";
 import { loadRequests } from "./load-requests.ts";
 import { loadReviews } from "./load-reviews.ts";
+import { loadSubsidies } from "./load-subsidies.ts";
 import { osaka } from "./osaka.ts";
 import type { PlannedProgramme } from "./plan.ts";
 import { tsurumi } from "./tsurumi.ts";
@@ -76,6 +77,7 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
   await loadConsultations(database, planned, people);
   await loadPlans(database, planned, people);
   await loadLedger(database, planned, people);
+  await loadSubsidies(database, planned, people);
   await loadReports(database, planned, people);
   await loadCalendar(database, planned, people);
 };

@@ -168,7 +168,7 @@ const loadBook = async (
   council: CouncilId,
   slips: (council: string) => readonly PlannedSlip[],
 ): Promise<void> => {
-  const start = acting(around, "treasurer", plainDate("2019-04-01"));
+  const start = acting(around, "treasurer", plainDate("2019-02-15"));
   const book = granted(await beginBook(start, { council, year: 2019 }));
   const loading = { ...around, book };
   for (const { field, ...project } of plannedProjects)

@@ -258,6 +258,9 @@ export const routes = {
   subsidyPlan: (p: string, id: number, project: number) => `/${p}/subsidies/${id}/plan/${project}`,
   subsidyPerformance: (p: string, id: number, project: number) =>
     `/${p}/subsidies/${id}/performance/${project}`,
+  /** A form that a draft belongs to. */
+  subsidyPart: (p: string, of: { readonly claim: number; readonly part: string; readonly project: number }) =>
+    `/${p}/subsidies/${of.claim}/${of.part}/${of.project}`,
   /** POST: submit, withdraw, return, decide, pay, change, drop, report, fix or repay. */
   moveSubsidy: (p: string, id: number, move: string) => `/${p}/subsidies/${id}/${move}`,
   /** `round`: as it was handed in then. */

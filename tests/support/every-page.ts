@@ -19,6 +19,7 @@ import { programmePages } from "../../src/web/programme/pages.ts";
 import { recordPages } from "../../src/web/records/pages.ts";
 import { reportPages } from "../../src/web/reports/pages.ts";
 import { searchPages } from "../../src/web/search/pages.ts";
+import { subsidyPages } from "../../src/web/subsidy/pages.ts";
 import { supervisionPages } from "../../src/web/supervision/pages.ts";
 import { todayPages } from "../../src/web/today/pages.ts";
 import type { TestDatabase } from "./database.ts";
@@ -42,6 +43,7 @@ export const everyPage = (db: TestDatabase): Hono =>
     consultationPages,
     planPages,
     ledgerPages,
+    subsidyPages,
     auditorPages,
     calendarPages,
     searchPages,

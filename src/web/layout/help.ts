@@ -96,6 +96,20 @@ export const help: Record<Section, readonly Text[]> = {
     ),
     say("守秘の相談は、選ばれた人だけに見えます。", "Confidential ones are seen by the people named only."),
   ],
+  subsidies: [
+    say(
+      "申請から精算までを、帳簿の数字から作ります。計画と予算を事業ごとに書いて申請します。",
+      "From the application to the settlement, everything comes from the book. Write plan and budget by project, then apply.",
+    ),
+    say(
+      "年度が終わったら、実施したことを書きます。対象になる支出と精算額は自動で計算します。",
+      "When the year is over, write what was done. What is eligible, and what it comes to, is computed for you.",
+    ),
+    say(
+      "決めるのは区役所です。提出した書類は、提出したときの内容のまま残ります。",
+      "The ward decides. What was handed in stays as it was handed in.",
+    ),
+  ],
   ledger: [
     say(
       "領収書を1枚ずつ書きます。写真と、金額・日付・お店・内容を入れるだけです。",

@@ -33,6 +33,7 @@ const entries: readonly Entry[] = [
   },
   { section: "plans", href: (p) => routes.plans(p), power: "plan.read" },
   { section: "ledger", href: (p) => routes.ledger(p), power: "ledger.read" },
+  { section: "subsidies", href: (p) => routes.subsidies(p), power: "ledger.read" },
   { section: "supervision", href: routes.supervision, power: "workload.read" },
   { section: "reports", href: routes.reports, power: "report.read" },
   { section: "councils", href: routes.councils, power: "council.read" },

@@ -70,6 +70,7 @@ export const sections = {
   library: say("事例集", "Case library"),
   plans: say("支援計画", "Support plans"),
   ledger: say("会計", "Accounts"),
+  subsidies: say("補助金", "Subsidies"),
   supervision: say("仕事の様子", "Workload"),
   reports: say("月次報告", "Monthly reports"),
   councils: say("地活協", "Councils"),

@@ -6,6 +6,7 @@ import { bookOfDraft, draftHref } from "../ledger/draft-names.ts";
 import { planOfDraft } from "../plans/draft-names.ts";
 import { file, missing, type Reply, redirect } from "../reply.ts";
 import { routes } from "../routes.ts";
+import { claimOfDraft } from "../subsidy/draft-names.ts";
 import type { FormVisit } from "../visit.ts";
 import { words } from "./text.ts";
 
@@ -28,21 +29,24 @@ export const discardPost = async ({ ctx, form, programme }: FormVisit): Promise<
   const request = requestOfDraft(name);
   const plan = planOfDraft(name);
   const book = bookOfDraft(name);
+  const claim = claimOfDraft(name);
   const to =
     book !== null
       ? draftHref(programme.code, book)
-      : plan !== null
-        ? routes.planPart(programme.code, plan.plan, plan.part)
-        : request !== null
-          ? routes.recordForRequest(programme.code, request)
-          : name === requestDraft
-            ? routes.newRequest(programme.code)
-            : name === newDraft
-              ? routes.newConsultation(programme.code)
-              : name === draftForms.newRecord
-                ? routes.newRecord(programme.code)
-                : id > 0
-                  ? routes.record(programme.code, id)
-                  : routes.today(programme.code);
+      : claim !== null
+        ? routes.subsidyPart(programme.code, claim)
+        : plan !== null
+          ? routes.planPart(programme.code, plan.plan, plan.part)
+          : request !== null
+            ? routes.recordForRequest(programme.code, request)
+            : name === requestDraft
+              ? routes.newRequest(programme.code)
+              : name === newDraft
+                ? routes.newConsultation(programme.code)
+                : name === draftForms.newRecord
+                  ? routes.newRecord(programme.code)
+                  : id > 0
+                    ? routes.record(programme.code, id)
+                    : routes.today(programme.code);
   return redirect(to, { text: words.discarded });
 };

@@ -1,5 +1,5 @@
 import { parseId } from "../../kernel/ids.ts";
-import type { ProjectId } from "../../modules/community/ledger/index.ts";
+import { type ProjectId, runningCosts } from "../../modules/community/ledger/index.ts";
 import { type ClaimId, type ClaimSheet, claimSheet } from "../../modules/community/subsidy/index.ts";
 import type { Crumb } from "../reply.ts";
 import { routes } from "../routes.ts";
@@ -25,3 +25,7 @@ export const crumbsTo = ({ programme }: ProgrammeVisit, { claim, book, name }: C
   { text: words.title, href: routes.subsidies(programme.code, { year: claim.year }) },
   { text: words.one(book.council, name, claim.year), href: routes.subsidy(programme.code, claim.id) },
 ];
+
+/** What a project is called; null = the running of the council. */
+export const nameOf = ({ t }: ProgrammeVisit, { book }: ClaimSheet, project: ProjectId | null): string =>
+  book.chart.projects.find(({ id }) => id === project)?.name ?? t(runningCosts);

@@ -16,7 +16,10 @@ export const words = {
   notBegun: say("未着手", "Not begun"),
   begin: say("申請の準備を始める", "Prepare the application"),
   beginFor: (council: string, subsidy: Text) =>
-    say(`${council}の${subsidy.ja}の申請の準備を始める`, `Prepare the application of ${council}: ${subsidy.en}`),
+    say(
+      `${council}の${subsidy.ja}の申請の準備を始める`,
+      `Prepare the application of ${council}: ${subsidy.en}`,
+    ),
   due: say("期限", "Deadline"),
   dueOf: {
     application: say("申請の期限", "Application due"),
@@ -84,6 +87,12 @@ export const words = {
   person: say("人", "people"),
   save: say("保存する", "Save"),
   cancel: say("やめて戻る", "Back without saving"),
+  conflictHow: say(
+    "書いたものは残っています。ほかの人の内容を確かめてから、もう一度保存すると、ここに書いたものになります。",
+    "What you typed is still here. Look at what the other person wrote; saving again puts yours in its place.",
+  ),
+  lookAtClaim: say("いまの内容を見る", "What stands there now"),
+  draftHow: say("書きかけの内容を開きました。", "This is what you had begun to write."),
   saved: say("保存しました。", "Saved."),
   begun: say("申請の準備を始めました。", "The application was begun."),
   submit: say("申請する", "Hand in the application"),
@@ -106,10 +115,7 @@ export const words = {
   drop: say("変更をやめる", "Drop the change"),
   dropHow: say("計画と予算は、交付決定の内容に戻ります。", "Plan and budget are again what was granted."),
   report: say("実績報告と精算書を提出する", "Hand in report and settlement"),
-  reportHow: say(
-    "提出すると、いまの帳簿の内容で固定されます。",
-    "They are kept as the book stands now.",
-  ),
+  reportHow: say("提出すると、いまの帳簿の内容で固定されます。", "They are kept as the book stands now."),
   fix: say("額を確定する", "Fix the final amount"),
   fixHow: say(
     "精算書の額と違う額にするときは、理由を書いてください。",
@@ -155,6 +161,14 @@ export const words = {
   total: say("合計", "Total"),
   bySubsidy: say("補助金ごとの差", "By subsidy"),
   byCouncil: say("地活協ごとの差", "By council"),
-  noPercent: say("0から100までの整数を書いてください。", "Write a whole number from 0 to 100."),
+  noPercent: say(
+    "補助率は0から100までの整数、限度額は0以上の円で書いてください。",
+    "The rate is a whole number from 0 to 100, the cap an amount of yen.",
+  ),
+  budgetOf: (project: string) => say(`${project}の予算`, `Budget: ${project}`),
+  spentOf: (project: string) => say(`${project}の支出`, `Spent: ${project}`),
+  toSlips: say("証憑を見る", "Look at the slips"),
+  comesTo: say("精算額", "It comes to"),
+  documents: say("区役所が求める書類", "Documents the ward asks for"),
   noEffects: say("この年度の帳簿がありません。", "There is no book of this year."),
 } as const;

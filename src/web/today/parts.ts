@@ -9,6 +9,7 @@ import { planLines } from "./plan-lines.tsx";
 import { recordLines } from "./record-lines.tsx";
 import { reportLines } from "./report-lines.tsx";
 import { requestLines } from "./request-lines.tsx";
+import { subsidyLines } from "./subsidy-lines.tsx";
 
 /** Everything that can wait for somebody; a module adds its lines here. */
 export const parts: readonly TodayPart[] = [
@@ -19,6 +20,7 @@ export const parts: readonly TodayPart[] = [
   reportLines,
   planLines,
   ledgerLines,
+  subsidyLines,
   calendarLines,
   councilLines,
   mailLines,

@@ -15,6 +15,7 @@ import { ButtonLink } from "../parts/Button.tsx";
 import { ConfirmForm } from "../parts/ConfirmForm.tsx";
 import { planOfDraft } from "../plans/draft-names.ts";
 import { routes } from "../routes.ts";
+import { claimOfDraft } from "../subsidy/draft-names.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import type { TodayLine, TodayPart } from "./line.ts";
 import { words } from "./text.ts";
@@ -84,6 +85,8 @@ const draftOf = (programme: string, form: string, when: string): { href: string;
       href: draftHref(programme, book),
       say: book.budget ? words.draftBudget(when) : words.draftSlip(when),
     };
+  const claim = claimOfDraft(form);
+  if (claim) return { href: routes.subsidyPart(programme, claim), say: words.draftSubsidy(when) };
   const plan = planOfDraft(form);
   if (plan) return { href: routes.planPart(programme, plan.plan, plan.part), say: words.draftPlan(when) };
   return id === 0 ? null : { href: routes.editRecord(programme, id), say: words.draftOf(id, when) };

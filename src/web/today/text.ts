@@ -45,10 +45,25 @@ export const words = {
     say(`${when}に書きかけた支援記録があります。`, `You began a record on ${when}.`),
   draftPlan: (when: string) =>
     say(`支援計画の書きかけがあります（${when}）`, `A support plan was begun to be written (${when})`),
+  draftSubsidy: (when: string) =>
+    say(`補助金の書類の書きかけがあります（${when}）`, `A paper of a subsidy was left unfinished (${when})`),
   draftSlip: (when: string) =>
     say(`${when}に書きかけた領収書があります。`, `You began a receipt on ${when}.`),
   draftBudget: (when: string) =>
     say(`${when}に書きかけた予算案があります。`, `You began a budget on ${when}.`),
+  subsidyWaits: {
+    "to-decide": (council: string, subsidy: Text) =>
+      say(
+        `${council}の${subsidy.ja}の書類が提出されています。`,
+        `${council} has handed in papers: ${subsidy.en}.`,
+      ),
+    returned: (council: string, subsidy: Text) =>
+      say(
+        `${council}の${subsidy.ja}の書類が差し戻されています。`,
+        `Papers of ${council} were returned: ${subsidy.en}.`,
+      ),
+  },
+  lookAtSubsidy: say("内容を見る", "Look at it"),
   slipsToApprove: (council: string, count: number) =>
     say(
       `${council}の証憑${count}件が承認を待っています。`,

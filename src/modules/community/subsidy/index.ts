@@ -30,6 +30,7 @@ export { canNow, leftToPay, leftToRepay, mayApply, mayDecide } from "./policy.ts
 export { type ClaimSheet, claimSheet } from "./queries/claim-sheet.ts";
 export type { Kept } from "./queries/kept-content.ts";
 export { type ListedClaim, listClaims } from "./queries/list-claims.ts";
+export { waitingClaims } from "./queries/waiting-claims.ts";
 export { type Effect, whatIf } from "./queries/what-if.ts";
 export { placesFor } from "./rules/places.ts";
-export { eventWords, fieldWords, longest, refusalWords, stateWords } from "./text.ts";
+export { documentWords, eventWords, fieldWords, longest, stateWords } from "./text.ts";

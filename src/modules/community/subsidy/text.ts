@@ -66,6 +66,23 @@ export const fieldWords = {
   words: say("理由", "Reason"),
 } as const;
 
+const documentNames: Readonly<Record<string, Text>> = {
+  "year-plan": say("年間の事業計画書", "Plan of the year"),
+  "year-budget": say("年間の収支予算書", "Budget of the year"),
+  "project-plans": say("事業ごとの計画書", "Plan of each project"),
+  "project-budgets": say("事業ごとの収支予算書", "Budget of each project"),
+  "running-budget": say("運営費の収支予算書", "Budget of running the council"),
+  "year-report": say("年間の事業報告書", "Report on the year"),
+  "year-accounts": say("年間の収支決算書", "Accounts of the year"),
+  "project-reports": say("事業ごとの実績報告書", "Report on each project"),
+  "project-accounts": say("事業ごとの収支決算書", "Accounts of each project"),
+  "running-accounts": say("運営費の収支決算書", "Accounts of running the council"),
+  vouchers: say("領収書の写し", "Copies of the receipts"),
+};
+
+/** A document that a ward's rules name by its code; one that is new to us is shown by that. */
+export const documentWords = (code: string): Text => documentNames[code] ?? say(code, code);
+
 export const longest = { text: 2000 } as const;
 export const mostPeople = 1_000_000;
 

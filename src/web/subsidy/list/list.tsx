@@ -1,6 +1,5 @@
 import { formatShortDate } from "../../../kernel/era.ts";
 import { parseId } from "../../../kernel/ids.ts";
-import type { Rights } from "../../../platform/database/run-as.ts";
 import type { BookId } from "../../../modules/community/ledger/index.ts";
 import {
   beginClaim,
@@ -11,7 +10,9 @@ import {
   listClaims,
   mayApply,
 } from "../../../modules/community/subsidy/index.ts";
+import type { Rights } from "../../../platform/database/run-as.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
+import { yen } from "../../ledger/yen.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
@@ -21,7 +22,6 @@ import { FilterRow } from "../../parts/FilterRow.tsx";
 import { StateTag } from "../../parts/StateTag.tsx";
 import { type Column, Table } from "../../parts/Table.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
-import { yen } from "../../ledger/yen.ts";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
@@ -98,9 +98,18 @@ const columnsFor = (asked: Asked): Column<ListedClaim>[] => {
     { key: "state", label: fieldWords.state, cell: (row) => <State {...asked} row={row} /> },
     { key: "due", label: words.due, cell: (row) => <Due {...asked} row={row} /> },
     amount("asked", ({ asked: value }) => value),
-    amount("decided", ofClaim(({ decided }) => decided)),
-    amount("paid", ofClaim(({ paid, repaid }) => paid - repaid)),
-    amount("final", ofClaim(({ final }) => final)),
+    amount(
+      "decided",
+      ofClaim(({ decided }) => decided),
+    ),
+    amount(
+      "paid",
+      ofClaim(({ paid, repaid }) => paid - repaid),
+    ),
+    amount(
+      "final",
+      ofClaim(({ final }) => final),
+    ),
     amount("toPay", ofClaim(leftToPay)),
     amount("toRepay", ofClaim(leftToRepay)),
   ];

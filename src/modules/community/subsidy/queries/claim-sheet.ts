@@ -4,9 +4,9 @@ import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { type BookSheet, bookSheet } from "../../ledger/index.ts";
 import { type Pack, packFor, type SubsidyRules } from "../../packs/index.ts";
 import type { ClaimContent } from "../content.ts";
-import type { Claim, ClaimEvent, ClaimId, Performance, Plan } from "../model.ts";
+import type { BudgetLine, Claim, ClaimEvent, ClaimId, Performance, Plan } from "../model.ts";
 import { applicationDue, type Due, nextDue, reportDue } from "../rules/deadlines.ts";
-import { findClaim, performancesOf, plansOf } from "../store.ts";
+import { budgetsOf, findClaim, performancesOf, plansOf } from "../store.ts";
 import { contentNow } from "./content-now.ts";
 import { type Kept, keptOf } from "./kept-content.ts";
 
@@ -18,6 +18,7 @@ export type ClaimSheet = {
   readonly rules: SubsidyRules;
   readonly name: Text;
   readonly plans: readonly Plan[];
+  readonly budget: readonly BudgetLine[];
   readonly performances: readonly Performance[];
   /** The plan and, from the decision on, the settlement: as handed in while it waits or is done, else as it stands. */
   readonly content: ClaimContent;
@@ -76,6 +77,7 @@ export const claimSheet = async (ctx: Ctx, id: ClaimId): Promise<ClaimSheet | nu
     rules,
     name: rules.name,
     plans,
+    budget: await budgetsOf(ctx, [id]),
     performances: await performancesOf(ctx, id),
     content,
     kept,

@@ -1,0 +1,30 @@
+import type { Hono } from "hono";
+import type { Deps } from "../deps.ts";
+import { page, post } from "../door.ts";
+import { performancePage, performancePost } from "./form/performance.tsx";
+import { planPage, planPost } from "./form/plan.tsx";
+import { claimFile } from "./list/export.ts";
+import { beginPost, claimList } from "./list/list.tsx";
+import { paperFile } from "./paper/file.ts";
+import { moveNames } from "./sheet/move-name.ts";
+import { movePost } from "./sheet/move-post.ts";
+import { claimPage } from "./sheet/sheet.tsx";
+import { whatIfPage } from "./what-if/what-if.tsx";
+
+/** Subsidies: every council's, one with its plan, way and settlement, its papers, and what other rules would do. */
+export const subsidyPages = (app: Hono, deps: Deps): void => {
+  app.get("/:programme/subsidies", page(deps, claimList));
+  app.post("/:programme/subsidies", post(deps, beginPost));
+  app.get("/:programme/subsidies.csv", page(deps, claimFile("csv")));
+  app.get("/:programme/subsidies.xlsx", page(deps, claimFile("xlsx")));
+  app.get("/:programme/subsidies/what-if", page(deps, whatIfPage));
+  const claim = "/:programme/subsidies/:id{[0-9]+}";
+  app.get(claim, page(deps, claimPage));
+  app.get(`${claim}/plan/:project{[0-9]+}`, page(deps, planPage));
+  app.post(`${claim}/plan/:project{[0-9]+}`, post(deps, planPost));
+  app.get(`${claim}/performance/:project{[0-9]+}`, page(deps, performancePage));
+  app.post(`${claim}/performance/:project{[0-9]+}`, post(deps, performancePost));
+  for (const format of ["pdf", "xlsx"] as const)
+    app.get(`${claim}/:kind{application|settlement|report}.${format}`, page(deps, paperFile(format)));
+  app.post(`${claim}/:move{${moveNames.join("|")}}`, post(deps, movePost));
+};

@@ -1,0 +1,133 @@
+import {
+  type ClaimSheet,
+  canNow,
+  fieldWords,
+  fundTable,
+  mayApply,
+  type ProjectContent,
+  spentTable,
+} from "../../../modules/community/subsidy/index.ts";
+import type { Rights } from "../../../platform/database/run-as.ts";
+import { yenWord } from "../../ledger/yen.ts";
+import { Alert } from "../../parts/Alert.tsx";
+import { Actions, ButtonLink } from "../../parts/Button.tsx";
+import { DefinitionList } from "../../parts/DefinitionList.tsx";
+import { routes } from "../../routes.ts";
+import type { ProgrammeVisit } from "../../visit.ts";
+import { words } from "../text.ts";
+import { Sums } from "./Tables.tsx";
+
+type Asked = { readonly visit: ProgrammeVisit; readonly sheet: ClaimSheet; readonly rights: Rights };
+type Coded = { readonly code: string; readonly id: number };
+
+const idOf = (list: readonly Coded[], code: string | null): number | undefined =>
+  list.find((one) => one.code === code)?.id;
+
+/** The entries behind a line, as the cash book shows them. */
+const entriesOf = (
+  { visit: { programme }, sheet: { book } }: Asked,
+  { code }: ProjectContent,
+  line: { readonly code: string; readonly fund?: { readonly code: string } },
+): string =>
+  routes.cashBook(programme.code, book.book.id, {
+    category: idOf(book.chart.accounts, line.code),
+    ...(line.fund ? { fund: idOf(book.chart.funds, line.fund.code) } : {}),
+    project: code === null ? 0 : idOf(book.chart.projects, code),
+    from: `${book.book.year}-04`,
+    until: `${book.book.year + 1}-03`,
+  });
+
+const One = (asked: Asked & { project: ProjectContent; writes: boolean }) => {
+  const { visit, sheet, project, writes } = asked;
+  const { t, programme } = visit;
+  const id = project.code === null ? 0 : idOf(sheet.book.chart.projects, project.code);
+  const isPlanned = sheet.plans.some((one) => (one.project ?? 0) === id);
+  return (
+    <section class="card">
+      <h3>{project.name}</h3>
+      {project.done !== "" && (
+        <DefinitionList
+          t={t}
+          facts={[
+            { term: fieldWords.done, value: project.done, wide: true },
+            project.came !== null && { term: fieldWords.came, value: project.came },
+            project.result !== "" && { term: fieldWords.result, value: project.result, wide: true },
+          ]}
+        />
+      )}
+      {project.spent.length + project.planned.length > 0 && (
+        <Sums
+          visit={visit}
+          caption={words.spentOf(project.name)}
+          table={spentTable(project, t)}
+          opens={(place) => {
+            const line = project.spent[place];
+            return line ? entriesOf(asked, project, line) : null;
+          }}
+        />
+      )}
+      {writes && isPlanned && id !== undefined && (
+        <Actions>
+          <ButtonLink href={routes.subsidyPerformance(programme.code, sheet.claim.id, id)}>
+            {t(
+              project.done === ""
+                ? words.writePerformance(project.name)
+                : words.editPerformance(project.name),
+            )}
+          </ButtonLink>
+        </Actions>
+      )}
+    </section>
+  );
+};
+
+/** What was done and spent, what of it is eligible, and what is still to be paid or given back. */
+export const SettlementPart = (asked: Asked) => {
+  const { visit, sheet, rights } = asked;
+  const { t, ctx, programme } = visit;
+  const { claim, content, book } = sheet;
+  const { settled } = content;
+  if (!settled || claim.decided === null) return null;
+  const writes = canNow(claim, "perform") && mayApply(rights, claim.area) === null;
+  const money = (amount: number) => yenWord(amount, ctx.locale);
+  return (
+    <section id="settlement">
+      <h2>{t(words.settlement)}</h2>
+      {sheet.isBookNewer && (
+        <Alert t={t} tone="info">
+          <p>{t(words.newerBook)}</p>
+        </Alert>
+      )}
+      {settled.waiting.count > 0 && (
+        <Alert t={t} tone="info">
+          <p>
+            {t(words.waiting(settled.waiting.count, settled.waiting.amount))}{" "}
+            <a href={routes.approveSlips(programme.code, book.book.id)}>{t(words.toSlips)}</a>
+          </p>
+        </Alert>
+      )}
+      <p>{t(settled.spent === 0 ? words.nothingSpent : words.settlementHow)}</p>
+      {content.projects.map((project) => (
+        <One key={project.code ?? ""} {...asked} project={project} writes={writes} />
+      ))}
+      {settled.funds.length > 0 && (
+        <section>
+          <h3>{t(words.byFund)}</h3>
+          <Sums visit={visit} caption={words.byFund} table={fundTable(settled, t)} />
+        </section>
+      )}
+      <DefinitionList
+        t={t}
+        facts={[
+          { term: fieldWords.spent, value: money(settled.spent) },
+          { term: fieldWords.eligible, value: money(settled.eligible) },
+          { term: words.computed, value: money(settled.computed) },
+          { term: fieldWords.decided, value: money(settled.decided) },
+          { term: words.comesTo, value: <strong>{money(settled.final)}</strong> },
+          { term: fieldWords.toPay, value: money(settled.toPay) },
+          { term: fieldWords.toRepay, value: money(settled.toRepay) },
+        ]}
+      />
+    </section>
+  );
+};
