@@ -86,6 +86,18 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     `insert into ledger.warning (slip_id, area_id, code, values, found_on) select id, area_id, 'vague-what', '{"what": "品代"}', day
        from ledger.slip where id = ${waiting} on conflict do nothing`,
   );
+  const claimOf = (where: string) => first(`select id from subsidy.claim where ${where} order by id limit 1`);
+  const [granted, asked] = [
+    await claimOf(`book_id = ${book} and code = 'activity'`),
+    await claimOf("state = 'change-submitted'"),
+  ];
+  const drill = await first(
+    `select project_id as id from subsidy.plan where claim_id = ${granted} order by 1 limit 1`,
+  );
+  // One whose plan can be written.
+  const changing = await first(
+    `update subsidy.claim set state = 'changing' where book_id = ${book} and code = 'running' returning id`,
+  );
   const centre = "tsurumi-centre";
   return {
     nobody: [
@@ -171,6 +183,8 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     worker1: [routes.today(p), routes.myWeek(p), routes.newRecord(p), routes.meSecondStep()],
     supervisor: [routes.supervision("osaka-2012")],
     treasurer: [
+      ...[routes.subsidy(p, changing), routes.subsidyPlan(p, changing, 0)],
+      ...[routes.subsidyPerformance(p, granted, drill), routes.subsidy(p, granted)],
       ...[routes.today(p), routes.ledger(p), routes.book(p, book), routes.cashBook(p, book)],
       ...[
         routes.statement(p, book),
@@ -183,6 +197,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ...[routes.bank(p, book), routes.takeOver(p, book), routes.budget(p, book), routes.editBudget(p, book)],
     ],
     chair: [
+      ...[routes.subsidies(p), routes.subsidy(p, granted), routes.subsidyWhatIf(p)],
       ...[routes.approveSlips(p, book), routes.slip(p, book, waiting), routes.book(p, book)],
       routes.today(p),
       routes.calendar(p),
@@ -191,6 +206,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       routes.council(p, council),
     ],
     ward: [
+      ...[routes.subsidies(p), routes.subsidy(p, asked)],
       routes.newConsultation(p),
       routes.consultation(p, ownCase),
       ...[routes.requests(p), routes.newRequest(p), routes.request(p, answered)],

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Translate } from "../../kernel/say.ts";
+import type { Text, Translate } from "../../kernel/say.ts";
 import { words } from "./text.ts";
 
 type Asked = {
@@ -10,6 +10,8 @@ type Asked = {
   readonly clear?: string | null;
   /** Values that stay as they are, e.g. the order. */
   readonly keep?: Readonly<Record<string, string | null | undefined>>;
+  /** Where it computes rather than narrows. */
+  readonly apply?: Text;
   /** Rarely used fields, folded away. */
   readonly more?: ComponentChildren;
   readonly moreOpen?: boolean;
@@ -17,7 +19,16 @@ type Asked = {
 };
 
 /** One plain GET form: can be bookmarked, shared, and used without scripts. */
-export const FilterRow = ({ t, action, clear, keep = {}, more, moreOpen, children }: Asked) => (
+export const FilterRow = ({
+  t,
+  action,
+  clear,
+  keep = {},
+  apply = words.apply,
+  more,
+  moreOpen,
+  children,
+}: Asked) => (
   <search>
     <form class="filter" method="get" action={action} aria-label={t(words.filter)}>
       {Object.entries(keep).map(([name, value]) =>
@@ -32,7 +43,7 @@ export const FilterRow = ({ t, action, clear, keep = {}, more, moreOpen, childre
       )}
       <div class="filter-actions">
         <button class="button button-secondary" type="submit">
-          {t(words.apply)}
+          {t(apply)}
         </button>
         {clear && (
           <a class="button button-plain" href={clear}>

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { paperKinds } from "../../modules/community/subsidy/index.ts";
 import type { Deps } from "../deps.ts";
 import { page, post } from "../door.ts";
 import { performancePage, performancePost } from "./form/performance.tsx";
@@ -24,7 +25,8 @@ export const subsidyPages = (app: Hono, deps: Deps): void => {
   app.post(`${claim}/plan/:project{[0-9]+}`, post(deps, planPost));
   app.get(`${claim}/performance/:project{[0-9]+}`, page(deps, performancePage));
   app.post(`${claim}/performance/:project{[0-9]+}`, post(deps, performancePost));
-  for (const format of ["pdf", "xlsx"] as const)
-    app.get(`${claim}/:kind{application|settlement|report}.${format}`, page(deps, paperFile(format)));
+  for (const kind of paperKinds)
+    for (const format of ["pdf", "xlsx"] as const)
+      app.get(`${claim}/${kind}.${format}`, page(deps, paperFile(kind, format)));
   app.post(`${claim}/:move{${moveNames.join("|")}}`, post(deps, movePost));
 };

@@ -51,6 +51,7 @@ export const words = {
   papers: say("書類", "Papers"),
   paperOf: (name: Text, format: string) => say(`${name.ja}（${format}）`, `${name.en} (${format})`),
   plan: say("事業計画と予算", "Plan and budget"),
+  planAsHandedIn: say("申請した事業計画と予算を見る", "The plan and budget that were handed in"),
   planNone: say("計画はまだありません", "No plan yet"),
   planNoneHow: say(
     "事業を選んで、目的と内容、科目ごとの予算を書いてください。",
@@ -170,5 +171,6 @@ export const words = {
   toSlips: say("証憑を見る", "Look at the slips"),
   comesTo: say("精算額", "It comes to"),
   documents: say("区役所が求める書類", "Documents the ward asks for"),
+  compute: say("計算する", "Compute"),
   noEffects: say("この年度の帳簿がありません。", "There is no book of this year."),
 } as const;

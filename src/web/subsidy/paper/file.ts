@@ -3,7 +3,6 @@ import {
   claimXlsx,
   type Kept,
   type PaperKind,
-  paperKinds,
   paperNames,
 } from "../../../modules/community/subsidy/index.ts";
 import { file, missing, type Reply } from "../../reply.ts";
@@ -19,12 +18,11 @@ const isOf = (kind: PaperKind, kept: Pick<Kept, "kind">): boolean =>
  * A paper of a claim: as it was handed in, where it was, else as it stands now and marked so. `round` asks for an earlier one.
  */
 export const paperFile =
-  (format: "pdf" | "xlsx") =>
+  (kind: PaperKind, format: "pdf" | "xlsx") =>
   async (visit: ProgrammeVisit): Promise<Reply> => {
-    const { ctx, t, url, param } = visit;
-    const kind = paperKinds.find((one) => one === param("kind"));
+    const { ctx, t, url } = visit;
     const sheet = await sheetFor(visit);
-    if (!sheet || !kind) return missing();
+    if (!sheet) return missing();
     const asked = url.searchParams.get("round");
     const among = sheet.kept.filter((kept) => isOf(kind, kept));
     const isOpen = { application: ["draft", "changing"], report: ["decided"], settlement: ["decided"] }[

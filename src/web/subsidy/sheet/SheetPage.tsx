@@ -1,5 +1,11 @@
 import { formatInstant, formatShortDate } from "../../../kernel/era.ts";
-import { eventWords, fieldWords, leftToPay, leftToRepay } from "../../../modules/community/subsidy/index.ts";
+import {
+  canNow,
+  eventWords,
+  fieldWords,
+  leftToPay,
+  leftToRepay,
+} from "../../../modules/community/subsidy/index.ts";
 import { yenWord } from "../../ledger/yen.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Alert } from "../../parts/Alert.tsx";
@@ -73,16 +79,28 @@ const Way = ({ visit: { t, ctx }, sheet }: MovesAsked) => (
 
 /** Everything about one subsidy of a council: where it stands, what comes next, plan, settlement, papers, its way. */
 export const SheetPage = (asked: MovesAsked) => {
-  const { visit, trouble } = asked;
+  const { visit, sheet, trouble } = asked;
+  // While it is being written, the plan comes before handing it in; afterwards it is only looked up.
+  const writing = canNow(sheet.claim, "write");
   return (
     <>
       <TroubleOnTop t={visit.t} trouble={trouble} />
       <LiveRegion visit={visit} name="subsidy" topics={["ledger"]}>
         <Standing {...asked} />
-        <PlanPart {...asked} />
-        <SettlementPart {...asked} />
       </LiveRegion>
-      <Moves {...asked} />
+      {!writing && <Moves {...asked} />}
+      <LiveRegion visit={visit} name="subsidy-parts" topics={["ledger"]}>
+        <SettlementPart {...asked} />
+        {writing ? (
+          <PlanPart {...asked} />
+        ) : (
+          <details class="fold" open={sheet.claim.decided === null}>
+            <summary>{visit.t(words.planAsHandedIn)}</summary>
+            <PlanPart {...asked} />
+          </details>
+        )}
+      </LiveRegion>
+      {writing && <Moves {...asked} />}
       <Papers {...asked} />
       <Way {...asked} />
     </>

@@ -180,6 +180,7 @@ export const whatIfPage = async (visit: ProgrammeVisit): Promise<Reply> => {
       <FilterRow
         t={t}
         action={routes.subsidyWhatIf(programme.code)}
+        apply={words.compute}
         clear={url.search === "" ? null : routes.subsidyWhatIf(programme.code, { year })}
       >
         <Field

@@ -133,7 +133,7 @@ const settlement = (content: ClaimContent, t: Translate): Omit<Paper, "title" | 
       { label: words.eligibleSpent, value: settled.eligible },
       ...rateFacts(content, t),
       { label: words.computed, value: settled.computed },
-      { label: fieldWords.final, value: settled.final },
+      { label: words.comesTo, value: settled.final },
       { label: fieldWords.paid, value: settled.paid - settled.repaid },
       { label: fieldWords.toPay, value: settled.toPay },
       { label: fieldWords.toRepay, value: settled.toRepay },

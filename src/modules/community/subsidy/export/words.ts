@@ -44,6 +44,7 @@ export const words = {
   eligibleBudget: say("対象経費（予算）", "Eligible (budget)"),
   spentTotal: say("支出の総額", "Spent in all"),
   eligibleSpent: say("対象経費（支出）", "Eligible (spent)"),
+  comesTo: say("精算額", "It comes to"),
   computed: say("補助率で計算した額", "By the rate"),
   rate: say("補助率", "Rate"),
   cap: say("補助限度額", "Cap"),

@@ -1,0 +1,180 @@
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { granted } from "../../../tests/support/build/index.ts";
+import type { Officer } from "../../../tests/support/ledger-world.ts";
+import { pdfText } from "../../../tests/support/pdf-text.ts";
+import { type SubsidyWorld, subsidyWorld } from "../../../tests/support/subsidy-world.ts";
+import { appWith, visitor } from "../../../tests/support/visitor.ts";
+import type { ClaimId } from "../../modules/community/subsidy/index.ts";
+import { failure } from "../failure.tsx";
+import { ledgerPages } from "../ledger/pages.ts";
+import { recordPages } from "../records/pages.ts";
+import { routes } from "../routes.ts";
+import { todayPages } from "../today/pages.ts";
+import { subsidyPages } from "./pages.ts";
+
+let world: SubsidyWorld;
+let app: Hono;
+let id: ClaimId;
+let watch: number;
+const p = "tsurumi-2019";
+const none = 999_999;
+
+beforeAll(async () => {
+  world = await subsidyWorld();
+  app = appWith(world.db, subsidyPages, ledgerPages, todayPages, recordPages, failure);
+  id = await world.beginClaim();
+  watch = world.project("見守り活動");
+});
+afterAll(() => world.close());
+const as = (who: Officer) => visitor(world.db, app, world.people[who]);
+const version = async () => String((await world.now(id)).version);
+const move = async (who: Officer, name: string, fields: Record<string, string> = {}) =>
+  (await as(who)).post(routes.moveSubsidy(p, id, name), { version: await version(), ...fields });
+
+/** Every address of a claim, and the same of one that doesn't exist. */
+const addresses = (): [string, string][] => [
+  [routes.subsidy(p, id), routes.subsidy(p, none)],
+  [routes.subsidyPlan(p, id, watch), routes.subsidyPlan(p, none, watch)],
+  [routes.subsidyPaper(p, id, "application", "pdf"), routes.subsidyPaper(p, none, "application", "pdf")],
+  [routes.subsidyPaper(p, id, "application", "xlsx"), routes.subsidyPaper(p, none, "application", "xlsx")],
+];
+const without = (html: string, path: string) => html.replaceAll(path, "…");
+
+describe("the pages of a subsidy", () => {
+  it("open to the council and, but for its forms, to the ward; the council beside finds nothing, byte for byte", async () => {
+    for (const who of ["treasurer", "chair"] as const)
+      for (const [there, nowhere] of addresses()) {
+        const one = await as(who);
+        expect([who, there, (await one.get(there)).status]).toEqual([who, there, 200]);
+        expect([nowhere, (await one.get(nowhere)).status]).toEqual([nowhere, 404]);
+      }
+    for (const who of ["ward", "vice", "auditor", "worker"] as const) {
+      const reader = await as(who);
+      expect([who, (await reader.get(routes.subsidy(p, id))).status]).toEqual([who, 200]);
+      expect([who, (await reader.get(routes.subsidyPlan(p, id, watch))).status]).toEqual([who, 404]);
+    }
+    const stranger = await as("stranger");
+    for (const [there, nowhere] of addresses()) {
+      const [real, missing] = [await stranger.get(there), await stranger.get(nowhere)];
+      expect([there, real.status]).toEqual([there, 404]);
+      expect(without(real.html, there)).toBe(without(missing.html, nowhere));
+    }
+    expect((await stranger.get(routes.subsidies(p))).html).not.toContain("見本榎本");
+  });
+
+  it("are begun from the list, once", async () => {
+    const treasurer = await as("treasurer");
+    const begin = () => treasurer.post(routes.subsidies(p), { book: String(world.book), code: "running" });
+    const [first, second] = [await begin(), await begin()];
+    expect([first.status, second.to]).toEqual([303, first.to]);
+    const refused = await treasurer.post(routes.subsidies(p), { book: String(world.book), code: "harvest" });
+    expect(refused.status).toBe(422);
+    expect(
+      (await (await as("ward")).post(routes.subsidies(p), { book: String(world.book), code: "activity" }))
+        .status,
+    ).toBe(403);
+  });
+
+  it("say at the field what can't be read of a plan, and keep what was typed", async () => {
+    const supplies = `amount-${world.account("supplies")}`;
+    const treasurer = await as("treasurer");
+    const fields = { version: await version(), what: "見守りの目的", people: "千人", [supplies]: "-5" };
+    const bad = await treasurer.post(routes.subsidyPlan(p, id, watch), fields);
+    expect(bad.status).toBe(422);
+    for (const name of ["people", supplies]) expect(bad.html).toContain(`href="#f-${name}"`);
+    expect(bad.html).toContain("見守りの目的");
+    expect(bad.html).toContain('value="-5"');
+    const good = { ...fields, people: "120", [supplies]: "301,500円" };
+    expect((await treasurer.post(routes.subsidyPlan(p, id, watch), good)).status).toBe(303);
+    const late = await treasurer.post(routes.subsidyPlan(p, id, watch), { ...good, what: "別の目的" });
+    expect(late.status).toBe(409);
+    expect(late.html).toContain("別の目的");
+    expect((await treasurer.get(routes.subsidy(p, id))).html).toContain("150,000円");
+  });
+
+  it("keep a draft of a plan, which Today leads back to", async () => {
+    const treasurer = await as("treasurer");
+    const kept = await treasurer.post(routes.saveDraft(p), {
+      "draft-key": `${p}:subsidy-${id}-plan-${watch}`,
+      what: "書きかけの目的",
+    });
+    expect(kept.status).toBe(200);
+    expect((await treasurer.get(routes.today(p))).html).toContain(routes.subsidyPlan(p, id, watch));
+    expect((await treasurer.get(routes.subsidyPlan(p, id, watch))).html).toContain("書きかけの目的");
+  });
+
+  it("lead from the application to the last repayment, each step by those who may", async () => {
+    expect((await move("ward", "submit")).status).toBe(403);
+    expect((await move("treasurer", "submit")).status).toBe(303);
+    expect((await (await as("ward")).get(routes.today(p))).html).toContain(routes.subsidy(p, id));
+    const over = await move("ward", "decide", { amount: "150001", words: "条件を残す" });
+    expect([over.status, over.html.includes('href="#f-amount"'), over.html.includes("条件を残す")]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect((await move("chair", "decide", { amount: "150000", words: "" })).status).toBe(403);
+    expect((await move("ward", "return", { words: "見積もりを付けてください" })).status).toBe(303);
+    expect((await (await as("treasurer")).get(routes.today(p))).html).toContain("差し戻されています");
+    expect((await move("treasurer", "submit")).status).toBe(303);
+    expect((await move("ward", "decide", { amount: "150000", words: "" })).status).toBe(303);
+    expect((await move("ward", "pay", { amount: "150000", day: "2019-06-31" })).status).toBe(422);
+    expect((await move("ward", "pay", { amount: "150000", day: "2019-06-30" })).status).toBe(303);
+    await world.spend(200_000, { category: "supplies", project: "見守り活動" });
+    await world.spend(30_000, { category: "food", project: "見守り活動" });
+    const { html } = await (await as("ward")).get(routes.subsidy(p, id));
+    expect(html).toContain("飲食の費用は対象になりません。");
+    // An amount opens the entries behind it.
+    const [, entries = ""] = /href="([^"]*\/cash\?[^"]*)"[^>]*>食糧費/.exec(html) ?? [];
+    const behind = await (await as("ward")).get(entries.replaceAll("&amp;", "&"));
+    expect([behind.status, behind.html.includes("30,000"), behind.html.includes("200,000")]).toEqual([
+      200,
+      true,
+      false,
+    ]);
+    expect((await move("treasurer", "report")).status).toBe(409);
+    granted(await world.perform(id, "見守り活動"));
+    expect((await move("treasurer", "report")).status).toBe(303);
+    expect((await move("ward", "fix", { amount: "99999", words: "" })).status).toBe(422);
+    expect((await move("ward", "fix", { amount: "100000", words: "" })).status).toBe(303);
+    expect((await move("ward", "repay", { amount: "50000", day: "2020-02-10" })).status).toBe(303);
+    expect((await (await as("treasurer")).get(routes.subsidy(p, id))).html).toContain("精算済み");
+    expect((await move("ward", "pay", { amount: "1", day: "2020-02-10" })).status).toBe(409);
+  });
+
+  it("print what was handed in with its mark, also of earlier rounds", async () => {
+    const treasurer = await as("treasurer");
+    const { kept } = await world.sheetOf(id);
+    const settlement = await treasurer.get(routes.subsidyPaper(p, id, "settlement", "pdf"));
+    const text = pdfText(settlement.bytes);
+    for (const said of ["精算書", "100,000円", "50,000円", kept[0]?.sha256.slice(0, 8) ?? "", "仮のルール"])
+      expect(text).toContain(said);
+    expect(text).not.toContain("提出前");
+    const first = await treasurer.get(routes.subsidyPaper(p, id, "application", "pdf", { round: 1 }));
+    expect(pdfText(first.bytes)).toContain(kept.find(({ round }) => round === 1)?.sha256.slice(0, 8));
+    expect(
+      (await treasurer.get(routes.subsidyPaper(p, id, "application", "pdf", { round: 99 }))).status,
+    ).toBe(404);
+    const workbook = await treasurer.get(routes.subsidyPaper(p, id, "settlement", "xlsx"));
+    expect([workbook.status, Buffer.from(workbook.bytes.slice(0, 2)).toString()]).toEqual([200, "PK"]);
+  });
+
+  it("compute what other rules would do, save nothing, and say what can't be read", async () => {
+    const ward = await as("ward");
+    const asked = { year: 2019, of: "spent", "percent-activity": "75", "unit-activity": 1000 };
+    const { html, status } = await ward.get(routes.subsidyWhatIf(p, asked));
+    expect([status, html.includes("150,000"), html.includes("50,000")]).toEqual([200, true, true]);
+    const wrong = await ward.get(routes.subsidyWhatIf(p, { ...asked, "percent-activity": "101" }));
+    expect([wrong.status, wrong.html.includes('href="#f-percent-activity"')]).toEqual([422, true]);
+    expect((await ward.get(routes.subsidies(p))).html).toContain("精算済み");
+  });
+
+  it("come as a list in a file", async () => {
+    const ward = await as("ward");
+    const { html } = await ward.get(routes.exportSubsidies(p, "csv", { year: 2019 }));
+    expect(html).toMatch(
+      /見本榎本地域活動協議会,活動費補助金,精算済み,.*150000,150000,150000,50000,100000,0,0/,
+    );
+  });
+});
