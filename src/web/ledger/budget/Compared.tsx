@@ -19,9 +19,9 @@ type Asked = {
   readonly of: "income" | "expense";
 };
 
-/** How much of a plan is used up, in percent; null where nothing was planned. */
+/** How much of a plan is used up, in whole percent, rounded down so that 100 is said when nothing is left; null where nothing was planned. */
 const usedOf = ({ planned, posted, waiting }: Row): number | null =>
-  planned === 0 ? null : Math.round(((posted + waiting) / planned) * 100);
+  planned === 0 ? null : Math.floor(((posted + waiting) / planned) * 100);
 
 const Note = ({ t, row, spends }: { t: ProgrammeVisit["t"]; row: Row; spends: boolean }) => {
   const used = usedOf(row);

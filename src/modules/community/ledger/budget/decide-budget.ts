@@ -21,7 +21,9 @@ export const decideBudget = async (
   if (!(await ctx.rights()).has("ledger.approve", book.area)) return forbidden(ledgerWords.onlyApprover);
   const closed = canWrite(book);
   if (closed) return conflict(closed);
-  const draft = (await budgetsOf(ctx, book.id)).find(({ state }) => state === "draft");
+  const budgets = await budgetsOf(ctx, book.id);
+  const draft = budgets.find(({ state }) => state === "draft");
+  const last = budgets.findLast(({ state }) => state === "decided");
   if (!draft) return conflict(words.noDraft);
   if (draft.version !== input.version) return conflict(ledgerWords.editedMeanwhile);
   if (draft.writtenBy === person) return forbidden(words.notOwnBudget);
@@ -29,6 +31,7 @@ export const decideBudget = async (
   const meeting = input.meeting.trim();
   if (day === null) return invalid({ path: "day", message: ledgerWords.noDay });
   if (day > ctx.today) return invalid({ path: "day", message: words.dayAhead });
+  if (last?.decidedOn && day < last.decidedOn) return invalid({ path: "day", message: words.beforeLast });
   if (meeting === "") return invalid({ path: "meeting", message: words.meetingNeeded });
   if (meeting.length > longest.party)
     return invalid({ path: "meeting", message: ledgerWords.tooLong(longest.party) });
