@@ -14,7 +14,9 @@ const reasons = {
 };
 
 const bookReasons: Readonly<Record<BrokenBook["reason"], ReturnType<typeof say>>> = {
-  gap: say("この前にあるはずの記帳がありません", "an entry before it is missing"),
+  gap: say("この番号の記帳がなくなっています", "the entry of this number is missing"),
+  day: say("行の日付が書き換えられています", "the day of a line was changed"),
+  slip: say("もとの証憑と合いません", "it doesn't say what its slip says"),
   private: say("相手・内容・証憑が書き換えられています", "from whom, what for or its papers were changed"),
   balance: say("借方と貸方が合いません", "its debits and credits differ"),
   hash: say(

@@ -207,6 +207,35 @@ describe("machisen verify", () => {
     expect(doubled.out).toMatch(/記帳 9 番が、記帳したときと違います/);
     await force("update ledger.line set amount = amount / 2 where entry_id = $1", [ninth.id]);
 
+    const third = await entry(3);
+    await force("update ledger.line set day = day + 1 where entry_id = $1", [third.id]);
+    expect((await verify()).out).toMatch(
+      /記帳 3 番が、記帳したときと違います（行の日付が書き換えられています）/,
+    );
+    await force("update ledger.line set day = day - 1 where entry_id = $1", [third.id]);
+    for (const text of [
+      "update ledger.line set note = 'x' where entry_id = $1 and position = 1",
+      "update ledger.slip set what = 'x' where id = (select slip_id from ledger.entry where id = $1)",
+      "update ledger.part set note = 'x' where slip_id = (select slip_id from ledger.entry where id = $1)",
+      "update ledger.entry set slip_id = 999999 where id = $1",
+    ]) {
+      await db.owner.query("begin");
+      await force(text, [third.id]);
+      const { rows } = await db.owner.query(
+        "select no, reason from ledger.first_broken() where council = $1",
+        [councils[0]],
+      );
+      await db.owner.query("rollback");
+      expect([text, rows]).toEqual([text, [{ no: 3, reason: "slip" }]]);
+    }
+    await db.owner.query("begin");
+    await force("delete from ledger.entry where id = $1", [third.id]);
+    const missing = await db.owner.query("select no, reason from ledger.first_broken() where council = $1", [
+      councils[0],
+    ]);
+    await db.owner.query("rollback");
+    expect(missing.rows).toEqual([{ no: 3, reason: "gap" }]);
+
     await force(
       "update ledger.total set debit = debit + 1 where ctid = (select ctid from ledger.total where book_id = (select id from ledger.book where council_id = $1) limit 1)",
       [councils[0]],

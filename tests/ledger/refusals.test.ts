@@ -37,6 +37,10 @@ type Entry = {
   readonly enteredBy: number | null;
   readonly approvedBy: number | null;
   readonly lines: readonly Line[];
+  /** Those of the slip unless said otherwise. */
+  readonly party?: string;
+  readonly what?: string;
+  readonly papers?: object;
 };
 
 /** Posts what it is given, and takes it back in any case; answers the name of the constraint that refused it. */
@@ -65,7 +69,10 @@ const post = async (entry: Entry): Promise<number> => {
   await world.db.owner.query(
     `insert into ledger.entry (id, book_id, area_id, no, slip_id, kind, day, voucher, reverses, amount, party, what, papers, salt,
        entered_by, approved_by, posted_at, sealed, hash)
-     values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, '', 'x', '{}', $10, $11, $12, now(), '', '')`,
+     select $1, $2, $3, 1, $4, $5, $6, $7, $8, $9, coalesce($13, s.party, ''), coalesce($14, s.what, 'x'),
+       coalesce($15::jsonb, case when s.id is null then '{}' else jsonb_build_object('paper', s.paper, 'reason', s.paper_reason,
+         'addressedTo', s.addressed_to, 'shopPlace', s.shop_place, 'pictures', '[]'::jsonb) end), $10, $11, $12, now(), '', ''
+       from (values (1)) one left join ledger.slip s on s.id = $4`,
     [
       id,
       book,
@@ -79,6 +86,9 @@ const post = async (entry: Entry): Promise<number> => {
       randomBytes(16).toString("hex"),
       entry.enteredBy,
       entry.approvedBy,
+      entry.party ?? null,
+      entry.what ?? null,
+      entry.papers ? JSON.stringify(entry.papers) : null,
     ],
   );
   return id;
@@ -123,12 +133,36 @@ describe("the database posts an entry", () => {
         { amount: 1001, slip: null, kind: "carry" },
         "entry_amount_of_lines",
       ],
+      [
+        "carried over from no closed year",
+        { slip: null, kind: "carry", day: "2019-04-01" },
+        "carry_of_closed_year",
+      ],
+      ["carried over by one person alone", { slip: null, kind: "carry", enteredBy: null }, "entry_by_two"],
       ["by one person alone", { approvedBy: world.people.treasurer }, "entry_by_two"],
       ["in another's name than its slip", { enteredBy: world.people.deputy }, "entry_by_two"],
       ["on a day of another year", { day: "2020-04-01" }, "entry_day_in_year"],
       ["on another day than its slip", { day: "2019-06-04" }, "entry_of_slip"],
       ["with another voucher than its slip", { voucher: 9999 }, "entry_of_slip"],
       ["of another kind than its slip", { kind: "in" }, "entry_of_slip"],
+      ["in another's words than its slip", { what: "別のもの" }, "entry_as_written"],
+      ["to somebody else than its slip", { party: "別の店" }, "entry_as_written"],
+      ["with other papers than its slip", { papers: { paper: "invoice", pictures: [] } }, "entry_as_written"],
+      [
+        "in another category than its slip",
+        { lines: [{ ...debit, account: "food" }, credit] },
+        "entry_as_written",
+      ],
+      [
+        "out of another place than its slip",
+        { lines: [debit, { ...credit, account: "bank" }] },
+        "entry_as_written",
+      ],
+      [
+        "out of another fund than its slip",
+        { lines: [debit, credit].map((line) => ({ ...line, fund: "running" })) },
+        "entry_as_written",
+      ],
     ];
     for (const [how, change, rule] of wrong) {
       const entry = { ...good, ...change, ...(change.kind === "carry" ? { voucher: null } : {}) };

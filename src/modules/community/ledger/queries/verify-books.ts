@@ -6,7 +6,7 @@ export type BrokenBook = {
   readonly year: number;
   /** Number of the entry; null where the kept sums differ from the entries. */
   readonly no: number | null;
-  readonly reason: "gap" | "private" | "balance" | "hash" | "head" | "totals";
+  readonly reason: "gap" | "private" | "balance" | "hash" | "day" | "slip" | "head" | "totals";
 };
 
 /** Every book's links, sums and private parts computed anew; names the first entry of each book that is not what was posted. */
