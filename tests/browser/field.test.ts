@@ -4,6 +4,7 @@ import {
   openFieldStage,
   pictureOf,
   ready,
+  sendNow,
   unsent,
   untilUnsent,
   writeEntry,
@@ -56,7 +57,7 @@ describe("the page in the field", () => {
 
     await stage.startServer();
     await context.setOffline(false);
-    await page.locator("#send").click();
+    await sendNow(page);
     await untilUnsent(page, 0, 180_000);
     const made = await records("圏外の記録%");
     expect(made).toHaveLength(50);
@@ -337,7 +338,7 @@ describe("a long queue, and one whose owner lost the post", () => {
     await page.locator("#later").click();
 
     await context.setOffline(false);
-    await page.locator("#send").click();
+    await sendNow(page);
     await untilUnsent(page, 0, 300_000);
     expect(await records("五百件の記録%")).toHaveLength(500);
     await context.close();
@@ -357,7 +358,7 @@ describe("a long queue, and one whose owner lost the post", () => {
       [person],
     );
     await context.setOffline(false);
-    await page.locator("#send").click();
+    await sendNow(page);
     await untilUnsent(page, 0);
     await page.locator("#sent", { hasText: "確認する人に渡しました" }).waitFor();
     expect(await records("離任の日の記録")).toHaveLength(0);

@@ -17,12 +17,24 @@ const flags = [
   "--disable-sync",
 ];
 
+/** Flags of the shipped browser meant for a cloud function: in one process it ends as soon as one context is closed, and it would not refuse what others refuse. */
+const unwanted = new Set([
+  "--single-process",
+  "--no-zygote",
+  "--in-process-gpu",
+  "--disable-web-security",
+  "--allow-running-insecure-content",
+]);
+
 /** A system Chromium where there is one, else the one that comes with the packages. */
 const launchOptions = async (): Promise<{ executablePath: string; args: string[] }> => {
   const system = systemBrowsers.find((path) => existsSync(path));
   if (system) return { executablePath: system, args: flags };
   const { default: shipped } = await import("@sparticuz/chromium");
-  return { executablePath: await shipped.executablePath(), args: [...shipped.args, ...flags] };
+  return {
+    executablePath: await shipped.executablePath(),
+    args: [...shipped.args.filter((flag) => !unwanted.has(flag)), ...flags],
+  };
 };
 
 export const launchBrowser = async (): Promise<Browser> => chromium.launch(await launchOptions());

@@ -92,6 +92,13 @@ export const untilUnsent = (page: Page, n: number, timeout = 60_000): Promise<un
     { timeout },
   );
 
+/** Sends now, unless the phone has done so by itself since it is back on a line. */
+export const sendNow = (page: Page): Promise<void> =>
+  page
+    .locator("#send")
+    .click({ timeout: 3000 })
+    .catch(() => undefined);
+
 /** A picture of its own for every entry. */
 export const pictureOf = async (n: number) => ({
   name: `genba-${n}.jpg`,
