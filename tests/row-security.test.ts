@@ -93,6 +93,18 @@ describe("row security", () => {
     }
   });
 
+  it("keeps from everybody who made something public or took it back", async () => {
+    const who = ["published_by", "withdrawn_by", "released_by", "taken_back_by"];
+    const { rows } = await db.owner.query(
+      `select table_name as "table", column_name as "column",
+              has_column_privilege('machisen_app', 'disclosure.' || table_name, column_name, 'select') as readable
+         from information_schema.columns where table_schema = 'disclosure' and column_name = any($1) order by 1, 2`,
+      [who],
+    );
+    expect(rows.map(({ column }) => column).sort()).toEqual([...who].sort());
+    expect(rows.filter(({ readable }) => readable)).toEqual([]);
+  });
+
   it("can't be stepped around by the application's role", async () => {
     const { rows } = await db.owner.query(
       "select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'machisen_app'",

@@ -107,9 +107,11 @@ try {
   const added = await addBooks(owner, { council: 0, councils, years, entries: each });
   console.error(`${added} entries generated in ${Math.round((performance.now() - from) / 1000)} s`);
   await measure(await bookOf(2024), added);
-  // It computes every link anew, which is only for small runs.
-  const broken =
-    total > 1_000_000 ? { rows: [] } : await owner.query("select * from ledger.first_broken() limit 1");
+  // Every link is computed anew, so of a large run only every 100th book.
+  const broken = await owner.query(
+    "select * from ledger.first_broken((select array_agg(id) from ledger.book where id % $1 = 0)) limit 1",
+    [total > 1_000_000 ? 100 : 1],
+  );
   if (broken.rows.length > 0) throw new Error(`the generated book is broken: ${JSON.stringify(broken.rows)}`);
   const size = await owner.query("select pg_size_pretty(pg_database_size(current_database())) as size");
   await owner.end();

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import pg from "pg";
+import { parseId } from "../kernel/ids.ts";
 import { say } from "../kernel/say.ts";
 import { type BrokenBook, verifyBooks } from "../modules/community/ledger/index.ts";
 import { verifyChain } from "../platform/audit/index.ts";
@@ -48,8 +49,17 @@ const verifyAudit = async (owner: pg.Client): Promise<boolean> => {
   return true;
 };
 
-const verifyLedger = async (owner: pg.Client): Promise<boolean> => {
-  const { books, entries, broken } = await verifyBooks(owner);
+const verifyLedger = async (owner: pg.Client, council: number | null): Promise<boolean> => {
+  const { books, entries, broken } = await verifyBooks(owner, council);
+  if (council !== null && books === 0) {
+    printText(
+      say(
+        `地活協 ${council} の帳簿はありません。machisen ledger list で確かめてください。`,
+        `Council ${council} has no book. See: machisen ledger list`,
+      ),
+    );
+    return false;
+  }
   for (const { name, year, no, reason } of broken) {
     const why = bookReasons[reason];
     const [at, atEn] = no === null ? ["", ""] : [`の記帳 ${no} 番`, `, entry ${no}`];
@@ -81,17 +91,29 @@ export const register = (program: Command): void => {
       "--public <url>",
       "公開された会計が、監事の署名した帳簿のものか確かめる — check published accounts at this address instead",
     )
+    .option(
+      "--council <id>",
+      "監査記録と、この地活協の帳簿だけを確かめる — the audit log and this council's books only",
+    )
     .option("--head <mark>", "監査報告書に印刷された印 — the mark printed on the audit report")
-    .action(async (options: { public?: string; head?: string }) => {
+    .action(async (options: { public?: string; council?: string; head?: string }) => {
       if (options.public !== undefined) {
         process.exitCode = await verifyPublic(options.public, options.head);
+        return;
+      }
+      const council = parseId(options.council);
+      if (options.council !== undefined && council === null) {
+        printText(
+          say("--council には地活協の番号を書いてください。", "--council takes the number of a council."),
+        );
+        process.exitCode = 1;
         return;
       }
       await withDatabase(async (_, __, ownerUrl) => {
         const owner = new pg.Client({ connectionString: ownerUrl });
         await owner.connect();
         try {
-          const [audit, ledger] = [await verifyAudit(owner), await verifyLedger(owner)];
+          const [audit, ledger] = [await verifyAudit(owner), await verifyLedger(owner, council)];
           return audit && ledger ? 0 : 1;
         } finally {
           await owner.end();

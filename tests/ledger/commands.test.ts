@@ -198,6 +198,11 @@ describe("machisen verify", () => {
     expect(changed.out).toMatch(
       /2019年度の帳簿の記帳 7 番が、記帳したときと違います（相手・内容・証憑が書き換えられています）/,
     );
+    const only = (council: string) => commands.run("verify.ts", ["verify", "--council", council]);
+    expect((await only(String(councils[0]))).out).toContain("記帳 7 番が");
+    expect(await only(String(councils[1]))).toMatchObject({ code: 0 });
+    expect(await only("999999")).toMatchObject({ code: 1, out: expect.stringContaining("帳簿はありません") });
+    expect(await only("x")).toMatchObject({ code: 1, out: expect.stringContaining("番号を書いてください") });
     await force("update ledger.entry set what = $2 where id = $1", [seventh.id, seventh.what]);
     expect((await verify()).code).toBe(0);
 
