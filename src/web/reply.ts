@@ -62,6 +62,9 @@ export const redirect = (to: string, flash?: Flash): Reply => ({
   ...(flash ? { flash } : {}),
 });
 
+/** An Excel workbook. */
+export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 export const file = (bytes: Uint8Array | string, type: string, name: string, inline = false): Reply => ({
   ok: true,
   kind: "file",

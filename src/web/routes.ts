@@ -180,6 +180,8 @@ export const routes = {
   budget: (p: string, book: number) => `/${p}/ledger/${book}/budget`,
   editBudget: (p: string, book: number) => `/${p}/ledger/${book}/budget/edit`,
   decideBudget: (p: string, book: number) => `/${p}/ledger/${book}/budget/decide`,
+  budgetPaper: (p: string, book: number, format: "pdf" | "xlsx", revision: number) =>
+    `/${p}/ledger/${book}/budget/paper.${format}?revision=${revision}`,
   exportBudget: (p: string, book: number, format: "csv" | "xlsx") => `/${p}/ledger/${book}/budget.${format}`,
   statement: (p: string, book: number, filter: Filter = {}) =>
     `/${p}/ledger/${book}/statement${query(filter)}`,

@@ -1,5 +1,5 @@
 import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../platform/documents/index.ts";
-import { file, missing, type Reply } from "./reply.ts";
+import { file, missing, type Reply, xlsxType } from "./reply.ts";
 
 type TableOut = {
   /** Of the file, without its ending. */
@@ -25,10 +25,6 @@ export const tableFile = async (
       `${name}.csv`,
     );
   if (format === "xlsx")
-    return file(
-      await writeXlsx([{ name: sheet, columns, rows }]),
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      `${name}.xlsx`,
-    );
+    return file(await writeXlsx([{ name: sheet, columns, rows }]), xlsxType, `${name}.xlsx`);
   return missing();
 };

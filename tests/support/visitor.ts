@@ -47,10 +47,14 @@ export const visitor = async (db: TestDatabase, app: Hono, person: PersonId | nu
   const token = randomUUID();
   if (person !== null)
     await db.owner.query("select identity.open_session($1, $2, 'open', 'test')", [person, token]);
+  // What was done stands on the next page, once.
+  let done = "";
   const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const headers = new Headers(init.headers);
-    if (person !== null) headers.set("cookie", `machisen_session=${token}`);
+    if (person !== null) headers.set("cookie", `machisen_session=${token}${done}`);
     const answer = await app.request(`http://machisen.test${path}`, { ...init, headers });
+    const left = answer.headers.getSetCookie().find((one) => /^machisen_done=[^;]/.test(one));
+    done = left ? `; ${left.split(";")[0]}` : "";
     const bytes = new Uint8Array(await answer.arrayBuffer());
     return {
       status: answer.status,

@@ -1,3 +1,4 @@
+import { tellBudgetLeft } from "./budget-left.ts";
 import { keepDrafts } from "./draft.ts";
 import { guardField } from "./field/guard.ts";
 import { followChanges } from "./live.ts";
@@ -11,4 +12,5 @@ guardForms();
 submitOnChange();
 keepDrafts();
 offerSimilar();
+tellBudgetLeft();
 followChanges();

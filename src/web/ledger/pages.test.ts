@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { setToday } from "../../../tests/support/build/index.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../tests/support/ledger-world.ts";
+import { pdfText } from "../../../tests/support/pdf-text.ts";
 import { appWith, visitor } from "../../../tests/support/visitor.ts";
 import { type BookId, type SlipId, slipSheet } from "../../modules/community/ledger/index.ts";
 import { failure } from "../failure.tsx";
@@ -238,6 +239,82 @@ describe("the budget's page", () => {
     const page = await chair.get(routes.budget(p, book));
     expect(page.html).toContain("予算を超えています");
     expect(page.html).toContain("通常総会で決定");
+  });
+
+  /** What the form of an expense knows of the plan: category, project (0 = none), what is left. */
+  const leftIn = (html: string): number[][] =>
+    JSON.parse(/data-budget-left="([^"]*)"/.exec(html)?.[1]?.replaceAll("&quot;", '"') ?? "[]");
+
+  it("is said before an expense is saved, when it is saved, and to whoever approves", async () => {
+    const [treasurer, chair] = [await as("treasurer"), await as("chair")];
+    const { accounts } = await world.chart(book);
+    const supplies = accounts.find(({ code }) => code === "supplies")?.id ?? 0;
+    const form = await treasurer.get(routes.newSlip(p, book));
+    const { rows } = await world.db.owner.query(
+      `select sum(p.amount)::int as gone from ledger.slip s join ledger.part p on p.slip_id = s.id
+        where s.book_id = $1 and p.account_id = $2 and s.state <> 'withdrawn'`,
+      [book, supplies],
+    );
+    expect(rows[0].gone).toBeGreaterThan(90_000);
+    expect(leftIn(form.html)).toEqual([[supplies, 0, 2_000 - rows[0].gone]]);
+    expect(form.html).toContain("予算の残り");
+    expect(leftIn((await treasurer.get(`${routes.newSlip(p, book)}?kind=in`)).html)).toEqual([]);
+    const saved = await treasurer.post(routes.newSlip(p, book), await fieldsOf());
+    const told = await treasurer.get(saved.to ?? "");
+    expect(told.html).toContain("予算を超える支出があります");
+    const slip = Number(/slips\/(\d+)/.exec(saved.to ?? "")?.[1]);
+    const edited = await treasurer.get(routes.editSlip(p, book, slip));
+    // Its own amount doesn't count twice while it is being changed.
+    expect(leftIn(edited.html)).toEqual(leftIn(form.html));
+    const list = await chair.get(routes.approveSlips(p, book));
+    expect(list.html).toContain("予算超過");
+    await treasurer.post(routes.moveSlip(p, book, slip, "withdraw"), {
+      version: String(await world.version(slip as SlipId)),
+      withdrawWords: "見本",
+    });
+  });
+
+  it("becomes a paper for each revision, a draft says so, and the statement stands beside it", async () => {
+    const treasurer = await as("treasurer");
+    const paper = async (revision: number) => {
+      const { status, bytes } = await treasurer.get(routes.budgetPaper(p, book, "pdf", revision));
+      return status === 200 ? pdfText(bytes) : String(status);
+    };
+    const first = await paper(0);
+    expect(first).toContain("収支予算書");
+    expect(first).toContain("通常総会で決定");
+    expect(first).toContain("2,000");
+    expect(first).not.toContain("まだ締まっていません");
+    expect(await paper(1)).toBe("404");
+    expect((await (await as("stranger")).get(routes.budgetPaper(p, book, "pdf", 0))).status).toBe(404);
+    const { accounts, funds } = await world.chart(book);
+    const id = (list: readonly { code: string; id: number }[], code: string) =>
+      String(list.find((one) => one.code === code)?.id);
+    await treasurer.post(routes.editBudget(p, book), {
+      version: "0",
+      rows: "5",
+      words: "紙コップが足りない",
+      "category-1": id(accounts, "supplies"),
+      "fund-1": id(funds, "activity"),
+      "amount-1": "95,000",
+    });
+    const revised = await paper(1);
+    for (const said of ["収支補正予算書（第1次）", "案", "補正前", "95,000", "93,000", "紙コップが足りない"])
+      expect(revised).toContain(said);
+    const xlsx = await treasurer.get(routes.budgetPaper(p, book, "xlsx", 1));
+    expect([xlsx.status, Buffer.from(xlsx.bytes.subarray(0, 2)).toString()]).toEqual([200, "PK"]);
+    const statement = await treasurer.get(routes.statement(p, book));
+    const { rows } = await world.db.owner.query(
+      `select sum(l.amount)::int as spent from ledger.line l join ledger.account a on a.id = l.account_id
+        where l.book_id = $1 and a.code = 'supplies'`,
+      [book],
+    );
+    // The draft doesn't count.
+    const cells = [2_000, rows[0].spent, 2_000 - rows[0].spent].map((yen) => yen.toLocaleString("en"));
+    expect(statement.html.replaceAll("△", "-").replaceAll(/<[^>]+>/g, " ")).toMatch(
+      new RegExp(`予算額（円）\\s+決算額（円）[\\s\\S]*${cells.join("\\s+")}`),
+    );
+    expect(statement.html).not.toContain("95,000");
   });
 });
 

@@ -7,8 +7,9 @@ import { bankPage, bankPost } from "./bank/bank.tsx";
 import { matchPost } from "./bank/match-post.ts";
 import { bookPage } from "./book/book.tsx";
 import { closingPost } from "./book/closing-post.ts";
-import { budgetFile, budgetPage, decidePost } from "./budget/budget.tsx";
+import { budgetPage, decidePost } from "./budget/budget.tsx";
 import { editBudgetPage, editBudgetPost } from "./budget/edit.tsx";
+import { budgetFile, budgetPaperFile } from "./budget/file.ts";
 import { cashPage } from "./cash/cash.tsx";
 import { cashBookFile } from "./cash/file.ts";
 import { chartPage, chartPost } from "./chart/chart.tsx";
@@ -40,6 +41,8 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.get(`${book}/budget`, page(deps, budgetPage));
   for (const format of ["csv", "xlsx"] as const)
     app.get(`${book}/budget.${format}`, page(deps, budgetFile(format)));
+  for (const format of ["pdf", "xlsx"] as const)
+    app.get(`${book}/budget/paper.${format}`, page(deps, budgetPaperFile(format)));
   app.get(`${book}/budget/edit`, page(deps, editBudgetPage));
   app.post(`${book}/budget/edit`, post(deps, editBudgetPost));
   app.post(`${book}/budget/decide`, post(deps, decidePost));

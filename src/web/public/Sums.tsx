@@ -99,29 +99,76 @@ const Flows = ({
   );
 };
 
-const Budget = ({ visit: { t }, snapshot }: Asked) => {
+type Beside = {
+  readonly code: string;
+  readonly name: string;
+  readonly planned: number;
+  readonly actual: number;
+};
+
+/** Budget beside actual, every category of either, with a bar of what came of the plan. */
+const Budget = ({ visit: { t }, snapshot, side }: Asked & { side: "income" | "expense" }) => {
   const { budget, statement } = snapshot;
   if (!budget) return null;
-  const actual = new Map(
-    [...statement.income, ...statement.expense].map(({ code, amount }) => [code, amount]),
+  const actual = new Map(statement[side].map(({ code, amount }) => [code, amount]));
+  const rows = budget[side].map(
+    ({ code, name, amount }): Beside => ({
+      code,
+      name,
+      planned: amount,
+      actual: actual.get(code) ?? 0,
+    }),
   );
-  return (
+  const sum = (key: "planned" | "actual"): number => rows.reduce((all, row) => all + row[key], 0);
+  const title = side === "income" ? words.budgetIncome : words.budgetExpense;
+  const largest = Math.max(0, ...rows.flatMap(({ planned, actual: came }) => [planned, came]));
+  return rows.length === 0 ? null : (
     <section>
-      <h2>{t(words.budget)}</h2>
+      <h2>{t(title)}</h2>
       <Table
         t={t}
-        caption={words.budget}
+        caption={title}
         captionHidden
-        rows={[...budget.income, ...budget.expense]}
+        rows={rows}
         rowKey={({ code }) => code}
         columns={[
-          { key: "name", label: words.category, heads: true, cell: ({ name }) => name },
-          { key: "budget", label: words.budgeted, number: true, cell: ({ amount }) => yen(amount) },
+          {
+            key: "name",
+            label: words.category,
+            heads: true,
+            cell: ({ name }) => name,
+            foot: t(words.total),
+          },
+          {
+            key: "budget",
+            label: words.budgeted,
+            number: true,
+            cell: ({ planned }) => yen(planned),
+            foot: yen(sum("planned")),
+          },
           {
             key: "actual",
-            label: words.amount,
+            label: words.actual,
             number: true,
-            cell: ({ code }) => yen(actual.get(code) ?? 0),
+            cell: (row) => yen(row.actual),
+            foot: yen(sum("actual")),
+          },
+          {
+            key: "less",
+            label: words.less,
+            number: true,
+            cell: (row) => yen(row.planned - row.actual),
+            foot: yen(sum("planned") - sum("actual")),
+          },
+          {
+            key: "bar",
+            label: words.share,
+            cell: (row) => (
+              <>
+                <Bar value={Math.max(0, row.planned)} largest={largest} />
+                <Bar value={Math.max(0, row.actual)} largest={largest} />
+              </>
+            ),
           },
         ]}
       />
@@ -142,10 +189,12 @@ export const Sums = ({ visit, snapshot }: Asked) => {
       <Amounts visit={visit} title={words.summary} head={words.item} rows={summary} sum={false} />
       <Amounts visit={visit} title={words.income} head={words.category} rows={income} />
       <Amounts visit={visit} title={words.expense} head={words.category} rows={expense} />
+      <Budget visit={visit} snapshot={snapshot} side="income" />
+      <Budget visit={visit} snapshot={snapshot} side="expense" />
+      {snapshot.budget && <p class="soft small">{t(words.budgetNote)}</p>}
       <Flows visit={visit} title={words.funds} head={words.fund} rows={funds} />
       <Flows visit={visit} title={words.projects} head={words.project} rows={projects} />
       <Amounts visit={visit} title={words.places} head={words.place} rows={places} />
-      <Budget visit={visit} snapshot={snapshot} />
     </>
   );
 };

@@ -1,11 +1,11 @@
 import { csvOf, fileName, jsonOf, reportToPrint, toPdf, xlsxOf } from "../../modules/centre/reports/index.ts";
-import { file, missing, type Reply } from "../reply.ts";
+import { file, missing, type Reply, xlsxType } from "../reply.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { reportIn } from "./address.ts";
 
 const types = {
   pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsx: xlsxType,
   csv: "text/csv; charset=utf-8",
   json: "application/json",
 } as const;

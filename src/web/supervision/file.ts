@@ -1,7 +1,7 @@
 import type { Text } from "../../kernel/say.ts";
 import { longWaitDays } from "../../modules/centre/support/index.ts";
 import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../../platform/documents/index.ts";
-import { file, missing, type Reply } from "../reply.ts";
+import { file, missing, type Reply, xlsxType } from "../reply.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { byCentre } from "./by-centre.ts";
 import { loadSupervision, type Supervision, termsWithin } from "./load.ts";
@@ -118,7 +118,7 @@ export const supervisionFile =
     }
     return file(
       await writeXlsx(sheets.map((one) => ({ name: one.name, columns: [...one.heads], rows: one.rows }))),
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      xlsxType,
       name,
     );
   };

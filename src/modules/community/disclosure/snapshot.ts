@@ -34,6 +34,13 @@ const shownOf = ({ totals, income, expense, projects, funds, places }: Statement
   places,
 });
 
+const budgetedOf = ({ budget }: StatementContent): Snapshot["budget"] => {
+  if (!budget) return null;
+  const planned = (side: "income" | "expense") =>
+    budget[side].map(({ code, name, planned: amount }) => ({ code, name, amount }));
+  return { income: planned("income"), expense: planned("expense") };
+};
+
 /** Everything that becomes public of a closed and signed book; throws where its links don't lead to its mark. */
 export const snapshotOf = async (
   ctx: Ctx,
@@ -56,8 +63,7 @@ export const snapshotOf = async (
     year: book.year,
     approved: around.approved,
     statement: shownOf(content),
-    // A budget has its place here as soon as a book has one.
-    budget: null,
+    budget: budgetedOf(content),
     names: {
       accounts: namesOf(chart.accounts),
       funds: namesOf(chart.funds),

@@ -1,7 +1,7 @@
 import { fieldWords, mayRead } from "../../../modules/centre/calendar/index.ts";
 import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../../../platform/documents/index.ts";
 import { type Names, namesFor } from "../../records/names.ts";
-import { file, missing, type Reply } from "../../reply.ts";
+import { file, missing, type Reply, xlsxType } from "../../reply.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { daysOf, lookedIn } from "../address.ts";
 import type { CalendarLine } from "../line.ts";
@@ -74,9 +74,5 @@ export const calendarFile =
       kind,
       ...(width === undefined ? {} : { width }),
     }));
-    return file(
-      await writeXlsx([{ name: t(words.title), columns, rows }]),
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      name,
-    );
+    return file(await writeXlsx([{ name: t(words.title), columns, rows }]), xlsxType, name);
   };

@@ -7,7 +7,7 @@ import {
 } from "../../../modules/centre/desk/index.ts";
 import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../../../platform/documents/index.ts";
 import { listed } from "../../parts/listed.ts";
-import { file, missing, type Reply } from "../../reply.ts";
+import { file, missing, type Reply, xlsxType } from "../../reply.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
 import { filterIn } from "./filter.ts";
@@ -62,9 +62,5 @@ export const requestFile =
       kind,
       ...(width === undefined ? {} : { width }),
     }));
-    return file(
-      await writeXlsx([{ name: t(words.title), columns, rows }]),
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      name,
-    );
+    return file(await writeXlsx([{ name: t(words.title), columns, rows }]), xlsxType, name);
   };

@@ -2,6 +2,8 @@ import { parseId } from "../../../kernel/ids.ts";
 import {
   approveSlips,
   type BookSheet,
+  budgetSheet,
+  type Compared,
   canWrite,
   countOpen,
   type ListedSlip,
@@ -33,11 +35,12 @@ type Asked = {
   readonly visit: ProgrammeVisit;
   readonly sheet: BookSheet;
   readonly waiting: readonly ListedSlip[];
+  readonly over: readonly Compared[];
   /** Why a slip can't be chosen, or null. */
   readonly refusal: (slip: ListedSlip) => string | null;
 };
 
-const Waiting = ({ visit, sheet: { book }, waiting, refusal }: Asked) => {
+const Waiting = ({ visit, sheet: { book }, waiting, over, refusal }: Asked) => {
   const { t, programme } = visit;
   const choose: Column<ListedSlip> = {
     key: "choose",
@@ -60,7 +63,14 @@ const Waiting = ({ visit, sheet: { book }, waiting, refusal }: Asked) => {
   return (
     <form method="post" action={routes.approveSlips(programme.code, book.id)}>
       <p>{t(words.approveAllHelp)}</p>
-      <SlipList visit={visit} book={book} caption={words.waitsFor} slips={waiting} first={choose} />
+      <SlipList
+        visit={visit}
+        book={book}
+        caption={words.waitsFor}
+        slips={waiting}
+        over={over}
+        first={choose}
+      />
       <Button kind="primary">{t(words.approveChosen)}</Button>
     </form>
   );
@@ -85,6 +95,7 @@ const show = async (
   const waiting = await openSlips(ctx, book.id, { state: "waiting", size: slipsOnPage, page });
   const returned = await openSlips(ctx, book.id, { state: "returned", size: slipsOnPage });
   const withdrawn = await withdrawnSlips(ctx, book.id);
+  const over = waiting.length > 0 ? (await budgetSheet(ctx, book.id)).overspent : [];
   const refusal = (slip: ListedSlip): string | null => {
     const why =
       actor.kind === "person"
@@ -109,9 +120,9 @@ const show = async (
             <p>{t(words.nothingToApproveHow)}</p>
           </EmptyState>
         ) : approves ? (
-          <Waiting visit={visit} sheet={sheet} waiting={waiting} refusal={refusal} />
+          <Waiting visit={visit} sheet={sheet} waiting={waiting} over={over} refusal={refusal} />
         ) : (
-          <SlipList visit={visit} book={book} caption={words.waitsFor} slips={waiting} />
+          <SlipList visit={visit} book={book} caption={words.waitsFor} slips={waiting} over={over} />
         )}
         <Pager t={t} url={url} page={page} size={slipsOnPage} total={counts.waiting} />
         {returned.length > 0 && (

@@ -1,4 +1,4 @@
-import { type BudgetSheet, isOpen, type Slip } from "../../../modules/community/ledger/index.ts";
+import { type BudgetSheet, isOpen, overAmong, type Slip } from "../../../modules/community/ledger/index.ts";
 import { Alert } from "../../parts/Alert.tsx";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { namesOf } from "../names-of.ts";
@@ -16,9 +16,7 @@ export const OverBudget = ({
 }) => {
   if (!isOpen(slip) || slip.kind !== "out") return null;
   const names = namesOf(t, sheet.chart);
-  const over = sheet.overspent.filter(({ account, project }) =>
-    slip.parts.some((part) => part.account === account && part.project === project),
-  );
+  const over = overAmong(sheet.overspent, slip.parts);
   if (over.length === 0) return null;
   return (
     <Alert t={t} tone="warning" title={words.slipOverTitle}>

@@ -1,6 +1,8 @@
 import { formatDate } from "../../../kernel/era.ts";
 import { type Budget, type BudgetSheet, fieldWords } from "../../../modules/community/ledger/index.ts";
+import { Downloads } from "../../parts/Downloads.tsx";
 import { Table } from "../../parts/Table.tsx";
+import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { namesOf } from "../names-of.ts";
 import { yen } from "../yen.ts";
@@ -25,11 +27,13 @@ const changes = (
 };
 
 const One = ({
-  visit: { t },
+  visit: { t, programme },
+  book,
   sheet,
   budget,
 }: {
   visit: ProgrammeVisit;
+  book: number;
   sheet: BudgetSheet;
   budget: Budget;
 }) => {
@@ -54,6 +58,13 @@ const One = ({
         )}
       </summary>
       {budget.words !== "" && <p>{budget.words}</p>}
+      <Downloads
+        t={t}
+        links={(["pdf", "xlsx"] as const).map((format) => ({
+          format,
+          href: routes.budgetPaper(programme.code, book, format, budget.revision),
+        }))}
+      />
       {budget.state === "draft" && <p class="soft small">{t(words.draftNote)}</p>}
       <Table
         t={t}
@@ -89,11 +100,19 @@ const One = ({
 };
 
 /** The draft, and every budget that was decided, the latest first; each with what it changed. */
-export const Revisions = ({ visit, sheet }: { visit: ProgrammeVisit; sheet: BudgetSheet }) => (
+export const Revisions = ({
+  visit,
+  book,
+  sheet,
+}: {
+  visit: ProgrammeVisit;
+  book: number;
+  sheet: BudgetSheet;
+}) => (
   <section>
     <h2>{visit.t(words.history)}</h2>
     {[...sheet.budgets].reverse().map((budget) => (
-      <One key={budget.id} visit={visit} sheet={sheet} budget={budget} />
+      <One key={budget.id} visit={visit} book={book} sheet={sheet} budget={budget} />
     ))}
   </section>
 );

@@ -4,7 +4,6 @@ import {
   budgetSheet,
   canWrite,
   decideBudget,
-  fieldWords,
   longest,
   mayEnter,
 } from "../../../modules/community/ledger/index.ts";
@@ -20,11 +19,9 @@ import { Field } from "../../parts/Field.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
-import { tableFile } from "../../table-file.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { BookTabs } from "../BookTabs.tsx";
 import { bookIn, crumbsTo, sheetFor } from "../book-in.ts";
-import { namesOf } from "../names-of.ts";
 import { Compared } from "./Compared.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { words } from "./text.ts";
@@ -136,7 +133,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> =>
             <Compared {...asked} book={book.id} of="expense" />
           </>
         )}
-        {sheet.budgets.length > 0 && <Revisions visit={visit} sheet={sheet} />}
+        {sheet.budgets.length > 0 && <Revisions visit={visit} book={book.id} sheet={sheet} />}
       </LiveRegion>
       {open && rights.has("ledger.approve", book.area) && <Decide {...asked} shown={shown} />}
     </>,
@@ -160,36 +157,3 @@ export const decidePost = async (visit: FormVisit): Promise<Reply> => {
   if (!decided.ok) return again(decided.error, (trouble, status) => show(visit, { trouble, form, status }));
   return redirect(routes.budget(programme.code, book), { text: words.wasDecided });
 };
-
-/** Planned beside posted and waiting, as a file. */
-export const budgetFile =
-  (format: "csv" | "xlsx") =>
-  async (visit: ProgrammeVisit): Promise<Reply> => {
-    const { ctx, t } = visit;
-    const found = await sheetFor(visit);
-    if (!found) return missing();
-    const { chart, compared } = await budgetSheet(ctx, found.book.id);
-    const names = namesOf(t, chart);
-    const text = (header: string) => ({ header, kind: "text" as const });
-    const integer = (header: string) => ({ header, kind: "integer" as const });
-    return tableFile(format, {
-      name: `${t(words.title)}-${found.council}-${found.book.year}`,
-      sheet: t(words.title),
-      columns: [
-        text(t(fieldWords.category)),
-        text(t(fieldWords.project)),
-        integer(t(words.planned)),
-        integer(t(words.posted)),
-        integer(t(words.waiting)),
-        integer(t(words.left)),
-      ],
-      rows: compared.map((row) => [
-        names.account(row.account),
-        names.project(row.project),
-        row.planned,
-        row.posted,
-        row.waiting,
-        row.left,
-      ]),
-    });
-  };

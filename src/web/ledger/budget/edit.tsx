@@ -6,12 +6,14 @@ import {
   canWrite,
   type EnteredLine,
   fieldWords,
+  lastYearsLines,
   longest,
   mayEnter,
   writeBudget,
 } from "../../../modules/community/ledger/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
+import { Alert } from "../../parts/Alert.tsx";
 import { Actions, Button } from "../../parts/Button.tsx";
 import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { Field } from "../../parts/Field.tsx";
@@ -46,10 +48,15 @@ const rowsIn = (form: FormBody): number => {
   return Math.min(rows, mostRows);
 };
 
-/** The draft, else what was decided last, else empty rows. */
-const formFrom = ({ draft, current }: BudgetSheet): [string, string][] => {
-  const lines = (draft ?? current)?.lines ?? [];
+/** The draft, else what was decided last, else the budget of the year before, else empty rows. */
+const formFrom = async (
+  { ctx }: ProgrammeVisit,
+  { sheet: { draft, current, chart }, book }: Found,
+): Promise<[string, string][]> => {
+  const own = (draft ?? current)?.lines;
+  const lines = own ?? (await lastYearsLines(ctx, book.before, chart)) ?? [];
   return [
+    ["copied", own || lines.length === 0 ? "" : "yes"],
     ["words", draft?.words ?? ""],
     ["rows", String(lines.length + 3)],
     ...lines.flatMap(({ account, fund, project, amount }, place): [string, string][] => [
@@ -149,6 +156,11 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
             required
           />
         )}
+        {form.get("copied") !== "" && (
+          <Alert t={t} tone="info">
+            <p>{t(words.fromLastYear)}</p>
+          </Alert>
+        )}
         <p>{t(words.rowsHelp)}</p>
         <Rows visit={visit} shown={shown} />
         <Actions>
@@ -171,7 +183,7 @@ export const editBudgetPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const draft = await findDraft(visit.ctx, budgetDraft(found.book.book.id));
   return show(visit, {
     ...found,
-    form: formOf(draft?.fields ?? formFrom(found.sheet)),
+    form: formOf(draft?.fields ?? (await formFrom(visit, found))),
     version: found.sheet.draft?.version ?? 0,
     draft,
   });

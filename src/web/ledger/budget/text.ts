@@ -1,5 +1,5 @@
 import { formatNumber } from "../../../kernel/era.ts";
-import { say } from "../../../kernel/say.ts";
+import { say, type Text } from "../../../kernel/say.ts";
 
 export const words = {
   title: say("予算", "Budget"),
@@ -37,6 +37,20 @@ export const words = {
     "承認はできます。補正予算が必要か、会議で確かめてください。",
     "It can still be approved. Ask a meeting whether the budget has to be revised.",
   ),
+  leftTitle: say("予算の残り", "What is left of the budget"),
+  leftAfter: say(
+    "「{name}」の予算は、この支出のあと{yen}円残ります。",
+    "“{name}”: ¥{yen} of the budget will be left after this.",
+  ),
+  overAfter: say(
+    "「{name}」の予算を、この支出で{yen}円超えます。保存も承認もできますが、補正予算が必要か、会議で確かめてください。",
+    "“{name}”: this comes to ¥{yen} more than planned. It can be saved and approved; ask a meeting whether the budget has to be revised.",
+  ),
+  overShort: say("予算超過", "Over budget"),
+  noticed: (saved: Text, over: number): Text =>
+    over === 0
+      ? saved
+      : say(`${saved.ja}予算を超える支出があります。`, `${saved.en} It is more than planned.`),
   draft: say("予算案", "Draft"),
   draftNote: say(
     "会議で決まるまで、上の表の予算には入りません。",
@@ -62,6 +76,10 @@ export const words = {
   rowsHelp: say(
     "科目・財源・事業ごとに金額を書きます。いらない行は、科目を「選んでください」に戻し、金額を消します。",
     "Write an amount for each category, fund and project. A row with neither category nor amount is left out.",
+  ),
+  fromLastYear: say(
+    "前年度の予算を写してあります。今年度の金額に直してください。",
+    "This is last year's budget; change the amounts to this year's.",
   ),
   moreRows: say("行を増やす", "More rows"),
   save: say("予算案を保存する", "Save the draft"),

@@ -12,13 +12,11 @@ import {
   vouchersPdf,
 } from "../../../modules/community/ledger/index.ts";
 import type { Deps } from "../../deps.ts";
-import { file, missing, type Reply } from "../../reply.ts";
+import { file, missing, type Reply, xlsxType } from "../../reply.ts";
 import { tableFile } from "../../table-file.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { sheetFor } from "../book-in.ts";
 import { untilIn } from "./UntilMonth.tsx";
-
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A paper made of a book's sums. */
 export const paperFile =

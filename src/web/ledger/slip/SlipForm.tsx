@@ -1,6 +1,7 @@
 import type { Issue } from "../../../kernel/problem.ts";
 import {
   type BookSheet,
+  type BudgetSheet,
   fieldWords,
   longest,
   papers,
@@ -15,6 +16,7 @@ import { TypedBy } from "../../parts/TypedBy.tsx";
 import { keptValue } from "../../records/form/uploads.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
+import { BudgetLeft } from "../budget/BudgetLeft.tsx";
 import { words } from "../text.ts";
 import type { SlipChoices } from "./choices.ts";
 import { rowsIn } from "./entered.ts";
@@ -36,6 +38,8 @@ export type FormAsked = {
   readonly draft: string;
   readonly hidden: Readonly<Record<string, string | number>>;
   readonly isNew: boolean;
+  /** The budget beside which an expense is written. */
+  readonly budget: BudgetSheet;
 };
 
 const accountWords = {
@@ -190,6 +194,7 @@ const Division = (asked: FormAsked) => {
           </Button>
         </details>
       )}
+      {kind === "out" && <BudgetLeft visit={visit} sheet={asked.budget} />}
     </section>
   );
 };

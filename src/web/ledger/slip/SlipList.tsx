@@ -2,16 +2,20 @@ import { formatShortDate } from "../../../kernel/era.ts";
 import type { Text } from "../../../kernel/say.ts";
 import {
   type Book,
+  type Compared,
   fieldWords,
   kindWords,
   type ListedSlip,
+  overAmong,
   slipStateWords,
 } from "../../../modules/community/ledger/index.ts";
 import { StateTag } from "../../parts/StateTag.tsx";
 import { type Column, Table } from "../../parts/Table.tsx";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
+import { words as budgetWords } from "../budget/text.ts";
 import { words } from "../text.ts";
+import { words as warningWords } from "../warnings/text.ts";
 import { yen } from "../yen.ts";
 
 export const slipTones = {
@@ -26,12 +30,14 @@ type Asked = {
   readonly book: Pick<Book, "id">;
   readonly caption: Text;
   readonly slips: readonly ListedSlip[];
+  /** What is spent beyond its plan. */
+  readonly over?: readonly Compared[];
   /** A first column, e.g. boxes to tick. */
   readonly first?: Column<ListedSlip>;
 };
 
 /** Slips in a list: number, day, what, amount, state. */
-export const SlipList = ({ visit: { t, ctx, programme }, book, caption, slips, first }: Asked) => (
+export const SlipList = ({ visit: { t, ctx, programme }, book, caption, slips, over = [], first }: Asked) => (
   <Table
     t={t}
     caption={caption}
@@ -67,6 +73,19 @@ export const SlipList = ({ visit: { t, ctx, programme }, book, caption, slips, f
         cell: (slip) => (
           <>
             <StateTag t={t} tone={slipTones[slip.state]} label={slipStateWords[slip.state]} />
+            {slip.kind === "out" && overAmong(over, slip.shares).length > 0 && (
+              <>
+                {" "}
+                <StateTag t={t} tone="returned" label={budgetWords.overShort} />
+              </>
+            )}
+            {slip.warnings > 0 && (
+              <p class="small">
+                <a href={routes.slip(programme.code, book.id, slip.id)}>
+                  {t(warningWords.titleWith(slip.warnings))}
+                </a>
+              </p>
+            )}
             {slip.words !== "" && <p class="small">{slip.words}</p>}
           </>
         ),

@@ -1,6 +1,7 @@
 import { type Draft, discardDraft, findDraft } from "../../../modules/centre/support/index.ts";
 import {
   bookSheet,
+  budgetSheet,
   editSlip,
   isOpen,
   mayEnter,
@@ -89,6 +90,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         draft={slipDraft(book.id, slip.id)}
         hidden={{ version }}
         isNew={false}
+        budget={await budgetSheet(ctx, book.id, slip.id)}
       />
     </>,
     status,

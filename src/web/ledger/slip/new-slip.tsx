@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Text } from "../../../kernel/say.ts";
 import {
   type Draft,
   discardDraft,
@@ -7,16 +8,20 @@ import {
 } from "../../../modules/centre/support/index.ts";
 import {
   type BookSheet,
+  budgetSheet,
   canWrite,
   enterSlip,
   mayEnter,
+  overAmong,
   partiesOf,
+  type SlipId,
   slipSheet,
   takeFromInbox,
   type WrittenKind,
   warningsOfSlip,
   writtenKinds,
 } from "../../../modules/community/ledger/index.ts";
+import type { Ctx } from "../../../platform/database/run-as.ts";
 import type { KeptFile } from "../../../platform/files/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import type { Deps } from "../../deps.ts";
@@ -29,6 +34,7 @@ import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { crumbsTo, sheetFor } from "../book-in.ts";
+import { words as budgetWords } from "../budget/text.ts";
 import { newSlipDraft } from "../draft-names.ts";
 import { InboxPhoto } from "../inbox/InboxPhoto.tsx";
 import { photoFor } from "../inbox/photo-for.ts";
@@ -100,9 +106,20 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         draft={newSlipDraft(book.id, kind)}
         hidden={{ key, photo: photo ? photo.id : "" }}
         isNew
+        budget={await budgetSheet(ctx, book.id)}
       />
     </>,
     status,
+  );
+};
+
+/** That it is saved, under which number, and what is worth a second look. */
+const savedWords = async (ctx: Ctx, id: SlipId): Promise<Text> => {
+  const saved = await slipSheet(ctx, id);
+  const over = saved ? overAmong((await budgetSheet(ctx, saved.slip.book)).overspent, saved.slip.parts) : [];
+  return budgetWords.noticed(
+    warningWords.noticed(words.saved(saved?.slip.voucher ?? null), (await warningsOfSlip(ctx, id)).length),
+    over.length,
   );
 };
 
@@ -173,12 +190,7 @@ export const newSlipPost =
       const { id } = entered.value;
       await discardDraft(ctx, { form: newSlipDraft(book.id, kindIn(form.get("kind"))) });
       const next = photo ? await takeFromInbox(ctx, book.id, photo.id) : null;
-      const text = entered.value.again
-        ? words.savedBefore
-        : warningWords.noticed(
-            words.saved((await slipSheet(ctx, id))?.slip.voucher ?? null),
-            (await warningsOfSlip(ctx, id)).length,
-          );
+      const text = entered.value.again ? words.savedBefore : await savedWords(ctx, id);
       const same = Object.fromEntries(["kind", ...kept].map((name) => [name, form.get(name)]));
       return redirect(
         form.get("after") === "next"

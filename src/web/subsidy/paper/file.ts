@@ -5,11 +5,9 @@ import {
   type PaperKind,
   paperNames,
 } from "../../../modules/community/subsidy/index.ts";
-import { file, missing, type Reply } from "../../reply.ts";
+import { file, missing, type Reply, xlsxType } from "../../reply.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { sheetFor } from "../claim-in.ts";
-
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const isOf = (kind: PaperKind, kept: Pick<Kept, "kind">): boolean =>
   (kept.kind === "settlement") === (kind !== "application");

@@ -1,5 +1,5 @@
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import type { BookId, Chart } from "../model.ts";
+import type { BookId, Chart, SlipId } from "../model.ts";
 import { chartOf } from "../store.ts";
 import type { Budget } from "./model.ts";
 import { type Compared, overspent, plannedAgainstActual } from "./planned-against-actual.ts";
@@ -16,15 +16,22 @@ export type BudgetSheet = {
   readonly overspent: readonly Compared[];
 };
 
-/** A book's budgets, and the current one beside what was posted and what waits. */
-export const budgetSheet = async (ctx: Ctx, book: BookId): Promise<BudgetSheet> => {
+/**
+ * A book's budgets, and the current one beside what was posted and what waits.
+ * @param without a slip that doesn't count, as when it is being changed
+ */
+export const budgetSheet = async (
+  ctx: Ctx,
+  book: BookId,
+  without: SlipId | null = null,
+): Promise<BudgetSheet> => {
   const chart = await chartOf(ctx, book);
   const budgets = await budgetsOf(ctx, book);
   const current = budgets.findLast(({ state }) => state === "decided") ?? null;
   const compared = plannedAgainstActual(chart, {
     planned: current?.lines ?? [],
     posted: await postedShares(ctx, book),
-    waiting: await waitingShares(ctx, book),
+    waiting: await waitingShares(ctx, book, without),
   });
   return {
     chart,

@@ -58,3 +58,12 @@ export const overspent = (
   const spending = new Set(chart.accounts.filter(({ kind }) => kind === "expense").map(({ id }) => id));
   return compared.filter(({ account, left }) => left < 0 && spending.has(account));
 };
+
+/** Which of these shares' categories and projects are beyond their plan. */
+export const overAmong = (
+  over: readonly Compared[],
+  shares: readonly { readonly account: AccountId | null; readonly project: ProjectId | null }[],
+): readonly Compared[] =>
+  over.filter(({ account, project }) =>
+    shares.some((share) => share.account === account && share.project === project),
+  );

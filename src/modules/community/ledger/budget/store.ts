@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { PersonId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import type { Book, BookId } from "../model.ts";
+import type { Book, BookId, SlipId } from "../model.ts";
 import type { Budget, BudgetId, BudgetLine } from "./model.ts";
 import type { Share } from "./planned-against-actual.ts";
 
@@ -93,13 +93,16 @@ export const postedShares = async (ctx: Ctx, book: BookId): Promise<readonly Sha
   ).rows;
 
 /** What waits for approval by category and project: a refund of an expense counts against it. */
-export const waitingShares = async (ctx: Ctx, book: BookId): Promise<readonly Share[]> =>
+export const waitingShares = async (
+  ctx: Ctx,
+  book: BookId,
+  without: SlipId | null,
+): Promise<readonly Share[]> =>
   (
     await sql<Share>`
       select p.account_id as account, p.project_id as project,
              sum(case when (s.kind = 'in') = (a.kind = 'income') then p.amount else -p.amount end)::float8 as amount
         from ledger.slip s join ledger.part p on p.slip_id = s.id join ledger.account a on a.id = p.account_id
-       where s.book_id = ${book} and s.state in ('waiting', 'returned') and s.kind in ('in', 'out') group by 1, 2`.execute(
-      ctx.db,
-    )
+       where s.book_id = ${book} and s.state in ('waiting', 'returned') and s.kind in ('in', 'out') and s.id is distinct from ${without}::int
+       group by 1, 2`.execute(ctx.db)
   ).rows;

@@ -38,6 +38,23 @@ export type FundSums = Named & {
   readonly closing: Yen;
 };
 
+export type BesideBudget = { readonly planned: Yen; readonly actual: Yen };
+type PlannedPart = { readonly name: string; readonly income: BesideBudget; readonly expense: BesideBudget };
+
+/** The budget in force beside what was posted; whole yen. */
+export type BudgetContent = {
+  /** 0 is the first. */
+  readonly revision: number;
+  readonly decidedOn: PlainDate | null;
+  /** Which meeting decided it. */
+  readonly meeting: string;
+  readonly income: readonly (Named & BesideBudget)[];
+  readonly expense: readonly (Named & BesideBudget)[];
+  /** `code` null is the running of the council. */
+  readonly projects: readonly (PlannedPart & { readonly code: string | null })[];
+  readonly funds: readonly (PlannedPart & { readonly code: string })[];
+};
+
 /** The accounts of a council for a year as they stand; whole yen. The JSON of `machisen ledger statement` is exactly this. */
 export type StatementContent = {
   readonly council: { readonly id: number; readonly name: string };
@@ -65,6 +82,8 @@ export type StatementContent = {
   readonly funds: readonly FundSums[];
   /** Where it is at the end; what is owed is negative. */
   readonly places: readonly (Amount & { readonly kind: AccountKind })[];
+  /** Null as long as no meeting has decided one. */
+  readonly budget: BudgetContent | null;
 };
 
 /** Whether nothing can be added any more: the year is closed, and all of it counts. */

@@ -46,6 +46,8 @@ export type Paper = {
   readonly standsOn?: boolean;
   /** A list to look things up in; nobody signs it. */
   readonly unsigned?: boolean;
+  /** It says what is meant to be, whatever was posted; its marks, e.g. that it is a draft. */
+  readonly plan?: readonly Text[];
 };
 
 /** A column of yen. */

@@ -1,7 +1,7 @@
 import { plainDate } from "../../../../kernel/dates.ts";
 import { formatEra, formatNumber } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
-import { type Locale, translator } from "../../../../kernel/say.ts";
+import { type Locale, type Text, translator } from "../../../../kernel/say.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import { isFinal, type StatementContent } from "./content.ts";
 import type { Cell, Paper, PaperTable, Rank } from "./paper-table.ts";
@@ -31,7 +31,14 @@ export type PrintedTable = {
 };
 
 type Facts = Pick<StatementContent, "council" | "year" | "until" | "state" | "entries" | "head" | "waiting">;
-type Head = Pick<Paper, "title" | "notes" | "standsOn" | "unsigned">;
+type Head = Pick<Paper, "title" | "notes" | "standsOn" | "unsigned" | "plan">;
+
+/** How far the book is, and what is in none of the sums. */
+const notesOf = (facts: Facts): readonly Text[] => [
+  ...(facts.state === "closed" ? [] : [words.open]),
+  ...(facts.waiting.count > 0 ? [words.waiting(facts.waiting.count, facts.waiting.amount)] : []),
+  words.head(facts.entries, facts.head),
+];
 
 /** 1,980 or △1,980 as accountants write it. */
 export const printedYen = (cell: Cell): string =>
@@ -40,14 +47,14 @@ export const printedYen = (cell: Cell): string =>
 /** Title block, tables and notes for the template that all papers of a book share. */
 export const paperOf = (
   facts: Facts,
-  { title, notes = [], standsOn = false, unsigned = false }: Head,
+  { title, notes = [], standsOn = false, unsigned = false, plan }: Head,
   tables: readonly PrintedTable[],
   { locale = "ja", demo = false }: Printing,
 ) => {
   const t = translator(locale);
   const { from } = daysOf(facts.year);
   const until = plainDate(facts.until);
-  const marks = facts.state !== "closed" ? [words.draftMark] : isFinal(facts) ? [] : [words.underWay];
+  const bookMarks = facts.state !== "closed" ? [words.draftMark] : isFinal(facts) ? [] : [words.underWay];
   return {
     language: locale,
     title: t(title),
@@ -58,15 +65,10 @@ export const paperOf = (
         : words.period(formatEra(from), formatEra(until), formatEra(from, "en"), formatEra(until, "en")),
     ),
     running: `${facts.council.name}　${t(title)}`,
-    marks: [...(demo ? [t(words.invented)] : []), ...marks.map(t)],
+    marks: [...(demo ? [t(words.invented)] : []), ...(plan ?? bookMarks).map(t)],
     tables,
     signatures: unsigned ? [] : [t(words.chair), t(words.treasurer)],
-    notes: [
-      ...notes.map(t),
-      ...(facts.state === "closed" ? [] : [t(words.open)]),
-      ...(facts.waiting.count > 0 ? [t(words.waiting(facts.waiting.count, facts.waiting.amount))] : []),
-      t(words.head(facts.entries, facts.head)),
-    ],
+    notes: [...notes.map(t), ...(plan ? [] : notesOf(facts)).map(t)],
   };
 };
 

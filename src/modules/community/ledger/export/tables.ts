@@ -1,6 +1,12 @@
 import type { Text, Translate } from "../../../../kernel/say.ts";
 import { fieldWords } from "../text.ts";
-import { isFinal, type ProjectSums, type StatementContent } from "./content.ts";
+import {
+  type BesideBudget,
+  type BudgetContent,
+  isFinal,
+  type ProjectSums,
+  type StatementContent,
+} from "./content.ts";
 import { type PaperRow, type PaperTable, yenColumn } from "./paper-table.ts";
 import { words } from "./words.ts";
 
@@ -44,12 +50,72 @@ const projectRows = (content: StatementContent, t: Translate): readonly PaperRow
     ]),
   ]);
 
+const besideColumns = [yenColumn(words.planned), yenColumn(words.actual), yenColumn(words.planLess)];
+const beside = ({ planned, actual }: BesideBudget): readonly number[] => [planned, actual, planned - actual];
+
+const sumBeside = (parts: readonly BesideBudget[]): BesideBudget => ({
+  planned: parts.reduce((sum, one) => sum + one.planned, 0),
+  actual: parts.reduce((sum, one) => sum + one.actual, 0),
+});
+
+/** What the budget says beside what was spent, by project and by fund. */
+const dividedTables = (budget: BudgetContent, t: Translate): readonly PaperTable[] => [
+  {
+    key: "budget-projects",
+    title: words.budgetProjects,
+    columns: [{ label: fieldWords.project }, ...besideColumns],
+    rows: budget.projects.map(({ code, name, expense }) => ({
+      cells: [name, ...beside(expense)],
+      opens: { project: code },
+    })),
+    sum: [t(words.total), ...beside(sumBeside(budget.projects.map(({ expense }) => expense)))],
+  },
+  {
+    key: "budget-funds",
+    title: words.budgetFunds,
+    columns: [
+      { label: fieldWords.fund },
+      yenColumn(words.plannedIn),
+      yenColumn(words.came),
+      yenColumn(words.plannedOut),
+      yenColumn(words.went),
+    ],
+    rows: budget.funds.map(({ code, name, income, expense }) => ({
+      cells: [name, income.planned, income.actual, expense.planned, expense.actual],
+      opens: { fund: code },
+    })),
+    sum: [
+      t(words.total),
+      ...(["income", "expense"] as const).flatMap((side) => {
+        const { planned, actual } = sumBeside(budget.funds.map((fund) => fund[side]));
+        return [planned, actual];
+      }),
+    ],
+  },
+];
+
 /** The accounts of a year as tables, the same on screen, paper and in the workbook. */
 export const tablesOf = (content: StatementContent, t: Translate): readonly PaperTable[] => {
-  const { totals } = content;
+  const { totals, budget } = content;
   const total = t(words.total);
   const left = isFinal(content) ? words.closing : words.now;
-  const byCategory = (key: "income" | "expense", title: Text): PaperTable => ({
+  const byCategory = (key: "income" | "expense", title: Text): PaperTable =>
+    budget ? besideCategories(key, title, budget) : plainCategories(key, title);
+  const besideCategories = (
+    key: "income" | "expense",
+    title: Text,
+    { [key]: lines }: BudgetContent,
+  ): PaperTable => ({
+    key,
+    title,
+    columns: [{ label: fieldWords.category }, ...besideColumns],
+    rows: lines.map(({ code, name, ...one }) => ({
+      cells: [name, ...beside(one)],
+      opens: { category: code },
+    })),
+    sum: [total, ...beside(sumBeside(lines))],
+  });
+  const plainCategories = (key: "income" | "expense", title: Text): PaperTable => ({
     key,
     title,
     columns: [{ label: fieldWords.category }, yenColumn(words.yen)],
@@ -96,6 +162,7 @@ export const tablesOf = (content: StatementContent, t: Translate): readonly Pape
       })),
       sum: [total, totals.opening, totals.income, totals.expense, totals.closing],
     },
+    ...(budget ? dividedTables(budget, t) : []),
     {
       key: "places",
       title: words.places,

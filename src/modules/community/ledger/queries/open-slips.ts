@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { PersonId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import type { AccountId, BookId, FundId, ProjectId, SlipId, SlipKind, SlipState } from "../model.ts";
+import type { AccountId, BookId, ProjectId, SlipId, SlipKind, SlipState } from "../model.ts";
 
 /** A slip as lists show it: neither posted nor withdrawn. */
 export type ListedSlip = {
@@ -20,18 +20,18 @@ export type ListedSlip = {
   readonly enteredBy: PersonId | null;
   readonly by: string | null;
   readonly pictures: number;
-  readonly categories: readonly (AccountId | null)[];
-  readonly funds: readonly FundId[];
-  readonly projects: readonly (ProjectId | null)[];
+  /** Its categories and projects. */
+  readonly shares: readonly { readonly account: AccountId | null; readonly project: ProjectId | null }[];
+  /** How many open warnings it has. */
+  readonly warnings: number;
 };
 
 const listed = sql`
   s.id, s.voucher, s.kind, s.day, s.account_id as account, s.amount::float8 as amount, s.party, s.what, s.state, s.words, s.version,
   s.entered_by as "enteredBy", ledger.name_of(s.entered_by, s.area_id) as by,
   (select count(*)::int from ledger.picture p where p.slip_id = s.id) as pictures,
-  array(select p.account_id from ledger.part p where p.slip_id = s.id order by p.position) as categories,
-  array(select distinct p.fund_id from ledger.part p where p.slip_id = s.id) as funds,
-  array(select distinct p.project_id from ledger.part p where p.slip_id = s.id) as projects`;
+  (select coalesce(jsonb_agg(jsonb_build_object('account', p.account_id, 'project', p.project_id)), '[]') from ledger.part p where p.slip_id = s.id) as shares,
+  (select count(*)::int from ledger.warning w where w.slip_id = s.id and w.mended_at is null) as warnings`;
 
 type Asked = { readonly state: "waiting" | "returned"; readonly size: number; readonly page?: number };
 

@@ -257,6 +257,7 @@ describe("by the NPO accounting standard", () => {
     head: "",
     waiting: { count: 0, amount: 0 },
     ...contentFrom(statementOf(chart, totalsOf(lines))),
+    budget: null,
   });
 
   it("income and expense stand in their classes, and lose nothing there", () => {
