@@ -8,6 +8,7 @@ import { loadProgramme } from "../modules/foundation/programme/index.ts";
 import type { OpenDatabase } from "../platform/database/open.ts";
 import type { Database } from "../platform/database/pool.ts";
 import { runAs } from "../platform/database/run-as.ts";
+import { createFileStore, type FileStore } from "../platform/files/index.ts";
 import { demoRoles, hashPassword } from "../platform/identity/index.ts";
 import { secretIn } from "../platform/secret.ts";
 import type { Settings } from "../platform/settings.ts";
@@ -52,7 +53,19 @@ const claim = async (ownerUrl: string): Promise<boolean> => {
   }
 };
 
-const loadOne = async (database: Database, planned: PlannedProgramme, text: string, passwordHash: string) => {
+type Around = {
+  readonly passwordHash: string;
+  readonly files: FileStore;
+  /** Folder of the project. */
+  readonly root: string;
+};
+
+const loadOne = async (
+  database: Database,
+  planned: PlannedProgramme,
+  text: string,
+  { passwordHash, ...around }: Around,
+) => {
   const entry = { who: { kind: "system" }, mode: "write", origin: "demo" } as const;
   granted(
     await runAs(database, entry, (ctx) =>
@@ -76,7 +89,7 @@ const loadOne = async (database: Database, planned: PlannedProgramme, text: stri
   // Before the reports, which count them and are frozen as they are submitted.
   await loadConsultations(database, planned, people);
   await loadPlans(database, planned, people);
-  await loadLedger(database, planned, people);
+  await loadLedger(database, planned, people, around);
   await loadSubsidies(database, planned, people);
   await loadReports(database, planned, people);
   await loadCalendar(database, planned, people);
@@ -87,6 +100,7 @@ export const loadDemo = async (open: OpenDatabase, settings: Settings, root: str
   if (!settings.demo || !(await claim(open.ownerUrl))) return;
   console.log("デモ用の世界を用意しています… — preparing the demonstration world…");
   const passwordHash = await hashPassword(passwordOf(settings));
+  const around = { passwordHash, files: createFileStore(join(settings.dataFolder, "files")), root };
   granted(
     await runAs(open.database, { who: { kind: "system" }, mode: "write", origin: "demo" }, (ctx) =>
       loadShippedPacks(ctx, root),
@@ -94,8 +108,8 @@ export const loadDemo = async (open: OpenDatabase, settings: Settings, root: str
   );
   const osakaText = await readFile(join(root, "programmes", "osaka-2012.yaml"), "utf8");
   const tsurumiText = await readFile(join(root, "programmes", "tsurumi-2019.yaml"), "utf8");
-  await loadOne(open.database, osaka(osakaText), osakaText, passwordHash);
-  await loadOne(open.database, tsurumi(), tsurumiText, passwordHash);
+  await loadOne(open.database, osaka(osakaText), osakaText, around);
+  await loadOne(open.database, tsurumi(), tsurumiText, around);
   await readOldNotices(open.database);
 };
 

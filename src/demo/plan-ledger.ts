@@ -26,6 +26,8 @@ export type PlannedSlip = {
   /** What becomes of it; `posted` unless said otherwise. */
   readonly ends?: "waiting" | "returned" | "withdrawn" | "reversed";
   readonly words?: string;
+  /** Its receipt is drawn and photographed. */
+  readonly photo?: boolean;
 };
 
 /** Projects of a council's year, each in one of the programme's fields. */
@@ -122,8 +124,8 @@ const part = (category: string, fund: string, project: number | null, amount: nu
   amount,
 });
 
-/** Money of the year that is the same in both councils: what there was, subsidies, fees, and cash from the bank on some days. */
-const money = (council: string, drawn: readonly string[]): readonly PlannedSlip[] => [
+/** What there was, in a council whose year before is not kept here. */
+const openings: readonly PlannedSlip[] = [
   {
     day: "2019-04-01",
     kind: "opening",
@@ -140,6 +142,10 @@ const money = (council: string, drawn: readonly string[]): readonly PlannedSlip[
     what: "前年度からの現金",
     parts: [part("", "fees", null, 18420)],
   },
+];
+
+/** Money of the year that is the same in both councils: subsidies, fees, and cash from the bank on some days. */
+const money = (council: string, drawn: readonly string[]): readonly PlannedSlip[] => [
   ...(["2019-06-10", "2019-11-11"] as const).map((on) => ({
     day: on,
     kind: "in" as const,
@@ -363,5 +369,7 @@ export const troubledYear = (council: string, officer: string): readonly Planned
     },
   ];
   const drawn = ["2019-05-07", "2019-07-03", "2019-09-03", "2019-10-02", "2019-12-02"];
-  return [...money(council, drawn), ...troubles].sort((one, other) => (one.day < other.day ? -1 : 1));
+  return [...openings, ...money(council, drawn), ...troubles].sort((one, other) =>
+    one.day < other.day ? -1 : 1,
+  );
 };

@@ -18,8 +18,9 @@ const openByBook = async (): Promise<string[][]> =>
     )
   ).rows.map(({ codes }) => codes);
 
-it("has one council whose receipts are in order, and one with every trouble", async () => {
+it("has a council whose receipts are in order in both years, and one with every trouble", async () => {
   expect(await openByBook()).toEqual([
+    [],
     [],
     [
       "addressee-nobody",

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
@@ -11,12 +11,16 @@ import { type TestDatabase, testDatabase } from "./database.ts";
 const root = resolve(import.meta.dirname, "../..");
 const password = "demo-for-tests-only";
 
-export const testSettings = (): Settings =>
-  readSettings({
-    MACHISEN_DATA: mkdtempSync(join(tmpdir(), "machisen-data-")),
-    MACHISEN_DEMO_PASSWORD: password,
-    PORT: "0",
-  });
+const settingsIn = (folder: string): Settings =>
+  readSettings({ MACHISEN_DATA: folder, MACHISEN_DEMO_PASSWORD: password, PORT: "0" });
+
+/** Settings with a data folder of their own, in which the demonstration's photos lie. */
+export const testSettings = (): Settings => {
+  const folder = mkdtempSync(join(tmpdir(), "machisen-data-"));
+  const photos = join(inject("demoFolder"), "files");
+  if (existsSync(photos)) cpSync(photos, join(folder, "files"), { recursive: true });
+  return settingsIn(folder);
+};
 
 const urlOf = (name: string, user?: { name: string; password: string }): string => {
   const url = new URL(inject("adminUrl"));
@@ -39,7 +43,8 @@ const demoTemplate = async (): Promise<string> => {
     if (known.rowCount === 0) {
       await admin.query(`create database ${name} template ${inject("template")}`);
       const database = connect(urlOf(name, { name: "machisen_app", password: inject("appPassword") }), 4);
-      await loadDemo({ database, ownerUrl: urlOf(name), close: async () => undefined }, testSettings(), root);
+      const open = { database, ownerUrl: urlOf(name), close: async () => undefined };
+      await loadDemo(open, settingsIn(inject("demoFolder")), root);
       await disconnect(database);
     }
     return name;

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import pg from "pg";
@@ -11,6 +11,8 @@ declare module "vitest" {
     adminUrl: string;
     template: string;
     appPassword: string;
+    /** Data folder of the demonstration world, with its photos. */
+    demoFolder: string;
   }
 }
 
@@ -40,6 +42,8 @@ export default async (project: TestProject) => {
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
   project.provide("appPassword", appPassword);
+  project.provide("demoFolder", join(folder, "demo"));
+  mkdirSync(join(folder, "demo"));
   return async () => {
     if (given) {
       const last = new pg.Client({ connectionString: adminUrl });

@@ -19,6 +19,7 @@ export { enterSlip } from "./actions/enter-slip.ts";
 export { resumeBook } from "./actions/resume-book.ts";
 export { returnSlip } from "./actions/return-slip.ts";
 export { withdrawSlip } from "./actions/withdraw-slip.ts";
+export type { NewPicture } from "./attach-pictures.ts";
 export { type BudgetSheet, budgetSheet } from "./budget/budget-sheet.ts";
 export { decideBudget } from "./budget/decide-budget.ts";
 export { lastYearsLines } from "./budget/last-year.ts";
