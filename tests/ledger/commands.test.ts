@@ -61,9 +61,15 @@ describe("the books on the terminal", () => {
     const { code, out } = await commands.run("ledger-list.ts", ["ledger", "list", "--format", "json"]);
     expect(code).toBe(0);
     const books = JSON.parse(out);
-    expect(books.map(({ council }: { council: number }) => council).sort()).toEqual([...councils].sort());
-    for (const book of books)
-      expect(book).toMatchObject({ year: 2019, entries: expect.any(Number), state: "open" });
+    const of = (year: number) => books.filter((book: { year: number }) => book.year === year);
+    expect(
+      of(2019)
+        .map(({ council }: { council: number }) => council)
+        .sort(),
+    ).toEqual([...councils].sort());
+    for (const book of of(2019)) expect(book).toMatchObject({ entries: expect.any(Number), state: "open" });
+    expect(of(2018)).toMatchObject([{ entries: 21, state: "closed" }]);
+    expect(books).toHaveLength(3);
   });
 
   it("give a statement that equals plain sums over the lines", async () => {
@@ -71,7 +77,7 @@ describe("the books on the terminal", () => {
       const statement = await statementOf(council);
       const { rows } = await db.owner.query(
         `select a.code, sum(l.amount)::int as amount from ledger.line l join ledger.account a on a.id = l.account_id
-           join ledger.book b on b.id = l.book_id where b.council_id = $1 and a.kind = 'expense' group by a.code`,
+           join ledger.book b on b.id = l.book_id where b.council_id = $1 and b.year = 2019 and a.kind = 'expense' group by a.code`,
         [council],
       );
       const sums = Object.fromEntries(rows.map(({ code, amount }) => [code, amount]));
@@ -147,7 +153,7 @@ describe("the books on the terminal", () => {
       const chain = JSON.parse(text);
       expect(headOf(chain)).toBe(chain.head);
       const { rows } = await db.owner.query(
-        "select distinct e.party, e.what from ledger.entry e join ledger.book b on b.id = e.book_id where b.council_id = $1 and e.party <> ''",
+        "select distinct e.party, e.what from ledger.entry e join ledger.book b on b.id = e.book_id where b.council_id = $1 and b.year = 2019 and e.party <> ''",
         [council],
       );
       for (const { party, what } of rows) {
@@ -183,7 +189,7 @@ describe("machisen verify", () => {
   const entry = async (no: number): Promise<{ id: string; what: string }> =>
     (
       await db.owner.query(
-        "select e.id, e.what from ledger.entry e join ledger.book b on b.id = e.book_id where b.council_id = $1 and e.no = $2",
+        "select e.id, e.what from ledger.entry e join ledger.book b on b.id = e.book_id where b.council_id = $1 and b.year = 2019 and e.no = $2",
         [councils[0], no],
       )
     ).rows[0];
@@ -242,7 +248,7 @@ describe("machisen verify", () => {
     expect(missing.rows).toEqual([{ no: 3, reason: "gap" }]);
 
     await force(
-      "update ledger.total set debit = debit + 1 where ctid = (select ctid from ledger.total where book_id = (select id from ledger.book where council_id = $1) limit 1)",
+      "update ledger.total set debit = debit + 1 where ctid = (select ctid from ledger.total where book_id = (select id from ledger.book where council_id = $1 and year = 2019) limit 1)",
       [councils[0]],
     );
     expect((await verify()).out).toContain("集計が記帳と合いません");
