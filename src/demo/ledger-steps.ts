@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type PlainDate, plainDate } from "../kernel/dates.ts";
 import { formatEra } from "../kernel/era.ts";
 import type { PersonId } from "../kernel/ids.ts";
@@ -21,7 +18,7 @@ import {
   writeBudget,
 } from "../modules/community/ledger/index.ts";
 import type { Ctx, Rights } from "../platform/database/run-as.ts";
-import { type FileStore, likenessOf } from "../platform/files/index.ts";
+import { type FileStore, keepDrawn, likenessOf } from "../platform/files/index.ts";
 import { drawReceipt } from "./draw-receipt.ts";
 import { granted } from "./granted.ts";
 import { keyOf } from "./key-of.ts";
@@ -105,15 +102,8 @@ const photoOf = async (
   const drawn = await drawReceipt(root, {
     ...{ shop: slip.party, place: slip.shopPlace ?? "", to: council, day, what: slip.what, amount },
   });
-  const folder = await mkdtemp(join(tmpdir(), "machisen-demo-"));
-  try {
-    const path = join(folder, "receipt.jpg");
-    await writeFile(path, drawn);
-    const kept = granted(await files.keep({ path, name: "見本の領収書.jpg", tooLarge: false }, "files"));
-    return [{ ...kept, likeness: await likenessOf(drawn) }];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const kept = granted(await keepDrawn(files, drawn, "見本の領収書.jpg"));
+  return [{ ...kept, likeness: await likenessOf(drawn) }];
 };
 
 /**

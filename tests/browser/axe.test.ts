@@ -99,6 +99,13 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     `update subsidy.claim set state = 'changing' where book_id = ${book} and code = 'running' returning id`,
   );
   const centre = "tsurumi-centre";
+  // A year that was audited and made public.
+  const audited = await first("select id from ledger.book where year = 2018");
+  const published = await first(
+    "select council_id as id from disclosure.publication where withdrawn_at is null",
+  );
+  const sampled = await first("select entry_id as id from disclosure.voucher order by entry_id limit 1");
+  const picture = await first("select id from ledger.picture order by id limit 1");
   return {
     nobody: [
       routes.home(),
@@ -108,6 +115,12 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       routes.reset("x"),
       routes.stopNotices("x"),
       "/no/such/page",
+      ...[
+        routes.open(),
+        routes.openCouncil(published),
+        routes.openYear(published, 2018),
+        routes.openCheck(published, 2018),
+      ],
     ],
     manager: [
       ...[
@@ -194,8 +207,11 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ],
       ...[routes.slip(p, book, posted), routes.slip(p, book, waiting), routes.editSlip(p, book, waiting)],
       ...[routes.receiptInbox(p, book), routes.countCash(p, book), routes.bookChart(p, book)],
+      ...[routes.book(p, audited), routes.bookAudit(p, audited), routes.publishBook(p, audited)],
+      routes.redact(p, audited, picture),
       ...[routes.bank(p, book), routes.takeOver(p, book), routes.budget(p, book), routes.editBudget(p, book)],
     ],
+    auditor: [routes.bookAudit(p, audited), routes.auditVoucher(p, audited, sampled)],
     chair: [
       ...[routes.subsidies(p), routes.subsidy(p, granted), routes.subsidyWhatIf(p)],
       ...[routes.approveSlips(p, book), routes.slip(p, book, waiting), routes.book(p, book)],

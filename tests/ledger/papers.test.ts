@@ -26,11 +26,13 @@ import { pdfText } from "../support/pdf-text.ts";
 
 let db: TestDatabase;
 let books: BookId[];
+/** One whose year is under way. */
+let current: BookId | undefined;
 beforeAll(async () => {
   db = await demoDatabase();
-  books = (await asSystem(db, (ctx) => allBooks(ctx)))
-    .filter(({ year }) => year === 2019)
-    .map(({ id }) => id);
+  const all = await asSystem(db, (ctx) => allBooks(ctx));
+  books = all.map(({ id }) => id);
+  current = all.find(({ year }) => year === 2019)?.id;
 }, 120_000);
 afterAll(() => db.drop());
 
@@ -82,7 +84,7 @@ describe("the papers of a book", () => {
           expect(text).toContain(typeof cell === "number" ? printed(cell) : cell.replaceAll(/\s/g, ""));
         // Where a long mark may break there is a space of no width.
         expect(text).toContain(made.content.head.slice(0, 12));
-        expect(text).toContain("未締め");
+        expect(text.includes("未締め")).toBe(made.content.state !== "closed");
 
         const bytes = await paperXlsx(made.paper, "ja");
         keep(`${id}-${key}.xlsx`, bytes);
@@ -99,7 +101,7 @@ describe("the papers of a book", () => {
   );
 
   it("go up to the month that is asked for", async () => {
-    const [id = books[0]] = books;
+    const id = current;
     if (id === undefined) throw new Error("no book");
     const { content } = await paper(id, "statement", "2019-06");
     const { rows } = await db.owner.query(
@@ -145,7 +147,7 @@ it("the template's example is one that it can print", async () => {
 
 describe("the list of vouchers", () => {
   it("shows photos in the order of the numbers, names a PDF, and says what can't be opened", async () => {
-    const [id] = books;
+    const id = current;
     if (id === undefined) throw new Error("no book");
     const [content, listed] = await asSystem(db, async (ctx) => [
       await statementContent(ctx, id),

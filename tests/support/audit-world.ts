@@ -5,7 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
 import sharp from "sharp";
-import { askToClose, type BookId, closeBook, enterSlip } from "../../src/modules/community/ledger/index.ts";
+import {
+  askToClose,
+  type BookId,
+  closeBook,
+  decideBudget,
+  enterSlip,
+  writeBudget,
+} from "../../src/modules/community/ledger/index.ts";
 import { createFileStore } from "../../src/platform/files/index.ts";
 import { type Assets, openAssets } from "../../src/web/assets.ts";
 import { auditorPages } from "../../src/web/auditors/pages.ts";
@@ -47,6 +54,17 @@ export const auditWorld = async (assets: Assets = openAssets("/nowhere")) => {
   if (!pictured.ok) throw new Error("no slip");
   const slips = [pictured.value.id, await world.enter(book), await world.enter(book, { amount: "300" })];
   await world.approve(book, slips);
+  const { accounts, funds } = await world.chart(book);
+  const idOf = (list: readonly { code: string; id: number }[], code: string) =>
+    String(list.find((one) => one.code === code)?.id);
+  const rows = [
+    { category: idOf(accounts, "supplies"), fund: idOf(funds, "activity"), project: "", amount: "8,000" },
+    { category: idOf(accounts, "post"), fund: idOf(funds, "activity"), project: "", amount: "840" },
+  ];
+  await world.as("treasurer", (ctx) => writeBudget(ctx, { book, version: 0, rows, words: "" }));
+  await world.as("chair", (ctx) =>
+    decideBudget(ctx, { book, version: 2, day: "2019-05-12", meeting: "総会" }),
+  );
   const close = async () => {
     await setToday(world.db, "2020-04-02", world.code);
     await world.as("treasurer", (ctx) => askToClose(ctx, { book }));

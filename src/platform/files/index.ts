@@ -1,3 +1,4 @@
+export { keepDrawn } from "./keep-drawn.ts";
 export { likenessOf } from "./likeness.ts";
 export type { MediaType } from "./media-type.ts";
 export { smallPicture } from "./picture.ts";

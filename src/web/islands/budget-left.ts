@@ -47,7 +47,7 @@ const watch = (note: HTMLElement, form: HTMLFormElement): void => {
       const line = document.createElement("span");
       line.className = after < 0 ? "budget-over" : "soft";
       line.textContent = ((after < 0 ? note.dataset.over : note.dataset.left) ?? "")
-        .replace("{name}", name)
+        .replace("{name}", () => name)
         .replace("{yen}", Math.abs(after).toLocaleString("en"));
       return line;
     });

@@ -2,13 +2,13 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { sql } from "kysely";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AuditWorld, auditWorld } from "../../../tests/support/audit-world.ts";
+import { openRows } from "../../../tests/support/open-rows.ts";
 import { commandsOver } from "../../../tests/support/run-command.ts";
 import { checkSnapshot, readSnapshot } from "../../modules/community/disclosure/index.ts";
-import { type Ctx, runAs } from "../../platform/database/run-as.ts";
+import { runAs } from "../../platform/database/run-as.ts";
 import { routes } from "../routes.ts";
 
 let world: AuditWorld;
@@ -38,27 +38,6 @@ const approval = {
   presided: "議長 見本",
   decision: "原案どおり承認した。",
   sure: "yes",
-};
-/** How many rows of each table somebody gets. */
-const openRows = async (ctx: Ctx): Promise<Record<string, number>> => {
-  const tables = [
-    "paper",
-    "voucher",
-    "certificate",
-    "finding",
-    "signature",
-    "publication",
-    "snapshot",
-    "release",
-  ];
-  const counts: Record<string, number> = {};
-  for (const table of tables) {
-    const { rows } = await sql<{
-      n: number;
-    }>`select count(*)::int as n from ${sql.table(`disclosure.${table}`)}`.execute(ctx.db);
-    counts[table] = rows[0]?.n ?? 0;
-  }
-  return counts;
 };
 const address = () => routes.openYear(world.council, year);
 
@@ -204,6 +183,15 @@ describe("what is public", () => {
       headers: { "if-none-match": answer.headers.get("etag") ?? "" },
     });
     expect(again.status).toBe(304);
+  });
+
+  it("shows beside it what a meeting had planned, what nobody spent as well", async () => {
+    const { html } = await (await world.visit(null)).get(address());
+    const text = html.slice(html.indexOf("予算と決算（支出）")).replaceAll(/<[^>]+>/g, " ");
+    const row = (name: string, ...amounts: string[]) => new RegExp(`${name}\\s+${amounts.join("\\s+")}\\s`);
+    expect(text).toMatch(row("消耗品費", "8,000", "7,280", "720"));
+    expect(text).toMatch(row("通信運搬費", "840", "0", "840"));
+    expect(text).toMatch(row("計", "8,840", "7,280", "1,560"));
   });
 
   it("is by row security the publication, its snapshot and released pictures, and nothing else", async () => {

@@ -1,11 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql } from "kysely";
 import { conflict, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type FileStore, type KeptFile, registerFile } from "../../../../platform/files/index.ts";
+import { type FileStore, keepDrawn, registerFile } from "../../../../platform/files/index.ts";
 import type { BookId } from "../../ledger/index.ts";
 import { burn } from "../burn.ts";
 import { announceAudit, openBook } from "../ground.ts";
@@ -21,17 +18,6 @@ export type EnteredRelease = {
   readonly places: string;
   /** `yes` where somebody made sure that nothing personal can be seen. */
   readonly sure: string;
-};
-
-const keepDrawn = async (files: FileStore, drawn: Buffer, name: string): Promise<Outcome<KeptFile>> => {
-  const folder = await mkdtemp(join(tmpdir(), "machisen-redacted-"));
-  try {
-    const path = join(folder, "redacted.jpg");
-    await writeFile(path, drawn);
-    return await files.keep({ path, name, tooLarge: false }, "cell");
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 };
 
 /** Makes the picture of a voucher public with the marked places burnt black into a new file. */

@@ -66,6 +66,7 @@ describe("a budget", () => {
     expect(await decide("chair", { day: "2019-05-32" })).toEqual(["day"]);
     expect(await decide("chair", { day: "2020-02-15" })).toEqual(["day"]);
     expect(await decide("chair", { meeting: " " })).toEqual(["meeting"]);
+    expect(await decide("chair", { day: "", meeting: "" })).toEqual(["day", "meeting"]);
     expect(await decide("chair", { version: 99 })).toEqual(ledgerWords.editedMeanwhile);
     expect(await decide("chair")).toBe("done");
     expect(await decide("chair")).toEqual(words.noDraft);
@@ -88,6 +89,11 @@ describe("a budget", () => {
 
   it("changes only by a revision with its reason, which a meeting decides again", async () => {
     expect(await write([line("supplies", "5,000")])).toEqual(["words"]);
+    expect(await write([line("supplies", "5千"), line("food", "100", "")])).toEqual([
+      "words",
+      "amount-1",
+      "fund-2",
+    ]);
     expect(await write([line("supplies", "5,000")], "行事が増えた")).toBe("done");
     expect((await sheet()).current?.lines).toHaveLength(2);
     expect(await decide("vice", { meeting: "運営委員会" })).toBe("done");

@@ -29,12 +29,25 @@ export const decideBudget = async (
   if (draft.writtenBy === person) return forbidden(words.notOwnBudget);
   const day = readDay(input.day);
   const meeting = input.meeting.trim();
-  if (day === null) return invalid({ path: "day", message: ledgerWords.noDay });
-  if (day > ctx.today) return invalid({ path: "day", message: words.dayAhead });
-  if (last?.decidedOn && day < last.decidedOn) return invalid({ path: "day", message: words.beforeLast });
-  if (meeting === "") return invalid({ path: "meeting", message: words.meetingNeeded });
-  if (meeting.length > longest.party)
-    return invalid({ path: "meeting", message: ledgerWords.tooLong(longest.party) });
+  const wrongDay =
+    day === null
+      ? ledgerWords.noDay
+      : day > ctx.today
+        ? words.dayAhead
+        : last?.decidedOn && day < last.decidedOn
+          ? words.beforeLast
+          : null;
+  const wrongMeeting =
+    meeting === ""
+      ? words.meetingNeeded
+      : meeting.length > longest.party
+        ? ledgerWords.tooLong(longest.party)
+        : null;
+  if (day === null || wrongDay || wrongMeeting)
+    return invalid(
+      ...(wrongDay ? [{ path: "day", message: wrongDay }] : []),
+      ...(wrongMeeting ? [{ path: "meeting", message: wrongMeeting }] : []),
+    );
   await setDecided(ctx, draft, { on: day, meeting, by: person });
   await announceBook(ctx, book);
   return ok(null);

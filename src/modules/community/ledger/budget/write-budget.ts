@@ -78,11 +78,13 @@ export const writeBudget = async (
   if ((draft?.version ?? 0) !== input.version) return conflict(ledgerWords.editedMeanwhile);
   const said = input.words.trim();
   const revises = budgets.some(({ state }) => state === "decided");
-  if (revises && said === "") return invalid({ path: "words", message: words.whyNeeded });
-  if (said.length > longest.words)
-    return invalid({ path: "words", message: ledgerWords.tooLong(longest.words) });
+  const issues: Issue[] = [
+    ...(revises && said === "" ? [{ path: "words", message: words.whyNeeded }] : []),
+    ...(said.length > longest.words ? [{ path: "words", message: ledgerWords.tooLong(longest.words) }] : []),
+  ];
   const lines = readLines(input.rows, await chartOf(ctx, book.id));
-  if (!lines.ok) return lines;
+  if (!lines.ok) return lines.error.kind === "invalid" ? invalid(...issues, ...lines.error.issues) : lines;
+  if (issues.length > 0) return invalid(...issues);
   const id = draft?.id ?? (await insertBudget(ctx, book, { revision: budgets.length, by: person }));
   await putLines(ctx, book, { id, words: said, by: person }, lines.value);
   await announceBook(ctx, book);

@@ -4,14 +4,17 @@ import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { definitionOf, listProgrammes } from "../../../foundation/programme/index.ts";
 import type { Field } from "../export/content.ts";
 
-/** Fields of projects in their order: the programme's, or for the operator those of every programme that runs in the year. */
+/**
+ * Fields of projects in their order: the programme's, or for the operator those of every programme that keeps books of the year, which may be the one
+ * before it starts.
+ */
 export const fieldsIn = async (ctx: Ctx, year: number): Promise<readonly Field[]> => {
   const running = ctx.programme
     ? [ctx.programme.id]
     : (await listProgrammes(ctx))
         .filter(
           ({ starts, ends }) =>
-            fiscalYearOf(plainDate(starts)) <= year && year <= fiscalYearOf(plainDate(ends)),
+            fiscalYearOf(plainDate(starts)) - 1 <= year && year <= fiscalYearOf(plainDate(ends)),
         )
         // The query gives plain numbers; these are keys of programmes.
         .map(({ id }) => id as ProgrammeId);
