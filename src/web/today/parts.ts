@@ -1,3 +1,4 @@
+import { auditLines } from "./audit-lines.tsx";
 import { calendarLines } from "./calendar-lines.tsx";
 import { consultationLines } from "./consultation-lines.tsx";
 import { councilLines } from "./council-lines.tsx";
@@ -20,6 +21,7 @@ export const parts: readonly TodayPart[] = [
   reportLines,
   planLines,
   ledgerLines,
+  auditLines,
   subsidyLines,
   calendarLines,
   councilLines,

@@ -1,4 +1,5 @@
 import { say, type Text } from "../../kernel/say.ts";
+import type { AuditStep } from "../../modules/community/disclosure/index.ts";
 
 export const words = {
   planToAgree: (council: string, year: number) =>
@@ -88,6 +89,46 @@ export const words = {
       `You are asked to close fiscal ${year} of ${council}.`,
     ),
   lookAtBook: say("確かめる", "Look at it"),
+  audit: {
+    draw: (council: string, year: number) =>
+      say(
+        `${council}の${year}年度の帳簿を監査できます。`,
+        `The books of ${council} for fiscal ${year} are ready for their audit.`,
+      ),
+    look: (council: string, year: number, count: number) =>
+      say(
+        `${council}の${year}年度の監査で、証憑${count}件をまだ確かめていません。`,
+        `Audit of ${council}, fiscal ${year}. Vouchers still to be looked at: ${count}.`,
+      ),
+    conclude: (council: string, year: number, count: number) =>
+      say(
+        `${council}の${year}年度の監査の指摘${count}件に、会計から回答がありました。`,
+        `Audit of ${council}, fiscal ${year}. Findings that the treasurer has answered: ${count}.`,
+      ),
+    sign: (council: string, year: number) =>
+      say(
+        `${council}の${year}年度の監査報告書に、まだ署名していません。`,
+        `You haven't signed the audit report of ${council} for fiscal ${year}.`,
+      ),
+    answer: (council: string, year: number, count: number) =>
+      say(
+        `${council}の${year}年度の監査で、監事から指摘が${count}件あります。`,
+        `Audit of ${council}, fiscal ${year}. Findings that wait for your answer: ${count}.`,
+      ),
+    publish: (council: string, year: number) =>
+      say(
+        `${council}の${year}年度の決算は監査が済みました。総会で承認されたら公開できます。`,
+        `The accounts of ${council} for fiscal ${year} are audited. Once the assembly approves them, they can be made public.`,
+      ),
+  } satisfies Record<AuditStep, (council: string, year: number, count: number) => Text>,
+  auditButton: {
+    draw: say("監査を始める", "Start the audit"),
+    look: say("確かめる", "Look at them"),
+    conclude: say("回答を読む", "Read the answers"),
+    sign: say("署名へ進む", "Go on to sign"),
+    answer: say("回答する", "Answer"),
+    publish: say("公開へ進む", "Go on to publish"),
+  } satisfies Record<AuditStep, Text>,
   draftRequest: (when: string) =>
     say(`${when}に書きかけた依頼があります。`, `You began a request on ${when}.`),
   draftOf: (id: number, when: string) =>

@@ -37,7 +37,7 @@ export const today = async (visit: ProgrammeVisit): Promise<Reply> => {
       <LiveRegion
         visit={visit}
         name="today"
-        topics={["requests", "consultations", "records", "reports", "plans"]}
+        topics={["requests", "consultations", "records", "reports", "plans", "ledger"]}
       >
         {lines.length === 0 ? (
           <EmptyState t={t} title={words.nothing}>
