@@ -3,7 +3,7 @@ import { daysOf } from "../../../kernel/fiscal-year.ts";
 import type { PersonId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import type { AccountId, Book, FundId } from "./model.ts";
-import { insertEntry } from "./post-store.ts";
+import { insertEntries } from "./post-store.ts";
 import { carryLines } from "./rules/carry-lines.ts";
 import { chartOf } from "./store.ts";
 import { words } from "./text.ts";
@@ -22,18 +22,20 @@ export const carryOver = async (
       from ledger.closing_of(${from.id}) order by 1, 2`.execute(ctx.db);
   const lines = carryLines(rows, await chartOf(ctx, from.id), await chartOf(ctx, to.id));
   if (lines.length === 0) return;
-  await insertEntry(ctx, to, {
-    slip: null,
-    kind: "carry",
-    day: daysOf(to.year).from,
-    voucher: null,
-    reverses: null,
-    amount: lines.reduce((sum, { amount }) => sum + Math.abs(amount), 0) / 2,
-    party: "",
-    what: words.carried.ja,
-    papers: { paper: "none", reason: from.head, addressedTo: "", shopPlace: "", pictures: [] },
-    enteredBy: by.asked,
-    approvedBy: by.closed,
-    lines,
-  });
+  await insertEntries(ctx, to, [
+    {
+      slip: null,
+      kind: "carry",
+      day: daysOf(to.year).from,
+      voucher: null,
+      reverses: null,
+      amount: lines.reduce((sum, { amount }) => sum + Math.abs(amount), 0) / 2,
+      party: "",
+      what: words.carried.ja,
+      papers: { paper: "none", reason: from.head, addressedTo: "", shopPlace: "", pictures: [] },
+      enteredBy: by.asked,
+      approvedBy: by.closed,
+      lines,
+    },
+  ]);
 };

@@ -199,6 +199,18 @@ export const picturesOf = async (ctx: Ctx, slip: SlipId): Promise<readonly Pictu
     )
   ).rows;
 
+/** Marks (SHA-256) of the pictures of slips, in their order. */
+export const pictureMarksOf = async (
+  ctx: Ctx,
+  slips: readonly SlipId[],
+): Promise<ReadonlyMap<SlipId, readonly string[]>> => {
+  const { rows } = await sql<{ slip: SlipId; marks: readonly string[] }>`
+    select p.slip_id as slip, array_agg(f.sha256 order by p.id) as marks
+      from ledger.picture p join files.file f on f.id = p.file_id where p.slip_id = any(${[...slips]}::int[])
+     group by 1`.execute(ctx.db);
+  return new Map(rows.map(({ slip, marks }) => [slip, marks]));
+};
+
 /** @param likeness 64 bits as 16 hex digits, null for what is no picture */
 export const insertPicture = (
   ctx: Ctx,

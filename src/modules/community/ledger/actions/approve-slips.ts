@@ -5,7 +5,7 @@ import { openBook } from "../ground.ts";
 import { lookOverSlip } from "../look-over-slip.ts";
 import type { BookId, SlipId } from "../model.ts";
 import { canWrite, mayApprove } from "../policy.ts";
-import { postSlip } from "../post-slip.ts";
+import { postSlips } from "../post-slips.ts";
 import * as store from "../store.ts";
 import { announceBook } from "../tell.ts";
 import { words } from "../text.ts";
@@ -38,11 +38,9 @@ export const approveSlips = async (
     if (slip.state !== "waiting") return conflict(words.notWaiting);
     if (slip.version !== versions.get(slip.id)) return conflict(words.editedMeanwhile);
   }
-  for (const slip of slips) {
-    await postSlip(ctx, slip, { book, chart, by: person });
-    // What was worth a second look on the entry that is taken back is settled with it.
-    if (slip.kind === "reversal") await lookOverSlip(ctx, slip.id);
-  }
+  await postSlips(ctx, slips, { book, chart, by: person });
+  // What was worth a second look on an entry that is taken back is settled with it.
+  for (const slip of slips) if (slip.kind === "reversal") await lookOverSlip(ctx, slip.id);
   await announceBook(ctx, book);
   return ok({ posted: slips.length });
 };
