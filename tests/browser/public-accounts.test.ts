@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Browser, Page } from "@playwright/test";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAssets } from "../../src/web/assets.ts";
 import { routes } from "../../src/web/routes.ts";
@@ -35,10 +36,10 @@ afterAll(async () => {
   await world.end();
 });
 
-/** A window without scripts, narrow as a telephone, of somebody who is signed in or of nobody. */
-const windowOf = async (who: Officer | null): Promise<Page> => {
+/** A window, narrow as a telephone, of somebody who is signed in or of nobody. */
+const windowOf = async (who: Officer | null, javaScriptEnabled = false): Promise<Page> => {
   const context = await browser.newContext({
-    javaScriptEnabled: false,
+    javaScriptEnabled,
     locale: "ja",
     viewport: { width: 390, height: 844 },
   });
@@ -66,6 +67,53 @@ const looked = async (page: Page, path: string): Promise<string[]> => {
   await context.close();
   return found;
 };
+
+describe("places to blacken", () => {
+  it("are drawn over the picture, undone one by one, and burnt where they were drawn", async () => {
+    const { id } = await world.one<{ id: number }>("select id from ledger.picture");
+    const chair = await windowOf("chair", true);
+    await chair.goto(origin + routes.redact(p, world.book, id));
+    const frame = chair.locator("[data-blacken]");
+    await frame.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const stroke = async (from: readonly [number, number], to: readonly [number, number]) => {
+      await chair.mouse.move(x + width * from[0], y + height * from[1]);
+      await chair.mouse.down();
+      await chair.mouse.move(x + width * to[0], y + height * to[1], { steps: 4 });
+      await chair.mouse.up();
+    };
+    const written = () => chair.locator('[name="places"]').inputValue();
+    await stroke([0.1, 0.1], [0.3, 0.15]);
+    // Up and to the left as well.
+    await stroke([0.62, 0.4], [0.52, 0.3]);
+    expect((await written()).split("\n")).toHaveLength(2);
+    await chair.getByRole("button", { name: "最後の囲みを消す" }).click();
+    const numbers = (await written()).split(", ").map(Number);
+    expect(numbers.map((one) => Math.round(one))).toEqual([10, 10, 20, 5]);
+    expect(await chair.locator(".redact-box").count()).toBe(1);
+    expect(await chair.locator("[name=cell]:checked").count()).toBe(0);
+    if (pictures) await chair.screenshot({ path: `${pictures}/drawn.png`, fullPage: true });
+    await chair.locator('[name="sure"]').check();
+    await chair.getByRole("button", { name: "黒塗りして公開する" }).click();
+    const { sha256 } = await world.one<{ sha256: string }>(
+      "select sha256 from disclosure.release where taken_back_at is null",
+    );
+    const burnt = await sharp((await world.files.read(sha256)) ?? Buffer.alloc(0))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const brightness = (across: number, down: number) =>
+      burnt.data[
+        (Math.floor(down * burnt.info.height) * burnt.info.width + Math.floor(across * burnt.info.width)) *
+          burnt.info.channels
+      ] ?? -1;
+    expect(brightness(0.2, 0.12)).toBeLessThan(20);
+    expect(brightness(0.57, 0.35)).toBeGreaterThan(200);
+    await chair.getByRole("button", { name: "公開をやめる" }).click();
+    await chair.waitForLoadState();
+    expect(await chair.content()).toContain("写真の公開をやめました");
+    await chair.context().close();
+  }, 60_000);
+});
 
 describe("from the audit to the public page, without a script, on a telephone", () => {
   it("is walked by the auditor, the treasurer, the chair and anybody", async () => {

@@ -1,3 +1,4 @@
+import { drawPlaces } from "./blacken.ts";
 import { tellBudgetLeft } from "./budget-left.ts";
 import { keepDrafts } from "./draft.ts";
 import { guardField } from "./field/guard.ts";
@@ -13,4 +14,5 @@ submitOnChange();
 keepDrafts();
 offerSimilar();
 tellBudgetLeft();
+drawPlaces();
 followChanges();

@@ -74,7 +74,14 @@ const show = async (
         <p>{t(words.redactHelp)}</p>
         <fieldset>
           <legend>{t(words.cells)}</legend>
-          <div class="redact">
+          <div
+            class="redact"
+            data-blacken
+            data-draw={t(words.draw)}
+            data-undo={t(words.undo)}
+            data-hint={t(words.drawHint)}
+            data-count={t(words.drawn)}
+          >
             <img
               class="redact-picture"
               src={routes.slipPicture(programme.code, sheet.book.id, found.slip, found.picture)}

@@ -65,6 +65,13 @@ export const words = {
   ),
   cells: say("黒く塗るます", "Cells to blacken"),
   cell: (row: number, column: number) => say(`上から${row}、左から${column}`, `row ${row}, column ${column}`),
+  draw: say("指でなぞって囲む", "Draw with a finger"),
+  undo: say("最後の囲みを消す", "Undo the last box"),
+  drawHint: say(
+    "写真の上を斜めになぞると、四角く囲んで細かく隠せます。",
+    "Draw across the picture to hide a smaller place.",
+  ),
+  drawn: say("{n}か所を囲みました。", "Places drawn: {n}."),
   places: say("細かい場所（書きたいときだけ）", "Exact places, if you like"),
   placesHelp: say(
     "1行に1か所、「左, 上, 幅, 高さ」を写真に対する％で書きます（例：10, 20, 30, 5）。",
