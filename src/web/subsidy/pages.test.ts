@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { granted } from "../../../tests/support/build/index.ts";
+import { asSystem } from "../../../tests/support/database.ts";
 import type { Officer } from "../../../tests/support/ledger-world.ts";
 import { pdfText } from "../../../tests/support/pdf-text.ts";
 import { type SubsidyWorld, subsidyWorld } from "../../../tests/support/subsidy-world.ts";
 import { appWith, visitor } from "../../../tests/support/visitor.ts";
+import { loadPack } from "../../modules/community/packs/index.ts";
 import type { ClaimId } from "../../modules/community/subsidy/index.ts";
 import { failure } from "../failure.tsx";
 import { ledgerPages } from "../ledger/pages.ts";
@@ -168,6 +171,48 @@ describe("the pages of a subsidy", () => {
     const wrong = await ward.get(routes.subsidyWhatIf(p, { ...asked, "percent-activity": "101" }));
     expect([wrong.status, wrong.html.includes('href="#f-percent-activity"')]).toEqual([422, true]);
     expect((await ward.get(routes.subsidies(p))).html).toContain("精算済み");
+  });
+
+  it("are computed by the rules of one pack at a time where wards have different ones", async () => {
+    const ward = await as("ward");
+    expect((await ward.get(routes.subsidyWhatIf(p, { year: 2019 }))).html).not.toContain('name="pack"');
+    const { rows } = await world.db.owner.query(
+      "select a.code from programme.area a join councils.council c on c.area_id = a.id where c.id = $1",
+      [world.beside],
+    );
+    const text = readFileSync("tests/fixtures/rule-packs/without-food.yaml", "utf8")
+      .replace("code: without-food", "code: of-the-other-ward")
+      .replace(/^areas: .*$/m, `areas: ["${rows[0].code}"]`);
+    granted(await asSystem(world.db, (ctx) => loadPack(ctx, { text, fileName: "other.yaml" })));
+    const named = (await ward.get(routes.subsidyWhatIf(p, { year: 2019, pack: "without-food" }))).html;
+    expect(named).toContain('name="pack"');
+    expect(named).toContain("見本榎本地域活動協議会</a>");
+    const other = (await ward.get(routes.subsidyWhatIf(p, { year: 2019, pack: "of-the-other-ward" }))).html;
+    expect(other).not.toContain("見本榎本地域活動協議会</a>");
+  });
+
+  it("are found in the list by state, subsidy and name, and the file holds what is shown", async () => {
+    const ward = await as("ward");
+    const found = async (query: Record<string, string>) => {
+      const list = routes.subsidies(p, { year: 2019, ...query });
+      const { html } = await ward.get(routes.exportSubsidies(p, "csv", { year: 2019, ...query }));
+      const rows = html
+        .trim()
+        .split("\n")
+        .slice(1)
+        .filter((line) => line.includes("見本榎本"));
+      const page = (await ward.get(list)).html;
+      for (const line of rows) expect(page).toContain(line.split(",")[1]);
+      return rows.map((line) => line.split(",").slice(1, 3).join(" ").trim()).sort();
+    };
+    expect(await found({})).toEqual(["活動費補助金 精算済み", "運営費補助金 申請の準備中"]);
+    expect(await found({ state: "settled" })).toEqual(["活動費補助金 精算済み"]);
+    expect(await found({ state: "late" })).toEqual(["運営費補助金 申請の準備中"]);
+    expect(await found({ subsidy: "running", q: "榎本" })).toEqual(["運営費補助金 申請の準備中"]);
+    expect(await found({ q: "どこにもない" })).toEqual([]);
+    const { html } = await ward.get(routes.subsidies(p, { year: 2019, state: "changing" }));
+    expect(html).toContain("当てはまる補助金はありません");
+    expect(html).toContain(`href="${routes.subsidies(p, { year: 2019 })}"`);
   });
 
   it("come as a list in a file", async () => {

@@ -12,6 +12,9 @@ export const words = {
     "会計を見られる地区の補助金が、ここに並びます。",
     "Subsidies of the districts whose accounts you may read stand here.",
   ),
+  all: say("すべて", "All"),
+  noneSuch: say("当てはまる補助金はありません", "No subsidy fits"),
+  noneSuchHow: say("条件を変えるか、条件をなくしてください。", "Change the conditions, or leave them out."),
   noBook: say("帳簿がまだありません", "No book yet"),
   notBegun: say("未着手", "Not begun"),
   begin: say("申請の準備を始める", "Prepare the application"),
@@ -36,6 +39,7 @@ export const words = {
       "The report and settlement are late. Hand them in as soon as they are ready.",
     ),
   },
+  pack: say("どのルールを変えるか", "Which rules"),
   whatIf: say("ルールを変えて試算する", "What if the rules were changed"),
   provisional: say("仮のルールで計算しています", "Computed by provisional rules"),
   newerBook: say(

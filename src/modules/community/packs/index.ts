@@ -5,5 +5,5 @@ export { checkPack } from "./definition/check.ts";
 export { loadShippedPacks } from "./load-shipped.ts";
 export type { LoadedPack, Pack, PackId, ReceiptRules, Rounding, Source, SubsidyRules } from "./model.ts";
 export { type ListedPack, listPacks } from "./queries/list-packs.ts";
-export { packFor } from "./queries/pack-for.ts";
+export { packFor, packsFor } from "./queries/pack-for.ts";
 export { words as packWords } from "./text.ts";

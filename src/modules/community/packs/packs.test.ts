@@ -5,7 +5,7 @@ import { buildProgramme } from "../../../../tests/support/build/index.ts";
 import { asPerson, asSystem, type TestDatabase } from "../../../../tests/support/database.ts";
 import { type LedgerWorld, ledgerWorld } from "../../../../tests/support/ledger-world.ts";
 import type { AreaId } from "../../../kernel/ids.ts";
-import { type LoadedPack, listPacks, loadPack, loadShippedPacks, packFor } from "./index.ts";
+import { type LoadedPack, listPacks, loadPack, loadShippedPacks, packFor, packsFor } from "./index.ts";
 import { fittingPack } from "./rules.ts";
 
 let world: LedgerWorld;
@@ -44,6 +44,13 @@ describe("rule packs", () => {
     await asSystem(db, (ctx) => buildProgramme(ctx, { file: "town" }));
     const [town] = (await db.owner.query("select id from programme.area where code = 'kawakami'")).rows;
     expect(await held(2019, town.id)).toBe("plain 1");
+    const together = await world.as("treasurer", (ctx) =>
+      packsFor(ctx, { areas: [town.id, area], year: 2019 }),
+    );
+    expect([...together].map(([where, { code }]) => [where, code])).toEqual([
+      [town.id, "plain"],
+      [area, "tsurumi-2019"],
+    ]);
   });
 
   it("take other content only as another version, and then the newest one holds", async () => {

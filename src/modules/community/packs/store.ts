@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AreaId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import type { LoadedPack, Pack, PackId } from "./model.ts";
 
@@ -32,16 +33,21 @@ export const insertPack = async (ctx: Ctx, pack: Pack, sha256: string): Promise<
   return (row?.id as PackId | undefined) ?? null;
 };
 
-/** The newest version of every pack, with how near it names an area above the district: 0 = itself; null = it names none. */
+/** How far above each district the nearest area lies that a pack names: 0 = the district itself; without those it names none of. */
+export type Depths = Readonly<Record<AreaId, number>>;
+
+/** The newest version of every pack, with how near it is to each of these districts. */
 export const newestPacks = async (
   ctx: Ctx,
-  area: number,
-): Promise<readonly { readonly pack: LoadedPack; readonly depth: number | null }[]> =>
+  areas: readonly AreaId[],
+): Promise<readonly { readonly pack: LoadedPack; readonly depths: Depths }[]> =>
   (
-    await sql<{ pack: LoadedPack; depth: number | null }>`
+    await sql<{ pack: LoadedPack; depths: Depths }>`
       select p.content || jsonb_build_object('id', p.id) as pack,
-             (select min(l.depth) from programme.area_closure l join programme.area a on a.id = l.ancestor_id
-               where l.descendant_id = ${area} and p.content -> 'areas' ? a.code) as depth
+             (select coalesce(jsonb_object_agg(near.area, near.depth), '{}')
+                from (select l.descendant_id as area, min(l.depth) as depth
+                        from programme.area_closure l join programme.area a on a.id = l.ancestor_id
+                       where l.descendant_id = any(${[...areas]}::int[]) and p.content -> 'areas' ? a.code group by 1) near) as depths
         from (select distinct on (code) id, content from packs.pack order by code, version desc) p
        order by p.content ->> 'code'`.execute(ctx.db)
   ).rows;

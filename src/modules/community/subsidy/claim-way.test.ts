@@ -230,7 +230,9 @@ describe("a claim", () => {
 
   it("counts what a reversal takes back on the day of its original", async () => {
     const before = (
-      await world.as("ward", (ctx) => whatIf(ctx, { year: 2019, of: "spent", change: (r) => r }))
+      await world.as("ward", (ctx) =>
+        whatIf(ctx, { year: 2019, of: "spent", pack: "without-food", change: (r) => r }),
+      )
     )[0];
     const { rows } = await world.db.owner.query(
       "select e.id from ledger.entry e join ledger.line l on l.entry_id = e.id where e.amount = 60000 limit 1",
@@ -243,7 +245,9 @@ describe("a claim", () => {
     );
     granted(await world.approve(world.book, [red]));
     const after = (
-      await world.as("ward", (ctx) => whatIf(ctx, { year: 2019, of: "spent", change: (r) => r }))
+      await world.as("ward", (ctx) =>
+        whatIf(ctx, { year: 2019, of: "spent", pack: "without-food", change: (r) => r }),
+      )
     )[0];
     expect((before?.eligible ?? 0) - (after?.eligible ?? 0)).toBe(60_000);
   });
@@ -253,6 +257,7 @@ describe("a claim", () => {
       whatIf(ctx, {
         year: 2019,
         of: "planned",
+        pack: "without-food",
         change: (rules) =>
           rules.rate.kind === "cost" ? { ...rules, rate: { kind: "cost", percent: 75 } } : rules,
       }),

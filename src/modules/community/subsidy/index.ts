@@ -25,12 +25,12 @@ export {
   paperNames,
   spentTable,
 } from "./export/paper.ts";
-export type { Claim, ClaimId, ClaimState } from "./model.ts";
+export { type Claim, type ClaimId, type ClaimState, claimStates } from "./model.ts";
 export { canNow, leftToPay, leftToRepay, mayApply, mayDecide } from "./policy.ts";
 export { type ClaimSheet, claimSheet } from "./queries/claim-sheet.ts";
 export type { Kept } from "./queries/kept-content.ts";
 export { type ListedClaim, listClaims } from "./queries/list-claims.ts";
 export { waitingClaims } from "./queries/waiting-claims.ts";
-export { type Effect, whatIf } from "./queries/what-if.ts";
+export { type Effect, packsInUse, whatIf } from "./queries/what-if.ts";
 export { placesFor } from "./rules/places.ts";
 export { documentWords, eventWords, fieldWords, longest, stateWords } from "./text.ts";

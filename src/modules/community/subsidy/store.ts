@@ -16,13 +16,6 @@ export const findClaim = async (ctx: Ctx, id: ClaimId): Promise<Claim | null> =>
   (await sql<Claim>`select ${claimColumns} from subsidy.claim c where c.id = ${id}`.execute(ctx.db))
     .rows[0] ?? null;
 
-export const claimsIn = async (ctx: Ctx, ids: readonly ClaimId[]): Promise<readonly Claim[]> =>
-  (
-    await sql<Claim>`select ${claimColumns} from subsidy.claim c where c.id = any(${[...ids]}::int[])`.execute(
-      ctx.db,
-    )
-  ).rows;
-
 /** The claims of some books, oldest first. */
 export const claimsOf = async (ctx: Ctx, books: readonly BookId[]): Promise<readonly Claim[]> =>
   (

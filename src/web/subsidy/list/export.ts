@@ -9,17 +9,18 @@ import { missing, type Reply } from "../../reply.ts";
 import { tableFile } from "../../table-file.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
+import { claimFilterIn, narrowed } from "./filter.ts";
 import { yearsFor } from "./years.ts";
 
 /** The list as a file. */
 export const claimFile =
   (format: "csv" | "xlsx") =>
   async (visit: ProgrammeVisit): Promise<Reply> => {
-    const { ctx, t, programme } = visit;
+    const { ctx, t, url, programme } = visit;
     if (!ctx.powers.has("ledger.read")) return missing();
     const { year } = await yearsFor(visit);
     const { council, subsidy, state, asked, decided, paid, repaid, final, toPay, toRepay } = fieldWords;
-    const rows = await listClaims(ctx, year);
+    const rows = narrowed(await listClaims(ctx, year), claimFilterIn(url.searchParams));
     return tableFile(format, {
       name: `${t(words.title)}-${programme.code}-${year}`,
       sheet: t(words.title),

@@ -1,119 +1,26 @@
-import { formatShortDate } from "../../../kernel/era.ts";
 import { parseId } from "../../../kernel/ids.ts";
 import type { BookId } from "../../../modules/community/ledger/index.ts";
-import {
-  beginClaim,
-  fieldWords,
-  type ListedClaim,
-  leftToPay,
-  leftToRepay,
-  listClaims,
-  mayApply,
-} from "../../../modules/community/subsidy/index.ts";
-import type { Rights } from "../../../platform/database/run-as.ts";
+import { beginClaim, fieldWords, listClaims, stateWords } from "../../../modules/community/subsidy/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
-import { yen } from "../../ledger/yen.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
-import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";
+import { pageIn } from "../../page-number.ts";
+import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FilterRow } from "../../parts/FilterRow.tsx";
-import { StateTag } from "../../parts/StateTag.tsx";
-import { type Column, Table } from "../../parts/Table.tsx";
+import { Pager } from "../../parts/Pager.tsx";
+import { Table } from "../../parts/Table.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
-import { StateOf } from "../StateOf.tsx";
 import { words } from "../text.ts";
+import { columnsFor } from "./columns.tsx";
+import { claimFilterIn, narrowed, standings } from "./filter.ts";
 import { yearsFor } from "./years.ts";
 
-type Asked = { readonly visit: ProgrammeVisit; readonly rights: Rights };
-
-const Begin = ({ visit: { t, programme }, row }: Asked & { row: ListedClaim }) => (
-  <form method="post" action={routes.subsidies(programme.code)}>
-    <input type="hidden" name="book" value={row.book ?? ""} />
-    <input type="hidden" name="code" value={row.code} />
-    <Button>
-      <span aria-hidden="true">{t(words.begin)}</span>
-      <span class="unseen">{t(words.beginFor(row.name, row.subsidy))}</span>
-    </Button>
-  </form>
-);
-
-const State = (asked: Asked & { row: ListedClaim }) => {
-  const { visit, rights, row } = asked;
-  const { t } = visit;
-  if (row.claim) return <StateOf t={t} state={row.claim.state} />;
-  if (row.book === null) return <span class="soft">{t(words.noBook)}</span>;
-  return mayApply(rights, row.area) === null ? <Begin {...asked} /> : <StateOf t={t} state={null} />;
-};
-
-const Due = ({ visit: { t, ctx }, row: { due } }: Asked & { row: ListedClaim }) =>
-  due === null ? (
-    "—"
-  ) : (
-    <>
-      <span class="nowrap">{formatShortDate(due.day, ctx.locale)}</span>{" "}
-      {due.late && <StateTag t={t} tone="returned" label={words.late} />}
-      <span class="below">{t(words.dueOf[due.kind])}</span>
-    </>
-  );
-
-const columnsFor = (asked: Asked): Column<ListedClaim>[] => {
-  const { t, programme } = asked.visit;
-  const amount = (
-    key: "asked" | "decided" | "final" | "paid" | "toPay" | "toRepay",
-    of: (row: ListedClaim) => number | null,
-  ): Column<ListedClaim> => ({
-    key,
-    label: fieldWords[key],
-    number: true,
-    cell: (row) => {
-      const value = of(row);
-      return value === null ? "—" : yen(value);
-    },
-  });
-  const ofClaim =
-    (value: (claim: NonNullable<ListedClaim["claim"]>) => number | null) =>
-    ({ claim }: ListedClaim): number | null =>
-      claim === null || claim.decided === null ? null : value(claim);
-  return [
-    {
-      key: "council",
-      label: fieldWords.council,
-      heads: true,
-      cell: (row) =>
-        row.claim ? (
-          <a href={routes.subsidy(programme.code, row.claim.id)}>
-            {row.name}
-            <span class="unseen"> {t(row.subsidy)}</span>
-          </a>
-        ) : (
-          row.name
-        ),
-    },
-    { key: "subsidy", label: fieldWords.subsidy, cell: (row) => t(row.subsidy) },
-    { key: "state", label: fieldWords.state, cell: (row) => <State {...asked} row={row} /> },
-    { key: "due", label: words.due, cell: (row) => <Due {...asked} row={row} /> },
-    amount("asked", ({ asked: value }) => value),
-    amount(
-      "decided",
-      ofClaim(({ decided }) => decided),
-    ),
-    amount(
-      "paid",
-      ofClaim(({ paid, repaid }) => paid - repaid),
-    ),
-    amount(
-      "final",
-      ofClaim(({ final }) => final),
-    ),
-    amount("toPay", ofClaim(leftToPay)),
-    amount("toRepay", ofClaim(leftToRepay)),
-  ];
-};
+const onPage = 50;
 
 const show = async (
   visit: ProgrammeVisit,
@@ -123,12 +30,21 @@ const show = async (
   const { ctx, t, url, programme } = visit;
   if (!ctx.powers.has("ledger.read")) return missing();
   const { years, year } = await yearsFor(visit);
-  const rows = await listClaims(ctx, year);
+  const all = await listClaims(ctx, year);
+  const filter = claimFilterIn(url.searchParams);
+  const rows = narrowed(all, filter);
+  const page = Math.min(pageIn(url.searchParams.get("page")), Math.max(1, Math.ceil(rows.length / onPage)));
+  const subsidies = [...new Map(all.map(({ code, subsidy }) => [code, subsidy]))];
+  const isNarrow = filter.name !== "" || filter.code !== null || filter.standing !== null;
   return view(
     { title: words.title, section: "subsidies", wide: true },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      <FilterRow t={t} action={routes.subsidies(programme.code)}>
+      <FilterRow
+        t={t}
+        action={routes.subsidies(programme.code)}
+        clear={isNarrow ? routes.subsidies(programme.code, { year }) : null}
+      >
         <Field
           t={t}
           kind="select"
@@ -136,8 +52,33 @@ const show = async (
           label={fieldWords.year}
           value={year}
           mark={false}
+          blank={null}
           choices={years.map((one) => ({ value: String(one), label: t(words.yearName(one)) }))}
         />
+        <Field
+          t={t}
+          kind="select"
+          name="state"
+          label={fieldWords.state}
+          value={filter.standing ?? ""}
+          mark={false}
+          blank={words.all}
+          choices={standings.map((one) => ({
+            value: one,
+            label: t(one === "late" ? words.late : one === "none" ? words.notBegun : stateWords[one]),
+          }))}
+        />
+        <Field
+          t={t}
+          kind="select"
+          name="subsidy"
+          label={fieldWords.subsidy}
+          value={filter.code ?? ""}
+          mark={false}
+          blank={words.all}
+          choices={subsidies.map(([code, name]) => ({ value: code, label: t(name) }))}
+        />
+        <Field t={t} kind="text" name="q" label={fieldWords.council} value={filter.name} mark={false} />
       </FilterRow>
       <LiveRegion visit={visit} name="subsidies" topics={["ledger"]}>
         <div class="list-head">
@@ -151,8 +92,8 @@ const show = async (
           />
         </div>
         {rows.length === 0 ? (
-          <EmptyState t={t} title={words.nothing}>
-            <p>{t(words.nothingHow)}</p>
+          <EmptyState t={t} title={isNarrow ? words.noneSuch : words.nothing}>
+            <p>{t(isNarrow ? words.noneSuchHow : words.nothingHow)}</p>
           </EmptyState>
         ) : (
           <Table
@@ -160,10 +101,11 @@ const show = async (
             caption={words.title}
             captionHidden
             columns={columnsFor({ visit, rights: await ctx.rights() })}
-            rows={rows}
+            rows={rows.slice((page - 1) * onPage, page * onPage)}
             rowKey={(row) => `${row.council} ${row.code}`}
           />
         )}
+        <Pager t={t} url={url} page={page} size={onPage} total={rows.length} />
         <Actions>
           <ButtonLink href={routes.subsidyWhatIf(programme.code, { year })}>{t(words.whatIf)}</ButtonLink>
         </Actions>

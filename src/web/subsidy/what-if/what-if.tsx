@@ -1,7 +1,6 @@
 import type { Issue } from "../../../kernel/problem.ts";
-import { listBooks } from "../../../modules/community/ledger/index.ts";
-import { packFor, type SubsidyRules } from "../../../modules/community/packs/index.ts";
-import { type Effect, fieldWords, whatIf } from "../../../modules/community/subsidy/index.ts";
+import type { SubsidyRules } from "../../../modules/community/packs/index.ts";
+import { type Effect, fieldWords, packsInUse, whatIf } from "../../../modules/community/subsidy/index.ts";
 import { yen } from "../../ledger/yen.ts";
 import { Alert } from "../../parts/Alert.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
@@ -137,9 +136,8 @@ export const whatIfPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx, t, url, programme } = visit;
   if (!ctx.powers.has("ledger.read")) return missing();
   const { years, year } = await yearsFor(visit);
-  const books = await listBooks(ctx, year);
-  const [first] = books;
-  const pack = first ? await packFor(ctx, { area: first.area, year }) : null;
+  const packs = await packsInUse(ctx, year);
+  const pack = packs.find(({ code }) => code === url.searchParams.get("pack")) ?? packs[0];
   const subsidies = pack?.subsidies ?? [];
   const of = url.searchParams.get("of") === "planned" ? "planned" : "spent";
   const changes = new Map<string, Changed | null>(
@@ -149,11 +147,12 @@ export const whatIfPage = async (visit: ProgrammeVisit): Promise<Reply> => {
     changes.get(code) === null ? [{ path: `percent-${code}`, message: words.noPercent }] : [],
   );
   const effects =
-    issues.length > 0
+    issues.length > 0 || !pack
       ? []
       : await whatIf(ctx, {
           year,
           of,
+          pack: pack.code,
           change: (rules) => {
             const change = changes.get(rules.code);
             return change ? withChange(rules, change) : rules;
@@ -203,6 +202,18 @@ export const whatIfPage = async (visit: ProgrammeVisit): Promise<Reply> => {
           blank={null}
           choices={(["spent", "planned"] as const).map((one) => ({ value: one, label: t(words.bases[one]) }))}
         />
+        {packs.length > 1 && pack && (
+          <Field
+            t={t}
+            kind="select"
+            name="pack"
+            label={words.pack}
+            value={pack.code}
+            mark={false}
+            blank={null}
+            choices={packs.map(({ code, name }) => ({ value: code, label: t(name) }))}
+          />
+        )}
         {subsidies.map((rules) => (
           <Rules key={rules.code} visit={visit} rules={rules} issues={issues} />
         ))}

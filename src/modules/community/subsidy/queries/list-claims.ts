@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { AreaId, CouncilId } from "../../../../kernel/ids.ts";
 import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type BookId, bookSheet, listBooks } from "../../ledger/index.ts";
-import { packFor } from "../../packs/index.ts";
+import { type BookId, listBooks } from "../../ledger/index.ts";
+import { packsFor } from "../../packs/index.ts";
 import type { Claim, ClaimId } from "../model.ts";
 import { applicationDue, type Due, nextDue, reportDue } from "../rules/deadlines.ts";
 import { claimsOf } from "../store.ts";
@@ -35,20 +36,12 @@ const handedInOf = async (ctx: Ctx, claims: readonly Claim[]): Promise<ReadonlyM
   return new Map(rows.map((row) => [row.claim, row]));
 };
 
-/** When the projects of a book start that a subsidy is planned for. */
-const startsOf = async (ctx: Ctx, claims: readonly Claim[]) => {
-  const { rows } = await sql<{ claim: ClaimId; project: number }>`
-    select claim_id as claim, project_id as project from subsidy.plan
-     where project_id is not null and claim_id = any(${claims.map(({ id }) => id)}::int[])`.execute(ctx.db);
-  const books = new Map<BookId, Awaited<ReturnType<typeof bookSheet>>>();
-  for (const { book } of claims.filter(({ id }) => rows.some(({ claim }) => claim === id)))
-    if (!books.has(book)) books.set(book, await bookSheet(ctx, book));
-  return ({ id, book }: Claim) => {
-    const planned = rows.filter(({ claim }) => claim === id).map(({ project }) => project);
-    return (books.get(book)?.chart.projects ?? [])
-      .filter((project) => planned.includes(project.id))
-      .map(({ starts }) => starts);
-  };
+/** When the first project starts that a claim is planned for. */
+const firstStartOf = async (ctx: Ctx, claims: readonly Claim[]): Promise<ReadonlyMap<ClaimId, PlainDate>> => {
+  const { rows } = await sql<{ claim: ClaimId; first: PlainDate }>`
+    select l.claim_id as claim, min(p.starts) as first from subsidy.plan l join ledger.project p on p.id = l.project_id
+     where l.claim_id = any(${claims.map(({ id }) => id)}::int[]) group by 1`.execute(ctx.db);
+  return new Map(rows.map(({ claim, first }) => [claim, first]));
 };
 
 const lateness = ({ due }: ListedClaim): string => (due === null ? "2" : `${due.late ? 0 : 1} ${due.day}`);
@@ -61,13 +54,15 @@ export const listClaims = async (ctx: Ctx, year: number): Promise<readonly Liste
     books.flatMap(({ id }) => (id === null ? [] : [id])),
   );
   const asked = await handedInOf(ctx, claims);
-  const startsFor = await startsOf(ctx, claims);
+  const starts = await firstStartOf(ctx, claims);
+  const packs = await packsFor(ctx, { areas: books.map(({ area }) => area), year });
   const rows: ListedClaim[] = [];
   for (const { council, area, name, id } of books)
-    for (const rules of (await packFor(ctx, { area, year }))?.subsidies ?? []) {
+    for (const rules of packs.get(area)?.subsidies ?? []) {
       const claim = claims.find((one) => one.book === id && one.code === rules.code) ?? null;
+      const first = claim && starts.get(claim.id);
       const dues = {
-        application: applicationDue(rules, year, claim ? startsFor(claim) : []),
+        application: applicationDue(rules, year, first ? [first] : []),
         report: reportDue(rules, year),
       };
       rows.push({

@@ -1,7 +1,7 @@
 import type { CouncilId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { type BookId, bookSheet, listBooks, spentIn } from "../../ledger/index.ts";
-import { packFor, type SubsidyRules } from "../../packs/index.ts";
+import { type LoadedPack, packsFor, type SubsidyRules } from "../../packs/index.ts";
 import { settle } from "../rules/settle.ts";
 import { budgetsOf, claimsOf } from "../store.ts";
 import { spentAsPlanned } from "./content-now.ts";
@@ -17,25 +17,38 @@ export type Effect = {
   readonly after: number;
 };
 
+/** The packs by which the councils whose books the actor may read are subsidised in a year. */
+export const packsInUse = async (ctx: Ctx, year: number): Promise<readonly LoadedPack[]> => {
+  const areas = (await listBooks(ctx, year)).map(({ area }) => area);
+  const byCode = new Map(
+    [...(await packsFor(ctx, { areas, year })).values()].map((pack) => [pack.code, pack]),
+  );
+  return [...byCode.values()];
+};
+
 /**
- * The same computation with other rules, for every council with a book of the year: what was decided is left aside.
+ * The same computation with other rules, for every council of a pack with a book of the year: what was decided is left aside.
  * @param of what was spent, or what is planned
+ * @param pack code of the pack whose rules are changed
  */
 export const whatIf = async (
   ctx: Ctx,
   {
     year,
     of,
+    pack: code,
     change,
   }: {
     readonly year: number;
     readonly of: "spent" | "planned";
+    readonly pack: string;
     readonly change: (rules: SubsidyRules) => SubsidyRules;
   },
 ): Promise<readonly Effect[]> => {
   const books = (await listBooks(ctx, year)).flatMap(({ id, ...rest }) =>
     id === null ? [] : [{ id, ...rest }],
   );
+  const packs = await packsFor(ctx, { areas: books.map(({ area }) => area), year });
   const ids = books.map(({ id }) => id);
   const all = of === "spent" ? await spentIn(ctx, ids) : [];
   const claims = of === "planned" ? await claimsOf(ctx, ids) : [];
@@ -45,8 +58,8 @@ export const whatIf = async (
   );
   const effects: Effect[] = [];
   for (const { id, council, name, area } of books) {
-    const pack = await packFor(ctx, { area, year });
-    if (!pack) continue;
+    const pack = packs.get(area);
+    if (pack?.code !== code) continue;
     const own = claims.filter(({ book }) => book === id);
     const planned = budgets.filter(({ claim }) => own.some((one) => one.id === claim));
     const chart = planned.length > 0 ? (await bookSheet(ctx, id))?.chart : undefined;
