@@ -4,7 +4,7 @@ import {
   type AccountId,
   type BookSheet,
   bookSheet,
-  listBooks,
+  booksOfYear,
   type ProjectId,
 } from "../modules/community/ledger/index.ts";
 import {
@@ -178,7 +178,7 @@ export const loadSubsidies = async (
     await runAs(database, entry, async (ctx) => {
       const one = planned.councils[place];
       const name = councilName(one?.name ?? "");
-      const book = (await listBooks(ctx, 2019)).find((row) => row.name === name)?.id ?? null;
+      const book = (await booksOfYear(ctx, 2019)).find((row) => row.name === name)?.id ?? null;
       const sheet = book === null ? null : await bookSheet(ctx, book);
       if (!sheet) throw new Error(`the demonstration's book of ${name} is gone`);
       await tell({

@@ -71,7 +71,13 @@ export { budgetPaperOf } from "./queries/budget-paper-of.ts";
 export { type CashFilter, type CashLine, type CashPage, cashBook, lastMonth } from "./queries/cash-book.ts";
 export { findPicture } from "./queries/find-picture.ts";
 export { journalEntries } from "./queries/journal-entries.ts";
-export { type ListedBook, listBooks } from "./queries/list-books.ts";
+export {
+  type BookStanding,
+  bookStandings,
+  booksOfYear,
+  type ListedBook,
+  listBooks,
+} from "./queries/list-books.ts";
 export { countOpen, type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
 export { countOpenWarnings, type ListedWarning, openWarnings } from "./queries/open-warnings.ts";
 export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queries/paper-of-book.ts";

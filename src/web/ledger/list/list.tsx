@@ -1,8 +1,10 @@
 import { plainDate } from "../../../kernel/dates.ts";
 import { formatShortDate } from "../../../kernel/era.ts";
 import { type CouncilId, parseId } from "../../../kernel/ids.ts";
+import type { Text } from "../../../kernel/say.ts";
 import {
   beginBook,
+  bookStandings,
   bookStateWords,
   bookYears,
   fieldWords,
@@ -12,10 +14,12 @@ import {
 } from "../../../modules/community/ledger/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
+import { pageIn } from "../../page-number.ts";
 import { Button } from "../../parts/Button.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FilterRow } from "../../parts/FilterRow.tsx";
+import { Pager } from "../../parts/Pager.tsx";
 import { StateTag } from "../../parts/StateTag.tsx";
 import { type Column, Table } from "../../parts/Table.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
@@ -79,23 +83,38 @@ const columnsFor = (asked: Asked): Column<ListedBook>[] => {
   ];
 };
 
-/** Every council with its book of a year, by name. */
+const onPage = 50;
+
+const nameOf = (standing: (typeof bookStandings)[number]): Text => {
+  if (standing === "waiting") return words.hasWaiting;
+  return standing === "none" ? words.noBook : bookStateWords[standing];
+};
+
+/** Councils with their books of a year, by name. */
 const show = async (
   visit: ProgrammeVisit,
   trouble: Trouble = noTrouble,
   status: 200 | 403 | 409 | 422 = 200,
 ): Promise<Reply> => {
-  const { ctx, t, programme } = visit;
+  const { ctx, t, url, programme } = visit;
   if (!ctx.powers.has("ledger.read")) return missing();
   const { years, year } = await yearsFor(visit);
-  const rows = await listBooks(ctx, year);
+  const name = (url.searchParams.get("q") ?? "").normalize("NFKC").trim();
+  const standing = bookStandings.find((one) => one === url.searchParams.get("state")) ?? null;
+  const isNarrow = name !== "" || standing !== null;
+  const page = pageIn(url.searchParams.get("page"));
+  const { rows, total } = await listBooks(ctx, { year, name, standing, page, size: onPage });
   const rights = await ctx.rights();
   const startable = new Set(await bookYears(ctx));
   return view(
     { title: words.title, section: "ledger", wide: true },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      <FilterRow t={t} action={routes.ledger(programme.code)}>
+      <FilterRow
+        t={t}
+        action={routes.ledger(programme.code)}
+        clear={isNarrow ? routes.ledger(programme.code, { year }) : null}
+      >
         <Field
           t={t}
           kind="select"
@@ -103,16 +122,28 @@ const show = async (
           label={fieldWords.year}
           value={year}
           mark={false}
+          blank={null}
           choices={years.map((one) => ({ value: String(one), label: t(words.yearName(one)) }))}
         />
+        <Field
+          t={t}
+          kind="select"
+          name="state"
+          label={fieldWords.state}
+          value={standing ?? ""}
+          mark={false}
+          blank={words.allBooks}
+          choices={bookStandings.map((one) => ({ value: one, label: t(nameOf(one)) }))}
+        />
+        <Field t={t} kind="text" name="q" label={fieldWords.council} value={name} mark={false} />
       </FilterRow>
       <LiveRegion visit={visit} name="ledger" topics={["ledger"]}>
         <div class="list-head">
-          <p class="count">{t(words.count(rows.length))}</p>
+          <p class="count">{t(words.count(total))}</p>
         </div>
         {rows.length === 0 ? (
-          <EmptyState t={t} title={words.nothing}>
-            <p>{t(words.nothingHow)}</p>
+          <EmptyState t={t} title={isNarrow ? words.noneSuch : words.nothing}>
+            <p>{t(isNarrow ? words.noneSuchHow : words.nothingHow)}</p>
           </EmptyState>
         ) : (
           <Table
@@ -128,6 +159,7 @@ const show = async (
             rowKey={(row) => row.council}
           />
         )}
+        <Pager t={t} url={url} page={page} size={onPage} total={total} />
       </LiveRegion>
     </>,
     status,

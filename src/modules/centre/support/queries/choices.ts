@@ -23,7 +23,7 @@ export const recordChoices = async (
 ): Promise<{ readonly councils: readonly CouncilChoice[]; readonly staff: readonly StaffChoice[] }> => {
   const { rows } = await sql<{ councils: CouncilChoice[] | null; staff: StaffChoice[] | null }>`
     select (select json_agg(json_build_object('id', c.id, 'name', c.name, 'area', c.area_id, 'within', coalesce(up.name, ''))
-                            order by up.name, coalesce(c.kana, c.name), c.id)
+                            order by up.name, coalesce(c.kana, c.name) collate app.by_number, c.id)
               from councils.council c join programme.area a on a.id = c.area_id left join programme.area up on up.id = a.parent_id
              where c.area_id in (select l.descendant_id from programme.centre ce
                                    join programme.centre_area ca on ca.centre_id = ce.id

@@ -56,5 +56,5 @@ export const ownCouncils = async (ctx: Ctx, programme: ProgrammeId): Promise<rea
            join programme.area_closure l on l.ancestor_id = aa.area_id
           where ap.person_id = app.actor_id() and ap.programme_id = ${programme}
             and ${ctx.today}::date between ap.starts and coalesce(ap.ends, 'infinity'))
-       order by up.code, coalesce(c.kana, c.name), c.id`.execute(ctx.db)
+       order by up.code, coalesce(c.kana, c.name) collate app.by_number, c.id`.execute(ctx.db)
   ).rows;

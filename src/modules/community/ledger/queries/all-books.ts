@@ -20,5 +20,7 @@ export const allBooks = async (ctx: Ctx, council: number | null = null): Promise
       select b.id, b.council_id as council, c.name, b.year, b.state, b.entries, encode(b.head, 'hex') as head
         from ledger.book b join councils.council c on c.id = b.council_id
        where ${council}::int is null or b.council_id = ${council}
-       order by c.kana nulls last, c.name, b.year`.execute(ctx.db)
+       order by coalesce(c.kana, c.name) collate app.by_number, c.name collate app.by_number, b.year`.execute(
+      ctx.db,
+    )
   ).rows;

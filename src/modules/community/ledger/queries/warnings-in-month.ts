@@ -28,6 +28,8 @@ export const warningsInMonth = async (
       from ledger.warning w join councils.council c on c.area_id = w.area_id
      where w.found_on <= ${to}
        and exists (select from programme.area_closure l where l.descendant_id = w.area_id and l.ancestor_id = any(${[...scope.areas]}::int[]))
-     group by c.id order by coalesce(c.kana, c.name), c.name, c.id`.execute(ctx.db);
+     group by c.id order by coalesce(c.kana, c.name) collate app.by_number, c.name collate app.by_number, c.id`.execute(
+    ctx.db,
+  );
   return rows;
 };

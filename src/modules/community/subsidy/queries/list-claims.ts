@@ -3,7 +3,7 @@ import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { AreaId, CouncilId } from "../../../../kernel/ids.ts";
 import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type BookId, listBooks } from "../../ledger/index.ts";
+import { type BookId, booksOfYear } from "../../ledger/index.ts";
 import { packsFor } from "../../packs/index.ts";
 import type { Claim, ClaimId } from "../model.ts";
 import { applicationDue, type Due, nextDue, reportDue } from "../rules/deadlines.ts";
@@ -48,7 +48,7 @@ const lateness = ({ due }: ListedClaim): string => (due === null ? "2" : `${due.
 
 /** Every council whose books the actor may read, with each subsidy of a year: late ones first, then by their deadline. */
 export const listClaims = async (ctx: Ctx, year: number): Promise<readonly ListedClaim[]> => {
-  const books = await listBooks(ctx, year);
+  const books = await booksOfYear(ctx, year);
   const claims = await claimsOf(
     ctx,
     books.flatMap(({ id }) => (id === null ? [] : [id])),

@@ -1,6 +1,6 @@
 import type { CouncilId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type BookId, bookSheet, listBooks, spentIn } from "../../ledger/index.ts";
+import { type BookId, bookSheet, booksOfYear, spentIn } from "../../ledger/index.ts";
 import { type LoadedPack, packsFor, type SubsidyRules } from "../../packs/index.ts";
 import { settle } from "../rules/settle.ts";
 import { budgetsOf, claimsOf } from "../store.ts";
@@ -19,7 +19,7 @@ export type Effect = {
 
 /** The packs by which the councils whose books the actor may read are subsidised in a year. */
 export const packsInUse = async (ctx: Ctx, year: number): Promise<readonly LoadedPack[]> => {
-  const areas = (await listBooks(ctx, year)).map(({ area }) => area);
+  const areas = (await booksOfYear(ctx, year)).map(({ area }) => area);
   const byCode = new Map(
     [...(await packsFor(ctx, { areas, year })).values()].map((pack) => [pack.code, pack]),
   );
@@ -45,7 +45,7 @@ export const whatIf = async (
     readonly change: (rules: SubsidyRules) => SubsidyRules;
   },
 ): Promise<readonly Effect[]> => {
-  const books = (await listBooks(ctx, year)).flatMap(({ id, ...rest }) =>
+  const books = (await booksOfYear(ctx, year)).flatMap(({ id, ...rest }) =>
     id === null ? [] : [{ id, ...rest }],
   );
   const packs = await packsFor(ctx, { areas: books.map(({ area }) => area), year });

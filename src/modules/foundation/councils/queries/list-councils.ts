@@ -36,9 +36,9 @@ const order = (filter: CouncilFilter) => {
     case "area":
       return sql`up.name ${way} nulls first, a.code, c.id`;
     case "stage":
-      return sql`c.stage ${way}, coalesce(c.kana, c.name), c.id`;
+      return sql`c.stage ${way}, coalesce(c.kana, c.name) collate app.by_number, c.id`;
     default:
-      return sql`coalesce(c.kana, c.name) ${way}, c.id`;
+      return sql`coalesce(c.kana, c.name) collate app.by_number ${way}, c.id`;
   }
 };
 
