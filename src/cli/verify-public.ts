@@ -10,8 +10,8 @@ const words = {
     "--public には、公開ページのアドレス（https://…/open/1/2019）を書いてください。",
     "--public takes the address of a public page, like https://…/open/1/2019",
   ),
-  unreachable: (url: string, why: string): Text =>
-    say(`${url} を読めませんでした（${why}）。`, `Could not read ${url}: ${why}.`),
+  unreachable: (url: string, why: Text): Text =>
+    say(`${url} を読めませんでした（${why.ja}）。`, `Could not read ${url}: ${why.en}.`),
   tooLarge: say("64MBを超えています", "it is larger than 64 MB"),
   noData: (url: string): Text =>
     say(`${url} は公開された会計のデータではありません。`, `${url} is no data of published accounts.`),
@@ -43,17 +43,29 @@ const words = {
   paper: say("紙に印刷された印と違います。", "It differs from the mark given with --head."),
 };
 
-class Unreadable extends Error {}
+class Unreadable extends Error {
+  readonly why: Text;
+  constructor(why: Text) {
+    super(why.en);
+    this.why = why;
+  }
+}
+
+/** What is copied from paper may hold blanks and places where a line may break. */
+const markIn = (typed: string): string => typed.toLowerCase().replaceAll(/[^0-9a-f]/g, "");
+
+/** Words that came from a stranger's server, for a terminal: nothing that moves its cursor, and not endless. */
+const plain = (text: string): string => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "").slice(0, 120);
 
 /** Reads at most so much, in at most so long. */
 const read = async (url: URL): Promise<string> => {
   const answer = await fetch(url, { signal: AbortSignal.timeout(mostMilliseconds) });
-  if (!answer.ok || !answer.body) throw new Unreadable(`HTTP ${answer.status}`);
+  if (!answer.ok || !answer.body) throw new Unreadable(say(`HTTP ${answer.status}`, `HTTP ${answer.status}`));
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of answer.body) {
     size += piece.length;
-    if (size > mostBytes) throw new Unreadable(words.tooLarge.en);
+    if (size > mostBytes) throw new Unreadable(words.tooLarge);
     pieces.push(piece);
   }
   return new TextDecoder().decode(Buffer.concat(pieces));
@@ -84,7 +96,8 @@ export const verifyPublic = async (typed: string, paper: string | undefined): Pr
   try {
     text = await read(url);
   } catch (error) {
-    printText(words.unreachable(url.href, error instanceof Error ? error.message : String(error)));
+    const message = error instanceof Error ? error.message : String(error);
+    printText(words.unreachable(url.href, error instanceof Unreadable ? error.why : say(message, message)));
     return 2;
   }
   const snapshot = readSnapshot(text);
@@ -93,25 +106,25 @@ export const verifyPublic = async (typed: string, paper: string | undefined): Pr
     return 2;
   }
   const { fault, head, entries } = checkSnapshot(snapshot);
-  const { council, year, signatures } = snapshot;
+  const { year, signatures } = snapshot;
+  const name = plain(snapshot.council.name);
   const why = (() => {
-    if (fault === null)
-      return paper !== undefined && paper.trim().toLowerCase() !== head ? words.paper : null;
+    if (fault === null) return paper !== undefined && markIn(paper) !== head ? words.paper : null;
     switch (fault.kind) {
       case "entry":
         return words.entry(fault.no);
       case "statement":
-        return words.statement(fault.code);
+        return words.statement(plain(fault.code));
       default:
         return words[fault.kind];
     }
   })();
   if (why) {
-    printText(words.not(council.name, year, why));
+    printText(words.not(name, year, why));
     return 1;
   }
-  printText(words.belongs(council.name, year, entries, head));
-  for (const { who, at } of signatures) printText(words.signedBy(who, at));
+  printText(words.belongs(name, year, entries, head));
+  for (const { who, at } of signatures) printText(words.signedBy(plain(who), plain(at)));
   if (paper === undefined) printText(words.onPaper);
   return 0;
 };

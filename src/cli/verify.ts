@@ -1,91 +1,65 @@
+import { join } from "node:path";
 import type { Command } from "commander";
 import pg from "pg";
 import { parseId } from "../kernel/ids.ts";
-import { say } from "../kernel/say.ts";
-import { type BrokenBook, verifyBooks } from "../modules/community/ledger/index.ts";
-import { verifyChain } from "../platform/audit/index.ts";
+import { verifySigned } from "../modules/community/disclosure/index.ts";
+import { verifyBooks } from "../modules/community/ledger/index.ts";
+import { verifyChain, verifyRows } from "../platform/audit/index.ts";
+import { createFileStore, verifyFiles } from "../platform/files/index.ts";
 import { printText } from "./print-text.ts";
 import { verifyPublic } from "./verify-public.ts";
+import { words } from "./verify-words.ts";
 import { withDatabase } from "./with-database.ts";
 
-const reasons = {
-  gap: say("この前にあるはずの記録がありません", "an event before it is missing"),
-  previous: say("前の記録とのつながりが合いません", "it does not follow from the event before it"),
-  hash: say("内容が書き換えられています", "its content was changed"),
-};
+/** More than these are counted, not named. */
+const mostNamed = 20;
 
-const bookReasons: Readonly<Record<BrokenBook["reason"], ReturnType<typeof say>>> = {
-  gap: say("この番号の記帳がなくなっています", "the entry of this number is missing"),
-  day: say("行の日付が書き換えられています", "the day of a line was changed"),
-  slip: say("もとの証憑と合いません", "it doesn't say what its slip says"),
-  private: say("相手・内容・証憑が書き換えられています", "from whom, what for or its papers were changed"),
-  balance: say("借方と貸方が合いません", "its debits and credits differ"),
-  hash: say(
-    "日付・金額・科目などが書き換えられています",
-    "its day, amount, category or the like was changed",
-  ),
-  head: say("最後の記帳がなくなっています", "the last entry is missing"),
-  totals: say("集計が記帳と合いません", "the kept sums differ from the entries"),
-};
-
-const verifyAudit = async (owner: pg.Client): Promise<boolean> => {
+const verifyLog = async (owner: pg.Client): Promise<boolean> => {
   const { count, head, broken } = await verifyChain(owner);
-  if (broken) {
-    const why = reasons[broken.reason];
-    printText(
-      say(
-        `監査記録 ${broken.id} 番で、つながりが切れています（${why.ja}）。`,
-        `The audit log is broken at event ${broken.id}: ${why.en}.`,
-      ),
-    );
-    return false;
-  }
-  printText(
-    say(
-      `監査記録 ${count} 件は、すべてつながっています。最後の印： ${head}`,
-      `All ${count} events of the audit log hold. Newest hash: ${head}`,
-    ),
-  );
-  return true;
+  printText(broken ? words.logBroken(broken) : words.logHolds(count, head));
+  return broken === null;
 };
 
 const verifyLedger = async (owner: pg.Client, council: number | null): Promise<boolean> => {
   const { books, entries, broken } = await verifyBooks(owner, council);
   if (council !== null && books === 0) {
-    printText(
-      say(
-        `地活協 ${council} の帳簿はありません。machisen ledger list で確かめてください。`,
-        `Council ${council} has no book. See: machisen ledger list`,
-      ),
-    );
+    printText(words.noBook(council));
     return false;
   }
-  for (const { name, year, no, reason } of broken) {
-    const why = bookReasons[reason];
-    const [at, atEn] = no === null ? ["", ""] : [`の記帳 ${no} 番`, `, entry ${no}`];
-    printText(
-      say(
-        `${name} ${year}年度の帳簿${at}が、記帳したときと違います（${why.ja}）。`,
-        `The book of ${name}, fiscal ${year}${atEn}, is not what was posted: ${why.en}.`,
-      ),
-    );
-  }
-  if (broken.length === 0)
-    printText(
-      say(
-        `帳簿 ${books} 冊の記帳 ${entries} 件は、すべて記帳したときのままです。`,
-        `All ${entries} entries of ${books} books are what was posted.`,
-      ),
-    );
+  for (const one of broken) printText(words.bookBroken(one));
+  if (broken.length === 0) printText(words.booksHold(books, entries));
   return broken.length === 0;
 };
 
-/** `machisen verify`: proves that neither the audit log nor a book was tampered with, or names where it was. */
+const verifyAudits = async (owner: pg.Client, council: number | null): Promise<boolean> => {
+  const { signatures, broken } = await verifySigned(owner, council);
+  for (const one of broken) printText(words.auditBroken(one));
+  if (broken.length === 0) printText(words.auditsHold(signatures));
+  return broken.length === 0;
+};
+
+const verifyLogged = async (owner: pg.Client): Promise<boolean> => {
+  const { tables, unlike } = await verifyRows(owner);
+  for (const one of unlike.slice(0, mostNamed)) printText(words.rowBroken(one));
+  if (unlike.length > mostNamed) printText(words.moreRows(unlike.length - mostNamed));
+  if (unlike.length === 0) printText(words.rowsHold(tables));
+  return unlike.length === 0;
+};
+
+const verifyContents = async (owner: pg.Client, folder: string): Promise<boolean> => {
+  const { count, broken } = await verifyFiles(owner, createFileStore(folder));
+  for (const sha256 of broken.slice(0, mostNamed)) printText(words.fileBroken(sha256));
+  if (broken.length > mostNamed) printText(words.moreRows(broken.length - mostNamed));
+  if (broken.length === 0) printText(words.filesHold(count));
+  return broken.length === 0;
+};
+
+/** `machisen verify`: proves that nothing was tampered with that is linked, logged, signed or published, or names where it was. */
 export const register = (program: Command): void => {
   program
     .command("verify")
     .description(
-      "監査記録と帳簿が書き換えられていないことを確かめる — prove that the audit log and the books are whole",
+      "監査記録・帳簿・監査・ファイルが書き換えられていないことを確かめる — prove that audit log, books, audits and files are whole",
     )
     .option(
       "--public <url>",
@@ -93,7 +67,7 @@ export const register = (program: Command): void => {
     )
     .option(
       "--council <id>",
-      "監査記録と、この地活協の帳簿だけを確かめる — the audit log and this council's books only",
+      "監査記録と、この地活協の帳簿・監査だけを確かめる — the audit log, and this council's books and audits only",
     )
     .option("--head <mark>", "監査報告書に印刷された印 — the mark printed on the audit report")
     .action(async (options: { public?: string; council?: string; head?: string }) => {
@@ -103,18 +77,22 @@ export const register = (program: Command): void => {
       }
       const council = parseId(options.council);
       if (options.council !== undefined && council === null) {
-        printText(
-          say("--council には地活協の番号を書いてください。", "--council takes the number of a council."),
-        );
+        printText(words.badCouncil);
         process.exitCode = 1;
         return;
       }
-      await withDatabase(async (_, __, ownerUrl) => {
+      await withDatabase(async (_, { dataFolder }, ownerUrl) => {
         const owner = new pg.Client({ connectionString: ownerUrl });
         await owner.connect();
         try {
-          const [audit, ledger] = [await verifyAudit(owner), await verifyLedger(owner, council)];
-          return audit && ledger ? 0 : 1;
+          const holds = [
+            await verifyLog(owner),
+            await verifyLedger(owner, council),
+            await verifyAudits(owner, council),
+          ];
+          if (council === null)
+            holds.push(await verifyLogged(owner), await verifyContents(owner, join(dataFolder, "files")));
+          return holds.every(Boolean) ? 0 : 1;
         } finally {
           await owner.end();
         }

@@ -225,7 +225,7 @@ describe("the database posts an entry", () => {
     };
     const { owner } = world.db;
     const tried = async (change: Partial<Entry>): Promise<string | null> => {
-      await owner.query("begin");
+      await owner.query("begin; set local app.actor = 'system'");
       try {
         await post({ ...opposite, slip: await red(), ...change });
         return null;
@@ -246,7 +246,7 @@ describe("the database posts an entry", () => {
         ],
       }),
     ).toBe("reversal_of_entry");
-    await owner.query("begin");
+    await owner.query("begin; set local app.actor = 'system'");
     const first = await post({ ...opposite, slip: await red() });
     await owner.query("commit");
     expect(await tried({})).toMatch(/entry_reverses_key/);
@@ -259,7 +259,7 @@ describe("the database keeps", () => {
     const slip = await world.enter(book);
     const tried = async (text: string, values: unknown[]): Promise<string | null> => {
       const { owner } = world.db;
-      await owner.query("begin");
+      await owner.query("begin; set local app.actor = 'system'");
       try {
         await owner.query(text, values);
         await owner.query("set constraints all immediate");

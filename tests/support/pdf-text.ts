@@ -43,7 +43,7 @@ const glyphsIn = (written: string): number[] => {
 /** A pair of brackets inside a string stands there bare. */
 const fontOrString = /\/(f\d+) [\d.]+ Tf|(\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)|<[0-9A-F]+>)/gi;
 
-/** What somebody who reads the pages of one of our papers sees, in the order in which it is set, without spaces. */
+/** What somebody who reads the pages of one of our papers sees, in the order in which it is set, without spaces and places where a line may break. */
 export const pdfText = (pdf: Uint8Array): string => {
   const objects = objectsOf(Buffer.from(pdf).toString("latin1"));
   const named = (id: string | undefined) => objects.get(id ?? "") ?? { head: "", stream: "" };
@@ -65,5 +65,5 @@ export const pdfText = (pdf: Uint8Array): string => {
       }
     return shown.join("");
   });
-  return text.join("\n").replaceAll(/[^\S\n]/g, "");
+  return text.join("\n").replaceAll(/[^\S\n]|\u200b/g, "");
 };

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { inject } from "vitest";
@@ -38,6 +38,8 @@ export const commandsOver = (db: TestDatabase) => {
   const folder = mkdtempSync(join(tmpdir(), "machisen-cli-"));
   // The role is one for the whole server: commands must use the password that every other test uses.
   writeFileSync(join(folder, "app-password"), inject("appPassword"));
+  const photos = join(inject("demoFolder"), "files");
+  if (existsSync(photos)) cpSync(photos, join(folder, "files"), { recursive: true });
   const programs = new Map<string, Promise<string>>();
   const programOf = (file: string, parent: string | null): Promise<string> => {
     const program = programs.get(file) ?? bundled(file, parent);

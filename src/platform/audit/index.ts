@@ -2,3 +2,4 @@
 export { type AuditEvent, type AuditFilter, listEvents } from "./list-events.ts";
 export type { Seen } from "./note-view.ts";
 export { type ChainCheck, verifyChain } from "./verify-chain.ts";
+export { type UnlikeRow, verifyRows } from "./verify-rows.ts";

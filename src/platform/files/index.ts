@@ -5,3 +5,4 @@ export { smallPicture } from "./picture.ts";
 export { registerFile } from "./register-file.ts";
 export { createFileStore, type FileStore, type Incoming, type KeptFile } from "./store.ts";
 export { type Swept, sweepFiles } from "./sweep-files.ts";
+export { verifyFiles } from "./verify-files.ts";

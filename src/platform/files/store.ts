@@ -26,10 +26,13 @@ export type FileStore = {
   readonly keep: (incoming: Incoming, field: string) => Promise<Outcome<KeptFile>>;
   /** What is kept under this address, if anything; `name` becomes its label. It is in use, so the sweep leaves it another day. */
   readonly find: (sha256: string, name: string) => Promise<KeptFile | null>;
+  /** The content of this address; null where there is none, or it isn't what the address says. */
   readonly read: (sha256: string) => Promise<Buffer | null>;
 };
 
 const isAddress = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+
+const addressOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 const headOf = async (path: string): Promise<Uint8Array> => {
   const file = await open(path);
@@ -48,7 +51,7 @@ export const createFileStore = (folder: string): FileStore => {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
   const put = async (bytes: Uint8Array): Promise<string> => {
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const sha256 = addressOf(bytes);
     const path = pathOf(sha256);
     await mkdir(dirname(path), { recursive: true });
     const half = `${path}.${randomUUID()}`;
@@ -86,7 +89,10 @@ export const createFileStore = (folder: string): FileStore => {
         return null;
       }
     },
-    read: async (sha256) => (isAddress(sha256) ? readFile(pathOf(sha256)).catch(() => null) : null),
+    read: async (sha256) => {
+      const bytes = isAddress(sha256) ? await readFile(pathOf(sha256)).catch(() => null) : null;
+      return bytes !== null && addressOf(bytes) === sha256 ? bytes : null;
+    },
   };
 };
 

@@ -87,6 +87,7 @@ const actions: Readonly<Record<string, Text>> = {
   update: say("変えた", "changed"),
   delete: say("除いた", "removed"),
   viewed: say("見た", "viewed"),
+  found: say("記録を始める前からあった", "was there before the log watched it"),
   "sent-again": say("もう一度送った", "sent again"),
   "sign-in": say("ログインした", "signed in"),
   "sign-in-refused": say("ログインできなかった", "sign-in refused"),

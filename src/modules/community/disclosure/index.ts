@@ -32,6 +32,7 @@ export {
 } from "./queries/open-accounts.ts";
 export { type PaperSheet, paperSheet } from "./queries/paper-sheet.ts";
 export { picturesToRelease, pictureToRelease } from "./queries/pictures-to-release.ts";
+export { type BrokenAudit, verifySigned } from "./queries/verify-signed.ts";
 export { type AuditStep, type WaitingAudit, waitingAudits } from "./queries/waiting-audits.ts";
 export { grid } from "./rules/cells.ts";
 export { type Checked, checkSnapshot } from "./rules/check-snapshot.ts";
