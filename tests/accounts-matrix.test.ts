@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import * as disclosure from "../src/modules/community/disclosure/index.ts";
 import * as ledger from "../src/modules/community/ledger/index.ts";
 import * as subsidy from "../src/modules/community/subsidy/index.ts";
+import { type Post, postOf } from "./support/accounts/posts.ts";
 import { stages } from "./support/accounts/stages.ts";
 import {
   type AccountsWorld,
@@ -52,26 +53,9 @@ const table = {
   secretary: [],
   "ward officer": decides,
   "support worker": [],
-} satisfies Record<string, readonly string[]>;
-type Post = keyof typeof table;
-
-/** Which post an actor holds for a council; null = an outsider. */
-const posts: Record<Area, Partial<Record<Actor, Post>>> = {
-  own: {
-    treasurer: "treasurer",
-    deputy: "treasurer",
-    chair: "chair",
-    vice: "vice-chair",
-    auditor: "auditor",
-    secretary: "secretary",
-    ward: "ward officer",
-    worker: "support worker",
-  },
-  beside: { stranger: "treasurer", ward: "ward officer", worker: "support worker" },
-};
-
+} satisfies Record<Post, readonly string[]>;
 const expected = (actor: Actor, area: Area, action: string): "done" | "forbidden" | "not-found" => {
-  const post = posts[area][actor];
+  const post = postOf(actor, area);
   if (!post) return "not-found";
   return (table[post] as readonly string[]).includes(action) ? "done" : "forbidden";
 };
