@@ -1,7 +1,7 @@
 -- What is kept under a hash is nobody's business who isn't signed in: originals of receipts are known by it. Public pages take the hash of a
 -- redacted picture from its release and ask for no file here. Who of those signed in may read a file is said by the row that names it.
 alter table files.file enable row level security;
-create policy read on files.file for select using (app.is_known());
+create policy read on files.file for select using ((select app.is_known()));
 create policy add on files.file for insert with check (app.is_known());
 
 -- The working paper, what is answered and what is withdrawn say who did so, and nobody writes that in somebody else's name.
