@@ -63,8 +63,7 @@ describe("migrations", () => {
           and has_table_privilege('machisen_app', c.oid, 'select, insert, update, delete')
           and n.nspname not in ('pg_catalog', 'information_schema')`,
     );
-    // The one row that says what this installation is, and content-addressed files whose readers follow from the row
-    // that they are attached to.
-    expect(open.rows.map((row) => row.table).sort()).toEqual(["app.installation", "files.file"]);
+    // The one row that says what this installation is.
+    expect(open.rows.map((row) => row.table).sort()).toEqual(["app.installation"]);
   });
 });

@@ -30,4 +30,5 @@ it("has a year that was audited and made public, whose chain anybody computes an
   } finally {
     await db.drop();
   }
-});
+  // Whoever comes first makes the demonstration.
+}, 120_000);

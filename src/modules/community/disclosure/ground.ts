@@ -16,10 +16,10 @@ export type OpenBook = { readonly sheet: BookSheet; readonly book: Book; readonl
 /** What every action has in common: who acts, whether they may, and the book while nobody else writes. */
 export const openBook = async (ctx: Ctx, id: BookId, may: May): Promise<Outcome<OpenBook>> => {
   const { actor, programme } = ctx;
-  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   await oneAtATime(ctx);
   const sheet = programme && (await bookSheet(ctx, id));
   if (!sheet) return notFound();
+  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   const refusal = may(await ctx.rights(), sheet.book.area);
   return refusal ? forbidden(refusal) : ok({ sheet, book: sheet.book, person: actor.id });
 };

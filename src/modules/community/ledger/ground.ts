@@ -14,10 +14,10 @@ export type OpenSlip = OpenBook & { readonly slip: Slip };
 /** What every action has in common: who acts, and the book as it is while nobody else writes. */
 export const openBook = async (ctx: Ctx, id: BookId): Promise<Outcome<OpenBook>> => {
   const { actor, programme } = ctx;
-  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   await oneAtATime(ctx);
   const book = programme && (await findBook(ctx, id));
-  return book ? ok({ book, person: actor.id }) : notFound();
+  if (!book) return notFound();
+  return actor.kind === "person" ? ok({ book, person: actor.id }) : forbidden(words.onlyPeople);
 };
 
 /** The same for those who write in it. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { forbidden, invalid, type Outcome } from "../../../kernel/problem.ts";
+import { forbidden, invalid, notFound, type Outcome } from "../../../kernel/problem.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { type KeptFile, registerFile } from "../../../platform/files/index.ts";
@@ -62,7 +62,8 @@ export const dropFromInbox = async (
   input: { readonly book: BookId; readonly photo: number },
 ): Promise<Outcome<null>> => {
   const book = await findBook(ctx, input.book);
-  const refusal = book ? mayEnter(await ctx.rights(), book.area) : words.onlyTreasurer;
+  if (!book) return notFound();
+  const refusal = mayEnter(await ctx.rights(), book.area);
   if (refusal) return forbidden(refusal);
   await takeFromInbox(ctx, input.book, input.photo);
   return ok(null);

@@ -48,10 +48,10 @@ export const beginBook = async (
 ): Promise<Outcome<BookId>> => {
   const { actor, programme } = ctx;
   if (!programme) return notFound();
-  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   await oneAtATime(ctx);
   const area = await findCouncilArea(ctx, input.council);
   if (!area) return notFound();
+  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   const refusal = mayEnter(await ctx.rights(), area);
   if (refusal) return forbidden(refusal);
   const there = await store.findBookOf(ctx, input.council, input.year);

@@ -16,10 +16,10 @@ export const beginClaim = async (
   input: { readonly book: BookId; readonly code: string },
 ): Promise<Outcome<ClaimId>> => {
   const { actor, programme } = ctx;
-  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   await oneAtATime(ctx);
   const sheet = programme && (await bookSheet(ctx, input.book));
   if (!sheet) return notFound();
+  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   const { book } = sheet;
   const refusal = mayApply(await ctx.rights(), book.area);
   if (refusal) return forbidden(refusal);

@@ -20,10 +20,10 @@ const open = async (
   may: typeof mayApply,
 ): Promise<Outcome<Opened>> => {
   const { actor, programme } = ctx;
-  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   await oneAtATime(ctx);
   const claim = programme && (await store.findClaim(ctx, id));
   if (!claim) return notFound();
+  if (actor.kind !== "person") return forbidden(words.onlyPeople);
   const refusal = may(await ctx.rights(), claim.area);
   if (refusal) return forbidden(refusal);
   if (!canNow(claim, move)) return conflict(words.notNow);

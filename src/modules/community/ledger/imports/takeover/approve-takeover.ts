@@ -1,7 +1,8 @@
-import { conflict, type Outcome } from "../../../../../kernel/problem.ts";
+import { conflict, notFound, type Outcome } from "../../../../../kernel/problem.ts";
 import type { Ctx } from "../../../../../platform/database/run-as.ts";
 import { approveSlips } from "../../actions/approve-slips.ts";
 import type { BookId } from "../../model.ts";
+import { findBook } from "../../store.ts";
 import { words } from "../../text.ts";
 import { waitingOf } from "./store.ts";
 
@@ -13,6 +14,7 @@ export const approveTakeover = async (
   ctx: Ctx,
   input: { readonly book: BookId; readonly takeover: number; readonly waiting: number },
 ): Promise<Outcome<{ readonly posted: number }>> => {
+  if (!(await findBook(ctx, input.book))) return notFound();
   const slips = await waitingOf(ctx, input.book, input.takeover);
   if (slips.length !== input.waiting) return conflict(words.editedMeanwhile);
   return approveSlips(ctx, { book: input.book, slips });
