@@ -4,17 +4,25 @@ import { expect, it } from "vitest";
 import type { PersonId } from "../../src/kernel/ids.ts";
 import { reviewRecord } from "../../src/modules/centre/support/index.ts";
 import { routes } from "../../src/web/routes.ts";
-import { buildRecord, granted } from "../support/build/index.ts";
+import { buildAppointment, buildRecord, granted } from "../support/build/index.ts";
 import { asPerson, asSystem, type TestDatabase } from "../support/database.ts";
 import { everyPage } from "../support/every-page.ts";
-import { emptyRelease, literalsOf, releases, rowsFile, tablesOf } from "../support/released-database.ts";
+import { liveAccounts } from "../support/release-accounts.ts";
+import {
+  emptyRelease,
+  literalsOf,
+  type Release,
+  releases,
+  rowsFile,
+  tablesOf,
+} from "../support/released-database.ts";
 import { reportWorld } from "../support/report-world.ts";
 import { visitor } from "../support/visitor.ts";
 
 const p = "tsurumi-2019";
 
 /** A month of a small centre, made with the product itself: everything that a database of that release can hold. */
-const live = async (db: TestDatabase): Promise<void> => {
+const live = async (db: TestDatabase, { last }: Pick<Release, "last">): Promise<void> => {
   const world = await reportWorld(db, "tsurumi", "2019-07-05");
   const council = await world.council("榎本", "271241");
   const people = {
@@ -23,7 +31,14 @@ const live = async (db: TestDatabase): Promise<void> => {
     manager: await world.person("operations-manager"),
     officer: await world.person("ward-officer"),
   };
-  await world.person("chair");
+  const officer = async (post: string) =>
+    (await asSystem(db, (ctx) => buildAppointment(ctx, { programme: world.programme, post, council })))
+      .person;
+  const officers = {
+    chair: await officer("chair"),
+    treasurer: await officer("treasurer"),
+    auditor: await officer("auditor"),
+  };
   const write = (day: string, done: string) =>
     asSystem(
       db,
@@ -67,6 +82,7 @@ const live = async (db: TestDatabase): Promise<void> => {
     `insert into support.draft (person_id, form, programme_id, fields)
      select ${people.worker}, 'record-new', id, '[["done", "書きかけ"]]' from programme.programme`,
   );
+  if (last >= "0041") await liveAccounts(db, { council, officers });
 };
 
 // Before a release: add it to `releases`, then MACHISEN_WRITE_RELEASE=1.2.3 npm test tests/database/write-release.test.ts
@@ -75,7 +91,7 @@ for (const release of releases)
     `writes the rows of a database of ${release.version}`,
     async () => {
       const [fresh, db] = [await emptyRelease(release), await emptyRelease(release)];
-      await live(db);
+      await live(db, release);
       const parts = [
         `-- A month of a small centre in a database of Machisen ${release.version} (up to ${release.last}); people are invented.`,
         "-- Written by tests/database/write-release.test.ts, read by upgrade.test.ts. A released state never changes.",

@@ -9,7 +9,10 @@ const root = resolve(import.meta.dirname, "../..");
 export const migrations = join(root, "database/migrations");
 
 /** Every state that was released: its last migration, and rows that lay in such a database. Never changed once released. */
-export const releases = [{ version: "0.1.0", last: "0019_work_in_use.sql" }] as const;
+export const releases = [
+  { version: "0.1.0", last: "0019_work_in_use.sql" },
+  { version: "0.2.0", last: "0054_who_published.sql" },
+] as const;
 export type Release = (typeof releases)[number];
 
 export const rowsFile = ({ version }: Release): string =>
