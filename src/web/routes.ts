@@ -173,6 +173,8 @@ export const routes = {
 
   /** GET: every council with its book of a year; POST: starts one. */
   ledger: (p: string, filter: Filter = {}) => `/${p}/ledger${query(filter)}`,
+  exportLedger: (p: string, format: "xlsx" | "csv", filter: Filter = {}) =>
+    `/${p}/ledger.${format}${query(filter)}`,
   book: (p: string, book: number) => `/${p}/ledger/${book}`,
   cashBook: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/cash${query(filter)}`,
   exportCashBook: (p: string, book: number, format: "pdf" | "xlsx" | "csv", filter: Filter = {}) =>
@@ -216,7 +218,10 @@ export const routes = {
   bank: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/bank${query(filter)}`,
   /** POST: confirm, confirm-sure or undo. */
   matchBank: (p: string, book: number, step: string) => `/${p}/ledger/${book}/bank/${step}`,
-  bookWarnings: (p: string, book: number) => `/${p}/ledger/${book}/warnings`,
+  bookWarnings: (p: string, book: number, filter: Filter = {}) =>
+    `/${p}/ledger/${book}/warnings${query(filter)}`,
+  exportBookWarnings: (p: string, book: number, format: "xlsx" | "csv", filter: Filter = {}) =>
+    `/${p}/ledger/${book}/warnings.${format}${query(filter)}`,
   /** POST: what the treasurer says to a warning. */
   answerWarning: (p: string, book: number, slip: number, warning: number) =>
     `/${p}/ledger/${book}/slips/${slip}/warnings/${warning}`,

@@ -27,6 +27,7 @@ import { statementPage } from "./statement/statement.tsx";
 import { approveTakeoverPost, takeOverPage, takeOverPost } from "./takeover/takeover.tsx";
 import { answerPost } from "./warnings/answer-post.ts";
 import { warningsPage } from "./warnings/book-warnings.tsx";
+import { warningsFile } from "./warnings/file.ts";
 
 /** Accounts: every council's book, what is written in it, its approval and its end. */
 export const ledgerPages = (app: Hono, deps: Deps): void => {
@@ -75,6 +76,8 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.post(`${book}/entries/:entry{[0-9]+}/correct`, post(deps, correctPost));
   app.post(`${slip}/warnings/:warning{[0-9]+}`, post(deps, answerPost));
   app.get(`${book}/warnings`, page(deps, warningsPage));
+  for (const format of ["xlsx", "csv"] as const)
+    app.get(`${book}/warnings.${format}`, page(deps, warningsFile(format)));
   app.get(`${book}/bank`, page(deps, bankPage));
   app.post(`${book}/bank`, post(deps, bankPost));
   app.post(`${book}/bank/:step{confirm-sure|confirm|undo}`, post(deps, matchPost));

@@ -78,8 +78,17 @@ export {
   type ListedBook,
   listBooks,
 } from "./queries/list-books.ts";
+export {
+  countOpenWarnings,
+  type ListedWarning,
+  listWarnings,
+  type WarningFilter,
+  type WarningOrder,
+  type WarningStanding,
+  warningOrders,
+  warningStandings,
+} from "./queries/list-warnings.ts";
 export { countOpen, type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
-export { countOpenWarnings, type ListedWarning, openWarnings } from "./queries/open-warnings.ts";
 export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queries/paper-of-book.ts";
 export { partiesOf } from "./queries/parties.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
@@ -97,6 +106,7 @@ export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { readYen } from "./rules/read-yen.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
+export { type WarningCode, warningCodes } from "./rules/warnings/shape.ts";
 export {
   accountKindWords,
   bookStateWords,
