@@ -206,7 +206,8 @@ export const routes = {
   receiptInbox: (p: string, book: number) => `/${p}/ledger/${book}/inbox`,
   inboxPicture: (p: string, book: number, picture: number) => `/${p}/ledger/${book}/inbox/${picture}`,
   dropInbox: (p: string, book: number, picture: number) => `/${p}/ledger/${book}/inbox/${picture}/drop`,
-  approveSlips: (p: string, book: number) => `/${p}/ledger/${book}/approve`,
+  approveSlips: (p: string, book: number, filter: Filter = {}) =>
+    `/${p}/ledger/${book}/approve${query(filter)}`,
   countCash: (p: string, book: number) => `/${p}/ledger/${book}/count`,
   bookChart: (p: string, book: number) => `/${p}/ledger/${book}/chart`,
   /** POST: add or retire, of accounts, funds or projects. */

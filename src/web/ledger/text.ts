@@ -217,6 +217,10 @@ export const words = {
     "What the treasurer writes down stands here.",
   ),
   photoCount: (n: number) => (n === 0 ? say("写真なし", "No photo") : say(`写真${n}枚`, `${n} photos`)),
+  photoOf: (what: string) => say(`「${what}」の写真`, `Photo of “${what}”`),
+  slipStates: say("承認の状態", "State of the slips"),
+  slipCount: (n: number) => say(`${n}件`, `${n} ${n === 1 ? "slip" : "slips"}`),
+  noSuchSlips: say("ここに当てはまるものはありません", "There are none"),
   withdrawnTitle: say("欠番になった証憑", "Vouchers that were withdrawn"),
 
   cashTitle: say("出納帳", "Cash book"),

@@ -88,7 +88,7 @@ export {
   warningOrders,
   warningStandings,
 } from "./queries/list-warnings.ts";
-export { countOpen, type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
+export { countOpen, countWithdrawn, type ListedSlip, openSlips } from "./queries/open-slips.ts";
 export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queries/paper-of-book.ts";
 export { partiesOf } from "./queries/parties.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
