@@ -3,7 +3,3 @@ export const pageIn = (text: string | null): number => {
   const page = Number(text ?? "1");
   return Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1;
 };
-
-/** That page, or the last one where the list has ended before it. */
-export const lastPageOr = (page: number, size: number, total: number): number =>
-  Math.min(page, Math.max(1, Math.ceil(total / size)));

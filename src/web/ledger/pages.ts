@@ -16,6 +16,7 @@ import { cashBookFile } from "./cash/file.ts";
 import { chartPage, chartPost } from "./chart/chart.tsx";
 import { countPage, countPost } from "./count/count.tsx";
 import { dropPost, inboxPage, inboxPicture, inboxPost } from "./inbox/inbox.tsx";
+import { booksFile } from "./list/file.ts";
 import { beginPost, bookList } from "./list/list.tsx";
 import { paperFile, vouchersFile } from "./papers/file.ts";
 import { papersPage } from "./papers/papers.tsx";
@@ -33,6 +34,8 @@ import { warningsFile } from "./warnings/file.ts";
 /** Accounts: every council's book, what is written in it, its approval and its end. */
 export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.get("/:programme/ledger", page(deps, bookList));
+  for (const format of ["xlsx", "csv"] as const)
+    app.get(`/:programme/ledger.${format}`, page(deps, booksFile(format)));
   app.post("/:programme/ledger", post(deps, beginPost));
   const book = "/:programme/ledger/:book{[0-9]+}";
   app.get(book, page(deps, bookPage));

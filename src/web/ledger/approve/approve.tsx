@@ -1,3 +1,4 @@
+import { lastPageOr } from "../../../kernel/last-page.ts";
 import {
   budgetSheet,
   canWrite,
@@ -9,7 +10,7 @@ import {
 } from "../../../modules/community/ledger/index.ts";
 import { noTrouble, type Trouble } from "../../again.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
-import { lastPageOr, pageIn } from "../../page-number.ts";
+import { pageIn } from "../../page-number.ts";
 import { isAllChosen } from "../../parts/ChooseAll.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Pager } from "../../parts/Pager.tsx";

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../../../kernel/dates.ts";
+import { lastPageOr } from "../../../../kernel/last-page.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { BookId, SlipId } from "../model.ts";
 import { type WarningCode, warningCodes } from "../rules/warnings/shape.ts";
@@ -59,7 +60,7 @@ export const listWarnings = async (
      and ${codes === null ? sql`true` : sql`w.code = any(${[...codes]}::text[])`}`;
   const counted = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(ctx.db);
   const total = counted.rows[0]?.total ?? 0;
-  const page = Math.min(asked.page, Math.max(1, Math.ceil(total / size)));
+  const page = lastPageOr(asked.page, size, total);
   const { rows } = await sql<ListedWarning>`
     select ${shownColumns}, s.id as slip, s.voucher, s.day, s.what, s.amount::float8 as amount ${found}
      order by ${orders[asked.order]}, array_position(${[...warningCodes]}::text[], w.code), w.position, w.id
