@@ -102,7 +102,7 @@ export const SlipList = ({ visit, book, caption, slips, over = [], first, thumbn
               {slip.kind === "out" && overAmong(over, slip.shares).length > 0 && (
                 <>
                   {" "}
-                  <StateTag t={t} tone="returned" label={budgetWords.overShort} />
+                  <StateTag t={t} tone="alert" label={budgetWords.overShort} />
                 </>
               )}
               {slip.warnings > 0 && (

@@ -110,9 +110,7 @@ export const QueuePage = ({ visit, names, waiting: { rows, counts }, filter, cho
                 cell: (row) => (
                   <>
                     {t(words.days(waited(visit, row)))}{" "}
-                    {waited(visit, row) >= longWaitDays && (
-                      <StateTag t={t} tone="returned" label={words.long} />
-                    )}{" "}
+                    {waited(visit, row) >= longWaitDays && <StateTag t={t} tone="alert" label={words.long} />}{" "}
                     {row.again && <StateTag t={t} tone="progress" label={words.again} />}
                   </>
                 ),
