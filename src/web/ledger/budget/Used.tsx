@@ -13,12 +13,19 @@ const usedOf = ({ planned, posted, waiting }: Row): number | null =>
 export const Used = ({ t, row, spends }: { t: Translate; row: Row; spends: boolean }) => {
   const used = usedOf(row);
   if (used === null) return <StateTag t={t} tone="alert" label={words.unplanned} />;
+  const isOver = spends && row.left < 0;
   return (
     <>
-      <meter class="used" min={0} max={100} value={Math.min(used, 100)} aria-hidden="true" />
+      <meter
+        class={isOver ? "used used-up" : "used"}
+        min={0}
+        max={100}
+        value={Math.min(used, 100)}
+        aria-hidden="true"
+      />
       <span class="nowrap">{t(words.percent(used))}</span>{" "}
-      {spends && row.left < 0 && <StateTag t={t} tone="alert" label={words.over} />}
-      {spends && row.left >= 0 && used >= 90 && <StateTag t={t} tone="waiting" label={words.nearly} />}
+      {isOver && <StateTag t={t} tone="alert" label={words.over} />}
+      {spends && !isOver && used >= 90 && <StateTag t={t} tone="waiting" label={words.nearly} />}
     </>
   );
 };

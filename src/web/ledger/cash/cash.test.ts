@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LedgerWorld, ledgerWorld } from "../../../../tests/support/ledger-world.ts";
 import { appWith, visitor } from "../../../../tests/support/visitor.ts";
-import type { BookId, SlipId } from "../../../modules/community/ledger/index.ts";
+import { askToClose, type BookId, closeBook, type SlipId } from "../../../modules/community/ledger/index.ts";
 import { routes } from "../../routes.ts";
 import { ledgerPages } from "../pages.ts";
 
@@ -13,6 +13,10 @@ const p = "tsurumi-2019";
 beforeAll(async () => {
   world = await ledgerWorld();
   app = appWith(world.db, ledgerPages);
+  const before = await world.begin(2018);
+  await world.approve(before, [await world.enter(before, { kind: "out", day: "2018-06-03", amount: "700" })]);
+  await world.as("treasurer", (ctx) => askToClose(ctx, { book: before }));
+  await world.as("chair", (ctx) => closeBook(ctx, { book: before }));
   book = await world.begin();
   const slips: SlipId[] = [
     await world.enter(book, { what: "ＡＢＣ用紙 5束", party: "架空文具店", amount: "1,500" }),
@@ -29,6 +33,11 @@ const shown = async (filter: Record<string, string | number>) =>
   (await get(routes.cashBook(p, book, filter))).html;
 
 describe("the cash book", () => {
+  it("says once that a line was carried over from the year before", async () => {
+    const html = await shown({});
+    expect(html.match(/前年度からの繰越/g)).toHaveLength(1);
+  });
+
   it("finds words in what it was for and in who was paid, however wide they are written", async () => {
     const wide = await shown({ q: "abc" });
     expect(wide).toContain("ＡＢＣ用紙 5束");
