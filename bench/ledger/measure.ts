@@ -30,6 +30,7 @@ type Asked = {
 };
 
 const everything = {
+  words: "",
   account: null,
   category: null,
   fund: null,

@@ -30,6 +30,7 @@ const everything = {
   project: null,
   from: null,
   until: null,
+  words: "",
   page: 1,
 } as const;
 

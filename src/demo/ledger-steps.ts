@@ -2,20 +2,21 @@ import { type PlainDate, plainDate } from "../kernel/dates.ts";
 import { formatEra } from "../kernel/era.ts";
 import type { PersonId } from "../kernel/ids.ts";
 import {
+  answerWarning,
   approveSlips,
   type BookId,
   type BookSheet,
   bookSheet,
   correctEntry,
-  decideBudget,
   type EnteredSlip,
+  editSlip,
   enterSlip,
   type NewPicture,
   returnSlip,
   type SlipId,
   slipSheet,
+  warningsOfSlip,
   withdrawSlip,
-  writeBudget,
 } from "../modules/community/ledger/index.ts";
 import type { Ctx, Rights } from "../platform/database/run-as.ts";
 import { type FileStore, keepDrawn, likenessOf } from "../platform/files/index.ts";
@@ -92,7 +93,7 @@ const approve = async (loading: Loading, day: PlainDate, id: SlipId): Promise<vo
 };
 
 const photoOf = async (
-  { files, root }: Loading,
+  { files, root }: Pick<Loading, "files" | "root">,
   council: string,
   slip: PlannedSlip,
 ): Promise<NewPicture[]> => {
@@ -100,10 +101,34 @@ const photoOf = async (
   const amount = slip.parts.reduce((sum, one) => sum + one.amount, 0);
   const day = formatEra(plainDate(slip.day));
   const drawn = await drawReceipt(root, {
-    ...{ shop: slip.party, place: slip.shopPlace ?? "", to: council, day, what: slip.what, amount },
+    ...{ shop: slip.party, place: slip.shopPlace ?? "", day, what: slip.what, amount },
+    ...{ paper: slip.paper ?? "receipt", to: slip.addressedTo ?? council },
   });
   const kept = granted(await keepDrawn(files, drawn, "見本の領収書.jpg"));
   return [{ ...kept, likeness: await likenessOf(drawn) }];
+};
+
+/** Photos are drawn side by side, before anything is written. */
+export const photosOf = (
+  loading: Loading,
+  council: string,
+  slips: readonly PlannedSlip[],
+): Promise<readonly NewPicture[][]> => Promise.all(slips.map((slip) => photoOf(loading, council, slip)));
+
+/** Returned by the chair with words, put right by the treasurer. */
+const putRight = async (
+  loading: Loading,
+  day: PlainDate,
+  { id, words, entered }: { readonly id: SlipId; readonly words: string; readonly entered: EnteredSlip },
+): Promise<void> => {
+  granted(await returnSlip(acting(loading, "chair", day), { id, version: 1, words }));
+  const treasurer = acting(loading, "treasurer", day);
+  granted(await editSlip(treasurer, { id, version: await versionOf(treasurer, id), entered }));
+};
+
+const answerAll = async (treasurer: Ctx, slip: SlipId, words: string): Promise<void> => {
+  for (const { id, mendedOn } of await warningsOfSlip(treasurer, slip))
+    if (mendedOn === null) granted(await answerWarning(treasurer, { warning: id, slip, words }));
 };
 
 /**
@@ -114,21 +139,27 @@ export const load = async (
   loading: Loading,
   sheet: BookSheet,
   planned: PlannedSlip,
-  n: number,
-  on: PlainDate | null = null,
+  {
+    n,
+    pictures,
+    on = null,
+  }: { readonly n: number; readonly pictures: readonly NewPicture[]; readonly on?: PlainDate | null },
 ): Promise<void> => {
   const { book } = loading;
   const day = on ?? plainDate(planned.day);
   const treasurer = acting(loading, "treasurer", day);
+  const entered = enteredOf(sheet, planned);
   const { id } = granted(
     await enterSlip(treasurer, {
       book,
-      entered: enteredOf(sheet, planned),
+      entered: planned.first ? enteredOf(sheet, { ...planned, ...planned.first }) : entered,
       key: keyOf("slip", book, n),
-      pictures: await photoOf(loading, sheet.council, planned),
+      pictures,
     }),
   );
   const said = { id, version: 1, words: planned.words ?? "" };
+  if (planned.first) await putRight(loading, day, { ...said, entered });
+  if (planned.answer) await answerAll(treasurer, id, planned.answer);
   if (planned.ends === "waiting") return;
   if (planned.ends === "returned") granted(await returnSlip(acting(loading, "chair", day), said));
   else if (planned.ends === "withdrawn") granted(await withdrawSlip(treasurer, said));
@@ -146,49 +177,4 @@ export const load = async (
     );
     await approve(loading, day, reversal);
   }
-};
-
-/** As much as was spent, in round numbers; of the last things a little less, so that a year has something to talk about. */
-export const budget = async (
-  loading: Loading,
-  sheet: BookSheet,
-  slips: readonly PlannedSlip[],
-  decided: {
-    readonly written: string;
-    readonly noted: string;
-    readonly day: string;
-    readonly meeting: string;
-  },
-): Promise<void> => {
-  const id = (list: readonly { readonly code: string; readonly id: number }[], code: string) =>
-    String(list.find((one) => one.code === code)?.id ?? "");
-  const sums = new Map<string, { part: PlannedSlip["parts"][number]; amount: number }>();
-  for (const part of slips.flatMap(({ parts }) => parts)) {
-    if (part.category === "") continue;
-    const key = `${part.category} ${part.fund} ${part.project}`;
-    sums.set(key, { part, amount: (sums.get(key)?.amount ?? 0) + part.amount });
-  }
-  const rows = [...sums.values()].map(({ part, amount }, n) => ({
-    category: id(sheet.chart.accounts, part.category),
-    fund: id(sheet.chart.funds, part.fund),
-    project: part.project === null ? "" : String(sheet.chart.projects[part.project]?.id ?? ""),
-    amount: String(Math.max(1000, (n % 9 === 8 ? Math.floor : Math.ceil)(amount / 5000) * 5000)),
-  }));
-  const { book } = loading;
-  granted(
-    await writeBudget(acting(loading, "treasurer", plainDate(decided.written)), {
-      book,
-      version: 0,
-      rows,
-      words: "",
-    }),
-  );
-  granted(
-    await decideBudget(acting(loading, "chair", plainDate(decided.noted)), {
-      book,
-      version: 2,
-      day: decided.day,
-      meeting: decided.meeting,
-    }),
-  );
 };

@@ -24,7 +24,8 @@ import {
 import { nameOnReceipt } from "./draw-receipt.ts";
 import { granted } from "./granted.ts";
 import { keyOf } from "./key-of.ts";
-import { acting, budget, type Loading, load, sheetOf } from "./ledger-steps.ts";
+import { acting, type Loading, load, photosOf, sheetOf } from "./ledger-steps.ts";
+import { budget } from "./load-budget.ts";
 import { lastYearsProjects } from "./plan-last-year.ts";
 import type { PlannedSlip } from "./plan-ledger.ts";
 
@@ -97,7 +98,9 @@ export const loadLastYear = async (
     day: "2018-05-13",
     meeting: "平成30年度 通常総会",
   });
-  for (const [n, slip] of planned.entries()) await load(loading, sheet, slip, n, plainDate("2019-04-06"));
+  const photos = await photosOf(loading, sheet.council, planned);
+  for (const [n, slip] of planned.entries())
+    await load(loading, sheet, slip, { n, pictures: photos[n] ?? [], on: plainDate("2019-04-06") });
   granted(await askToClose(on(loading, "treasurer", "2019-04-07"), { book }));
   granted(await closeBook(on(loading, "chair", "2019-04-08"), { book }));
   await audit(loading);

@@ -5,11 +5,14 @@ import type { Database } from "../platform/database/pool.ts";
 import { runAs } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
 import { keyOf } from "./key-of.ts";
-import { acting, budget, type Loading, load, type Officer, sheetOf } from "./ledger-steps.ts";
+import { acting, type Loading, load, type Officer, photosOf, sheetOf } from "./ledger-steps.ts";
+import { loadBank } from "./load-bank.ts";
+import { budget } from "./load-budget.ts";
 import { loadLastYear } from "./load-last-year.ts";
 import { councilName, type PlannedProgramme } from "./plan.ts";
 import { lastYear } from "./plan-last-year.ts";
-import { type PlannedSlip, plainYear, plannedProjects, troubledYear } from "./plan-ledger.ts";
+import { type PlannedSlip, plainYear, plannedProjects } from "./plan-ledger.ts";
+import { troubledYear } from "./plan-troubled-year.ts";
 
 const count = async (loading: Loading, sheet: BookSheet, on: string): Promise<void> => {
   const cash = sheet.chart.accounts.find(({ code }) => code === "cash");
@@ -32,7 +35,7 @@ const loadBook = async (
   around: Omit<Loading, "book">,
   council: CouncilId,
   slips: (council: string) => readonly PlannedSlip[],
-): Promise<void> => {
+): Promise<{ readonly loading: Loading; readonly planned: readonly PlannedSlip[] }> => {
   const start = acting(around, "treasurer", plainDate("2019-02-15"));
   const book = granted(await beginBook(start, { council, year: 2019 }));
   const loading = { ...around, book };
@@ -41,38 +44,42 @@ const loadBook = async (
     for (const { field, ...project } of plannedProjects)
       granted(await addProject(start, { book, entered: { kind: field, ...project } }));
   const sheet = await sheetOf(loading);
-  await budget(loading, sheet, slips(sheet.council), {
+  const planned = slips(sheet.council);
+  await budget(loading, sheet, planned, {
     written: "2019-04-20",
     noted: "2019-05-12",
     day: "2019-05-12",
     meeting: "令和元年度 通常総会",
   });
-  for (const [n, slip] of slips(sheet.council).entries()) await load(loading, sheet, slip, n);
+  const photos = await photosOf(loading, sheet.council, planned);
+  for (const [n, slip] of planned.entries())
+    await load(loading, sheet, slip, { n, pictures: photos[n] ?? [] });
   await count(loading, sheet, "2019-12-27");
+  return { loading, planned };
 };
 
 /** The accounts of two councils: one plain, its year before closed, audited and public; one with every trouble. */
 export const loadLedger = async (
   database: Database,
-  planned: PlannedProgramme,
+  world: PlannedProgramme,
   people: ReadonlyMap<string, PersonId>,
   { files, root }: Pick<Loading, "files" | "root">,
 ): Promise<void> => {
-  if (planned.code !== "tsurumi-2019") return;
+  if (world.code !== "tsurumi-2019") return;
   const entry = {
     who: { kind: "system" },
     mode: "write",
     origin: "demo",
-    programme: planned.code,
+    programme: world.code,
   } as const;
   const years = [
     { place: 0, slips: plainYear, before: lastYear },
     { place: 3, slips: (council: string, chair: string) => troubledYear(council, chair), before: null },
   ];
-  const nameOf = (key: string) => planned.people.find((one) => one.key === key)?.name ?? "";
+  const nameOf = (key: string) => world.people.find((one) => one.key === key)?.name ?? "";
   for (const { place, slips, before } of years)
     await runAs(database, entry, async (ctx) => {
-      const one = planned.councils[place];
+      const one = world.councils[place];
       const found = await ctx.db
         .selectFrom("councils.council")
         .select("id")
@@ -87,8 +94,9 @@ export const loadLedger = async (
         root,
       };
       if (before) await loadLastYear(around, found.id as CouncilId, before);
-      await loadBook(around, found.id as CouncilId, (council) =>
+      const { loading, planned } = await loadBook(around, found.id as CouncilId, (council) =>
         slips(council, nameOf(`chair-${one?.code}`)),
       );
+      if (before) await loadBank(loading, planned);
     });
 };

@@ -173,6 +173,8 @@ export const routes = {
 
   /** GET: every council with its book of a year; POST: starts one. */
   ledger: (p: string, filter: Filter = {}) => `/${p}/ledger${query(filter)}`,
+  exportLedger: (p: string, format: "xlsx" | "csv", filter: Filter = {}) =>
+    `/${p}/ledger.${format}${query(filter)}`,
   book: (p: string, book: number) => `/${p}/ledger/${book}`,
   cashBook: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/cash${query(filter)}`,
   exportCashBook: (p: string, book: number, format: "pdf" | "xlsx" | "csv", filter: Filter = {}) =>
@@ -204,7 +206,8 @@ export const routes = {
   receiptInbox: (p: string, book: number) => `/${p}/ledger/${book}/inbox`,
   inboxPicture: (p: string, book: number, picture: number) => `/${p}/ledger/${book}/inbox/${picture}`,
   dropInbox: (p: string, book: number, picture: number) => `/${p}/ledger/${book}/inbox/${picture}/drop`,
-  approveSlips: (p: string, book: number) => `/${p}/ledger/${book}/approve`,
+  approveSlips: (p: string, book: number, filter: Filter = {}) =>
+    `/${p}/ledger/${book}/approve${query(filter)}`,
   countCash: (p: string, book: number) => `/${p}/ledger/${book}/count`,
   bookChart: (p: string, book: number) => `/${p}/ledger/${book}/chart`,
   /** POST: add or retire, of accounts, funds or projects. */
@@ -216,7 +219,10 @@ export const routes = {
   bank: (p: string, book: number, filter: Filter = {}) => `/${p}/ledger/${book}/bank${query(filter)}`,
   /** POST: confirm, confirm-sure or undo. */
   matchBank: (p: string, book: number, step: string) => `/${p}/ledger/${book}/bank/${step}`,
-  bookWarnings: (p: string, book: number) => `/${p}/ledger/${book}/warnings`,
+  bookWarnings: (p: string, book: number, filter: Filter = {}) =>
+    `/${p}/ledger/${book}/warnings${query(filter)}`,
+  exportBookWarnings: (p: string, book: number, format: "xlsx" | "csv", filter: Filter = {}) =>
+    `/${p}/ledger/${book}/warnings.${format}${query(filter)}`,
   /** POST: what the treasurer says to a warning. */
   answerWarning: (p: string, book: number, slip: number, warning: number) =>
     `/${p}/ledger/${book}/slips/${slip}/warnings/${warning}`,

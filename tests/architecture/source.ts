@@ -7,9 +7,9 @@ export type Source = { readonly path: string; readonly text: string; readonly im
 
 const importOf = /(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)|import\s+"([^"]+)"/g;
 
-/** Every TypeScript file below src with the project paths that it imports. */
-export const sources = (): Source[] =>
-  readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
+/** Every TypeScript file below a folder of the project, src unless another is named, with the project paths that it imports. */
+export const sources = (folder = "src"): Source[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith(".gen.ts"))
     .map((entry) => {
       const full = join(entry.parentPath, entry.name);

@@ -46,3 +46,15 @@ it("settled what was withdrawn or taken back", async () => {
   );
   expect(rows[0].n).toBe(0);
 });
+
+it("has hints that were answered and hints that were put right", async () => {
+  const { rows } = await db.owner.query(
+    `select count(*) filter (where w.mended_at is null and w.answer = '')::int as open,
+            count(*) filter (where w.mended_at is null and w.answer <> '' and w.answered_by is not null)::int as answered,
+            count(distinct s.id) filter (where w.mended_at is not null and s.state = 'posted')::int as "putRight"
+       from ledger.warning w join ledger.slip s on s.id = w.slip_id`,
+  );
+  expect(rows[0].open).toBeGreaterThan(5);
+  expect(rows[0].answered).toBeGreaterThanOrEqual(4);
+  expect(rows[0].putRight).toBeGreaterThanOrEqual(3);
+});

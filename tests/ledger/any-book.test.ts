@@ -268,6 +268,7 @@ describe("whatever happens in a year", () => {
             project: null,
             from,
             until: null,
+            words: "",
             page: 1,
           };
           const page = await world.as("ward", (ctx) => cashBook(ctx, book, asked, 10_000));

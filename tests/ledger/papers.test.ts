@@ -54,6 +54,7 @@ const whole = {
   project: null,
   from: null,
   until: null,
+  words: "",
   page: 1,
 } as const;
 /** 1,980 or △1,980, written by another hand than the product's. */

@@ -267,7 +267,7 @@ describe("the budget's page", () => {
     // Its own amount doesn't count twice while it is being changed.
     expect(leftIn(edited.html)).toEqual(leftIn(form.html));
     const list = await chair.get(routes.approveSlips(p, book));
-    expect(list.html).toContain("予算超過");
+    expect(list.html).toMatch(/tag-alert[^>]*>(?:(?!<\/span>)[\s\S])*予算超過/);
     await treasurer.post(routes.moveSlip(p, book, slip, "withdraw"), {
       version: String(await world.version(slip as SlipId)),
       withdrawWords: "見本",

@@ -2,7 +2,8 @@ import type { Hono } from "hono";
 import { bookPapers } from "../../modules/community/ledger/index.ts";
 import type { Deps } from "../deps.ts";
 import { page, post } from "../door.ts";
-import { approvePage, approvePost } from "./approve/approve.tsx";
+import { approvePage } from "./approve/approve.tsx";
+import { approvePost } from "./approve/approve-post.ts";
 import { bankPage, bankPost } from "./bank/bank.tsx";
 import { matchPost } from "./bank/match-post.ts";
 import { bookPage } from "./book/book.tsx";
@@ -15,6 +16,7 @@ import { cashBookFile } from "./cash/file.ts";
 import { chartPage, chartPost } from "./chart/chart.tsx";
 import { countPage, countPost } from "./count/count.tsx";
 import { dropPost, inboxPage, inboxPicture, inboxPost } from "./inbox/inbox.tsx";
+import { booksFile } from "./list/file.ts";
 import { beginPost, bookList } from "./list/list.tsx";
 import { paperFile, vouchersFile } from "./papers/file.ts";
 import { papersPage } from "./papers/papers.tsx";
@@ -27,10 +29,13 @@ import { statementPage } from "./statement/statement.tsx";
 import { approveTakeoverPost, takeOverPage, takeOverPost } from "./takeover/takeover.tsx";
 import { answerPost } from "./warnings/answer-post.ts";
 import { warningsPage } from "./warnings/book-warnings.tsx";
+import { warningsFile } from "./warnings/file.ts";
 
 /** Accounts: every council's book, what is written in it, its approval and its end. */
 export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.get("/:programme/ledger", page(deps, bookList));
+  for (const format of ["xlsx", "csv"] as const)
+    app.get(`/:programme/ledger.${format}`, page(deps, booksFile(format)));
   app.post("/:programme/ledger", post(deps, beginPost));
   const book = "/:programme/ledger/:book{[0-9]+}";
   app.get(book, page(deps, bookPage));
@@ -75,6 +80,8 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.post(`${book}/entries/:entry{[0-9]+}/correct`, post(deps, correctPost));
   app.post(`${slip}/warnings/:warning{[0-9]+}`, post(deps, answerPost));
   app.get(`${book}/warnings`, page(deps, warningsPage));
+  for (const format of ["xlsx", "csv"] as const)
+    app.get(`${book}/warnings.${format}`, page(deps, warningsFile(format)));
   app.get(`${book}/bank`, page(deps, bankPage));
   app.post(`${book}/bank`, post(deps, bankPost));
   app.post(`${book}/bank/:step{confirm-sure|confirm|undo}`, post(deps, matchPost));

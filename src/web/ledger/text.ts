@@ -28,6 +28,7 @@ export const words = {
   returned: say("直してほしい", "Returned"),
   lastDay: say("最後の記帳", "Last entry"),
   held: say("お金の残高", "Money"),
+  heldYen: say("お金の残高（円）", "Money (yen)"),
   entries: say("記帳の数", "Entries"),
   tabs: say("帳簿の中身", "Parts of the book"),
   tabBook: say("まとめ", "Overview"),
@@ -217,8 +218,13 @@ export const words = {
     "What the treasurer writes down stands here.",
   ),
   photoCount: (n: number) => (n === 0 ? say("写真なし", "No photo") : say(`写真${n}枚`, `${n} photos`)),
+  photoOf: (what: string) => say(`「${what}」の写真`, `Photo of “${what}”`),
+  slipStates: say("承認の状態", "State of the slips"),
+  slipCount: (n: number) => say(`${n}件`, `${n} ${n === 1 ? "slip" : "slips"}`),
+  noSuchSlips: say("ここに当てはまるものはありません", "There are none"),
   withdrawnTitle: say("欠番になった証憑", "Vouchers that were withdrawn"),
 
+  search: say("内容・相手", "What for, or with whom"),
   cashTitle: say("出納帳", "Cash book"),
   all: say("すべて", "All"),
   from: say("この月から", "From month"),
@@ -233,8 +239,8 @@ export const words = {
   noEntries: say("この条件の記帳はありません", "No entries like that"),
   noEntriesHow: say("条件を変えるか、領収書を書いてください。", "Change the conditions, or write a receipt."),
   forCategory: say(
-    "科目・財源・事業で見るときは、残高は出ません。",
-    "Seen by category, fund or project there is no balance.",
+    "科目・財源・事業や言葉で絞り込んだときは、残高は出ません。",
+    "Narrowed by category, fund, project or words there is no balance.",
   ),
   reversedMark: say("取消済み", "Reversed"),
 

@@ -12,11 +12,15 @@ type Asked = {
   readonly note?: ComponentChildren;
 };
 
+/** More signs than this don't stand beside a unit in the usual width. */
+const longest = 6;
+
 /** One number that opens what it counts. */
 export const Stat = ({ t, label, value, unit, href, note }: Asked) => {
+  const shown = typeof value === "number" ? formatNumber(value) : value;
   const number = (
     <>
-      <span class="stat-value">{typeof value === "number" ? formatNumber(value) : value}</span>
+      <span class={shown.length > longest ? "stat-value stat-long" : "stat-value"}>{shown}</span>
       {unit && <span class="stat-unit">{t(unit)}</span>}
     </>
   );

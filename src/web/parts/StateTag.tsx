@@ -1,7 +1,7 @@
 import type { Text, Translate } from "../../kernel/say.ts";
 
-/** draft = not handed in, waiting = with somebody else, returned = come back, done = accepted, stopped = ended. */
-export type Tone = "draft" | "waiting" | "progress" | "returned" | "done" | "stopped";
+/** draft = not handed in, waiting = with somebody else, returned = come back, done = accepted, stopped = ended, alert = worth a second look. */
+export type Tone = "draft" | "waiting" | "progress" | "returned" | "done" | "stopped" | "alert";
 
 const shapes: Record<Tone, string> = {
   draft:
@@ -11,6 +11,8 @@ const shapes: Record<Tone, string> = {
   returned: "M7 3v3h3.500a3.500 3.500 0 0 1 0 7H5v-2h5.500a1.500 1.500 0 0 0 0-3H7v3L2 7l5-4Z",
   done: "M6.300 13 1.800 8.500l1.700-1.700 2.800 2.900 6.200-6.300 1.700 1.700L6.300 13Z",
   stopped: "M3 3h10v10H3V3Z",
+  alert:
+    "M8 1.500 0.800 14h14.400L8 1.500Zm0.900 10.800H7.100v-1.600h1.800v1.600Zm0-2.600H7.100V6h1.800v3.700Z",
 };
 
 /** A state in words, with a colour and a shape that say the same. */

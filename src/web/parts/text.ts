@@ -29,6 +29,8 @@ export const words = {
       `${formatNumber(total)}件のうち${formatNumber(from)}〜${formatNumber(to)}件目`,
       `${formatNumber(from)}–${formatNumber(to)} of ${formatNumber(total)}`,
     ),
+  chooseAll: (n: number) => say(`このページの${n}件をすべて選ぶ`, `Choose all ${n} on this page`),
+  chooseNone: say("選択をすべて外す", "Choose none"),
   filter: say("絞り込み", "Filter"),
   apply: say("絞り込む", "Apply"),
   clear: say("条件を消す", "Clear"),

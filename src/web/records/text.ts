@@ -210,8 +210,6 @@ export const words = {
   waitNew: (days: number) => say(`${days}日未満`, `Less than ${days} days`),
   long: say("長く待っています", "Waiting long"),
   atOnce: say("1ページの件数", "On one page"),
-  chooseAll: (n: number) => say(`このページの${n}件をすべて選ぶ`, `Choose all ${n} on this page`),
-  chooseNone: say("選択をすべて外す", "Choose none"),
   noneMatch: say("条件に合う、確認待ちの記録はありません", "Nothing that waits matches"),
   days: (n: number) =>
     say(n === 0 ? "今日から" : `${n}日`, n === 0 ? "since today" : `${n} ${n === 1 ? "day" : "days"}`),

@@ -48,6 +48,7 @@ const everything = {
   project: null,
   from: null,
   until: null,
+  words: "",
   page: 1,
 } as const;
 const held = async (): Promise<number> => {

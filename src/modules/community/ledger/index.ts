@@ -22,6 +22,7 @@ export { withdrawSlip } from "./actions/withdraw-slip.ts";
 export type { NewPicture } from "./attach-pictures.ts";
 export { type BudgetSheet, budgetSheet } from "./budget/budget-sheet.ts";
 export { decideBudget } from "./budget/decide-budget.ts";
+export type { FundCompared } from "./budget/funds-against-budget.ts";
 export { lastYearsLines } from "./budget/last-year.ts";
 export type { Budget, BudgetLine } from "./budget/model.ts";
 export { type Compared, overAmong } from "./budget/planned-against-actual.ts";
@@ -78,8 +79,17 @@ export {
   type ListedBook,
   listBooks,
 } from "./queries/list-books.ts";
-export { countOpen, type ListedSlip, openSlips, withdrawnSlips } from "./queries/open-slips.ts";
-export { countOpenWarnings, type ListedWarning, openWarnings } from "./queries/open-warnings.ts";
+export {
+  countOpenWarnings,
+  type ListedWarning,
+  listWarnings,
+  type WarningFilter,
+  type WarningOrder,
+  type WarningStanding,
+  warningOrders,
+  warningStandings,
+} from "./queries/list-warnings.ts";
+export { countOpen, countWithdrawn, type ListedSlip, openSlips } from "./queries/open-slips.ts";
 export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queries/paper-of-book.ts";
 export { partiesOf } from "./queries/parties.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
@@ -97,6 +107,7 @@ export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { readYen } from "./rules/read-yen.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
+export { type WarningCode, warningCodes } from "./rules/warnings/shape.ts";
 export {
   accountKindWords,
   bookStateWords,

@@ -1,101 +1,62 @@
-import { parseId } from "../../../kernel/ids.ts";
+import { lastPageOr } from "../../../kernel/last-page.ts";
 import {
-  approveSlips,
-  type BookSheet,
   budgetSheet,
-  type Compared,
   canWrite,
   countOpen,
+  countWithdrawn,
   type ListedSlip,
   mayApprove,
   openSlips,
-  type SlipId,
-  withdrawnSlips,
 } from "../../../modules/community/ledger/index.ts";
-import { again, noTrouble, type Trouble } from "../../again.ts";
+import { noTrouble, type Trouble } from "../../again.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { pageIn } from "../../page-number.ts";
-import { Button } from "../../parts/Button.tsx";
+import { isAllChosen } from "../../parts/ChooseAll.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Pager } from "../../parts/Pager.tsx";
-import type { Column } from "../../parts/Table.tsx";
+import { Tabs } from "../../parts/Tabs.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
-import { missing, type Reply, redirect, view } from "../../reply.ts";
+import { missing, type Reply, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
-import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import type { ProgrammeVisit } from "../../visit.ts";
 import { BookTabs } from "../BookTabs.tsx";
-import { bookIn, crumbsTo, sheetFor } from "../book-in.ts";
+import { crumbsTo, sheetFor } from "../book-in.ts";
 import { SlipList } from "../slip/SlipList.tsx";
 import { words } from "../text.ts";
+import { readOf, Waiting } from "./Waiting.tsx";
 
 /** As many as one person can look through; more stand on the next page. */
-const slipsOnPage = 200;
+const slipsOnPage = 100;
 
-type Asked = {
-  readonly visit: ProgrammeVisit;
-  readonly sheet: BookSheet;
-  readonly waiting: readonly ListedSlip[];
-  readonly over: readonly Compared[];
-  /** Why a slip can't be chosen, or null. */
-  readonly refusal: (slip: ListedSlip) => string | null;
-};
+const states = ["waiting", "returned", "withdrawn"] as const;
+const stateWords = {
+  waiting: words.waitsFor,
+  returned: words.returned,
+  withdrawn: words.withdrawnTitle,
+} as const;
 
-const Waiting = ({ visit, sheet: { book }, waiting, over, refusal }: Asked) => {
-  const { t, programme } = visit;
-  const choose: Column<ListedSlip> = {
-    key: "choose",
-    label: words.choose,
-    cell: (slip) => {
-      const reason = refusal(slip);
-      return (
-        <input
-          type="checkbox"
-          class="tick"
-          name="slip"
-          value={`${slip.id}:${slip.version}`}
-          aria-label={t(words.chooseThis(slip.what))}
-          disabled={reason !== null}
-          title={reason ?? undefined}
-        />
-      );
-    },
-  };
-  return (
-    <form method="post" action={routes.approveSlips(programme.code, book.id)}>
-      <p>{t(words.approveAllHelp)}</p>
-      <SlipList
-        visit={visit}
-        book={book}
-        caption={words.waitsFor}
-        slips={waiting}
-        over={over}
-        first={choose}
-      />
-      <Button kind="primary">{t(words.approveChosen)}</Button>
-    </form>
-  );
-};
-
-const show = async (
+/**
+ * What waits for approval, came back or was withdrawn: a page of it.
+ * @param ticked what was ticked when the page comes back; null = as the address says
+ */
+export const showApprove = async (
   visit: ProgrammeVisit,
+  ticked: ReadonlySet<string> | null = null,
   trouble: Trouble = noTrouble,
   status: 200 | 403 | 409 | 422 = 200,
 ): Promise<Reply> => {
-  const { ctx, t, url } = visit;
+  const { ctx, t, url, programme } = visit;
   const sheet = await sheetFor(visit);
   if (!sheet) return missing();
   const { book } = sheet;
   const { actor } = ctx;
   const rights = await ctx.rights();
-  const counts = await countOpen(ctx, book.id);
-  const page = Math.min(
-    pageIn(url.searchParams.get("page")),
-    Math.max(1, Math.ceil(counts.waiting / slipsOnPage)),
-  );
-  const waiting = await openSlips(ctx, book.id, { state: "waiting", size: slipsOnPage, page });
-  const returned = await openSlips(ctx, book.id, { state: "returned", size: slipsOnPage });
-  const withdrawn = await withdrawnSlips(ctx, book.id);
-  const over = waiting.length > 0 ? (await budgetSheet(ctx, book.id)).overspent : [];
+  const counts = { ...(await countOpen(ctx, book.id)), withdrawn: await countWithdrawn(ctx, book.id) };
+  const state = states.find((one) => one === url.searchParams.get("state")) ?? "waiting";
+  const total = counts[state];
+  const page = lastPageOr(pageIn(url.searchParams.get("page")), slipsOnPage, total);
+  const slips = await openSlips(ctx, book.id, { state, size: slipsOnPage, page });
+  const over = state === "waiting" && slips.length > 0 ? (await budgetSheet(ctx, book.id)).overspent : [];
   const refusal = (slip: ListedSlip): string | null => {
     const why =
       actor.kind === "person"
@@ -103,7 +64,7 @@ const show = async (
         : null;
     return why && t(why);
   };
-  const approves = rights.has("ledger.approve", book.area);
+  const all = isAllChosen(url.searchParams) ? slips.map(readOf) : [];
   return view(
     {
       title: words.approveTitle,
@@ -115,53 +76,37 @@ const show = async (
       <TroubleOnTop t={t} trouble={trouble} />
       <BookTabs visit={visit} book={book} current="approve" waiting={counts.waiting} />
       <LiveRegion visit={visit} name="approve" topics={["ledger"]}>
-        {waiting.length === 0 ? (
-          <EmptyState t={t} title={words.nothingToApprove}>
-            <p>{t(words.nothingToApproveHow)}</p>
+        <Tabs
+          t={t}
+          label={words.slipStates}
+          tabs={states.map((one) => ({
+            href: routes.approveSlips(programme.code, book.id, {
+              state: one === "waiting" ? undefined : one,
+            }),
+            label: stateWords[one],
+            count: counts[one],
+            current: one === state,
+          }))}
+        />
+        {slips.length === 0 ? (
+          <EmptyState t={t} title={state === "waiting" ? words.nothingToApprove : words.noSuchSlips}>
+            {state === "waiting" && <p>{t(words.nothingToApproveHow)}</p>}
           </EmptyState>
-        ) : approves ? (
-          <Waiting visit={visit} sheet={sheet} waiting={waiting} over={over} refusal={refusal} />
+        ) : state === "waiting" && rights.has("ledger.approve", book.area) ? (
+          <Waiting {...{ visit, book, total, slips, over, refusal }} chosen={ticked ?? new Set(all)} />
         ) : (
-          <SlipList visit={visit} book={book} caption={words.waitsFor} slips={waiting} over={over} />
+          <>
+            <div class="list-head">
+              <p class="count">{t(words.slipCount(total))}</p>
+            </div>
+            <SlipList {...{ visit, book, slips, over }} caption={stateWords[state]} thumbnails />
+          </>
         )}
-        <Pager t={t} url={url} page={page} size={slipsOnPage} total={counts.waiting} />
-        {returned.length > 0 && (
-          <section>
-            <h2>{t(words.returned)}</h2>
-            <SlipList visit={visit} book={book} caption={words.returned} slips={returned} />
-          </section>
-        )}
-        {withdrawn.length > 0 && (
-          <section>
-            <h2>{t(words.withdrawnTitle)}</h2>
-            <SlipList visit={visit} book={book} caption={words.withdrawnTitle} slips={withdrawn} />
-          </section>
-        )}
+        <Pager t={t} url={url} page={page} size={slipsOnPage} total={total} />
       </LiveRegion>
     </>,
     status,
   );
 };
 
-export const approvePage = (visit: ProgrammeVisit): Promise<Reply> => show(visit);
-
-const chosenIn = (values: readonly string[]) =>
-  values.flatMap((value) => {
-    const [id, version] = value.split(":");
-    const slip = parseId<SlipId>(id);
-    return slip === null ? [] : [{ id: slip, version: Number(version) }];
-  });
-
-/** Approves what was chosen, all or none; from a slip's own page it leads on to the next one. */
-export const approvePost = async (visit: FormVisit): Promise<Reply> => {
-  const { ctx, form, programme } = visit;
-  const book = bookIn(visit);
-  if (book === null) return missing();
-  const approved = await approveSlips(ctx, { book, slips: chosenIn(form.all("slip")) });
-  if (!approved.ok) return again(approved.error, (trouble, status) => show(visit, trouble, status));
-  const next = parseId<SlipId>(form.get("next"));
-  return redirect(
-    next === null ? routes.approveSlips(programme.code, book) : routes.slip(programme.code, book, next),
-    { text: words.approved(approved.value.posted) },
-  );
-};
+export const approvePage = (visit: ProgrammeVisit): Promise<Reply> => showApprove(visit);

@@ -4,36 +4,19 @@ import {
   fieldWords,
   type Compared as Row,
 } from "../../../modules/community/ledger/index.ts";
-import { StateTag } from "../../parts/StateTag.tsx";
 import { Table } from "../../parts/Table.tsx";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { namesOf } from "../names-of.ts";
 import { yen } from "../yen.ts";
 import { words } from "./text.ts";
+import { Used } from "./Used.tsx";
 
 type Asked = {
   readonly visit: ProgrammeVisit;
   readonly sheet: BudgetSheet;
   readonly book: number;
   readonly of: "income" | "expense";
-};
-
-/** How much of a plan is used up, in whole percent, rounded down so that 100 is said when nothing is left; null where nothing was planned. */
-const usedOf = ({ planned, posted, waiting }: Row): number | null =>
-  planned === 0 ? null : Math.floor(((posted + waiting) / planned) * 100);
-
-const Note = ({ t, row, spends }: { t: ProgrammeVisit["t"]; row: Row; spends: boolean }) => {
-  const used = usedOf(row);
-  if (used === null) return <StateTag t={t} tone="returned" label={words.unplanned} />;
-  return (
-    <>
-      <meter class="used" min={0} max={100} value={Math.min(used, 100)} aria-hidden="true" />
-      <span class="nowrap">{t(words.percent(used))}</span>{" "}
-      {spends && row.left < 0 && <StateTag t={t} tone="returned" label={words.over} />}
-      {spends && row.left >= 0 && used >= 90 && <StateTag t={t} tone="waiting" label={words.nearly} />}
-    </>
-  );
 };
 
 /** Planned beside posted and waiting, by project and category; what is beyond its plan says so in words. */
@@ -86,7 +69,7 @@ export const Compared = ({ visit: { t, programme }, sheet, book, of }: Asked) =>
           {
             key: "share",
             label: words.share,
-            cell: (row) => <Note t={t} row={row} spends={of === "expense"} />,
+            cell: (row) => <Used t={t} row={row} spends={of === "expense"} />,
           },
         ]}
       />

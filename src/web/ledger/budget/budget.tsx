@@ -22,6 +22,7 @@ import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { BookTabs } from "../BookTabs.tsx";
 import { bookIn, crumbsTo, sheetFor } from "../book-in.ts";
+import { ByFund } from "./ByFund.tsx";
 import { Compared } from "./Compared.tsx";
 import { Revisions } from "./Revisions.tsx";
 import { words } from "./text.ts";
@@ -98,6 +99,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> =>
   const rights = await ctx.rights();
   const asked = { visit, book, sheet };
   const open = canWrite(book) === null;
+  const overFunds = sheet.byFund.filter(({ left }) => left < 0).length;
   return view(
     {
       title: words.title,
@@ -117,9 +119,10 @@ const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> =>
         )}
         {sheet.current && (
           <>
-            {sheet.overspent.length > 0 && (
+            {sheet.overspent.length + overFunds > 0 && (
               <Alert t={t} tone="warning">
-                <p>{t(words.overNote(sheet.overspent.length))}</p>
+                {sheet.overspent.length > 0 && <p>{t(words.overNote(sheet.overspent.length))}</p>}
+                {overFunds > 0 && <p>{t(words.overFundsNote(overFunds))}</p>}
               </Alert>
             )}
             <Downloads
@@ -131,6 +134,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> =>
             />
             <Compared {...asked} book={book.id} of="income" />
             <Compared {...asked} book={book.id} of="expense" />
+            <ByFund visit={visit} sheet={sheet} book={book.id} />
           </>
         )}
         {sheet.budgets.length > 0 && <Revisions visit={visit} book={book.id} sheet={sheet} />}

@@ -27,6 +27,12 @@ export const words = {
       `予算を超えた（承認待ちも入れて超える）支出が${n}件あります。補正予算にするか、会議で話し合ってください。`,
       `${n} expenses are more than planned, counting what waits. Revise the budget, or talk about it in a meeting.`,
     ),
+  overFundsNote: (n: number) =>
+    say(
+      `財源ごとに見ると、${n}つの財源で予算を超えています。`,
+      `By fund, ${n === 1 ? "one fund pays" : `${n} funds pay`} for more than planned.`,
+    ),
+  byFund: say("財源ごとの支出", "Expense by fund"),
   slipOver: (name: string, over: number) =>
     say(
       `「${name}」が予算を${formatNumber(over)}円超えます（承認待ちも入れて）。`,

@@ -74,6 +74,7 @@ const Filters = ({ visit: { t, ctx, url, programme }, sheet: { book, chart }, fi
       />
       <Field {...choice} name="from" label={words.from} value={filter.from ?? ""} choices={months} />
       <Field {...choice} name="until" label={words.until} value={filter.until ?? ""} choices={months} />
+      <Field t={t} kind="text" name="q" label={words.search} value={filter.words} mark={false} />
     </FilterRow>
   );
 };
@@ -96,7 +97,7 @@ const columnsFor = ({ visit: { t, ctx, programme }, sheet: { book, chart } }: As
           ) : (
             <a href={routes.slip(programme.code, book.id, line.slip)}>{line.what}</a>
           )}
-          {line.kind !== "in" && line.kind !== "out" && (
+          {line.kind !== "in" && line.kind !== "out" && t(kindWords[line.kind]) !== line.what && (
             <span class="soft small"> {t(kindWords[line.kind])}</span>
           )}
           {line.reversedBy !== null && (
@@ -203,7 +204,7 @@ export const cashPage = async (visit: ProgrammeVisit): Promise<Reply> => {
               rows={page.lines}
               rowKey={(line) => line.id}
             />
-            <Pager t={t} url={url} page={filter.page} size={page.size} total={page.total} />
+            <Pager t={t} url={url} page={page.page} size={page.size} total={page.total} />
           </>
         )}
       </LiveRegion>

@@ -32,7 +32,16 @@ export const cashBookFile =
       });
     const content = await statementContent(ctx, book.id);
     if (!content) return missing();
-    const whole = { ...asked, category: null, fund: null, project: null, from: null, until: null, page: 1 };
+    const whole = {
+      ...asked,
+      category: null,
+      fund: null,
+      project: null,
+      from: null,
+      until: null,
+      words: "",
+      page: 1,
+    };
     const page = await cashBook(ctx, book.id, whole, everything);
     const place = chart.accounts.find(({ id }) => id === asked.account)?.name;
     const bytes = await cashPdf(content, chart, page, { locale: ctx.locale, demo: ctx.demo, place });

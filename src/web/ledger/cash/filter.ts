@@ -26,6 +26,7 @@ export const filterIn = (query: URLSearchParams): CashFilter => {
     project: project === "0" ? 0 : parseId<ProjectId>(project ?? ""),
     from: monthIn(query.get("from")),
     until: monthIn(query.get("until")),
+    words: (query.get("q") ?? "").trim().slice(0, 100),
     page: pageIn(query.get("page")),
   };
 };

@@ -43,7 +43,18 @@ describe("the list of books", () => {
     expect((await ward.get(routes.ledger(p, { year: 2019, state: "closed" }))).html).toContain(
       "当てはまる地活協はありません",
     );
-    // A page past the last one is the last one's neighbour, not an error.
-    expect((await ward.get(routes.ledger(p, { year: 2019, page: 9 }))).status).toBe(200);
+  });
+
+  it("has a file of what the filter lets through, and shows its last page past the end", async () => {
+    const ward = await visitor(world.db, app, world.people.ward);
+    const file = await ward.get(routes.exportLedger(p, "csv", { year: 2019, state: "open" }));
+    const [head, row, ...rest] = file.html.trim().split("\r\n");
+    expect(head).toContain("地活協");
+    expect(row).toMatch(/^見本榎本地域活動協議会,[^,]+,0,1,0,,0$/);
+    expect(rest).toEqual([]);
+    expect((await ward.get(routes.ledger(p, { year: 2019, state: "open" }))).html).toContain(
+      `href="${routes.exportLedger(p, "xlsx", { year: 2019, state: "open" }).replace("&", "&amp;")}"`,
+    );
+    expect(await named({ page: "9" })).toHaveLength(4);
   });
 });

@@ -14,8 +14,8 @@ import {
 } from "../../../modules/community/ledger/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
-import { pageIn } from "../../page-number.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Downloads } from "../../parts/Downloads.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FilterRow } from "../../parts/FilterRow.tsx";
@@ -28,7 +28,7 @@ import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
 import { yen } from "../yen.ts";
-import { yearsFor } from "./years.ts";
+import { booksIn } from "./filter.ts";
 
 const tones = { open: "progress", closing: "waiting", closed: "done" } as const;
 
@@ -98,12 +98,9 @@ const show = async (
 ): Promise<Reply> => {
   const { ctx, t, url, programme } = visit;
   if (!ctx.powers.has("ledger.read")) return missing();
-  const { years, year } = await yearsFor(visit);
-  const name = (url.searchParams.get("q") ?? "").normalize("NFKC").trim();
-  const standing = bookStandings.find((one) => one === url.searchParams.get("state")) ?? null;
-  const isNarrow = name !== "" || standing !== null;
-  const page = pageIn(url.searchParams.get("page"));
-  const { rows, total } = await listBooks(ctx, { year, name, standing, page, size: onPage });
+  const filter = await booksIn(visit);
+  const { years, year, name, standing, narrowed } = filter;
+  const { rows, total, page } = await listBooks(ctx, { ...filter, size: onPage });
   const rights = await ctx.rights();
   const startable = new Set(await bookYears(ctx));
   return view(
@@ -113,7 +110,7 @@ const show = async (
       <FilterRow
         t={t}
         action={routes.ledger(programme.code)}
-        clear={isNarrow ? routes.ledger(programme.code, { year }) : null}
+        clear={narrowed ? routes.ledger(programme.code, { year }) : null}
       >
         <Field
           t={t}
@@ -140,10 +137,17 @@ const show = async (
       <LiveRegion visit={visit} name="ledger" topics={["ledger"]}>
         <div class="list-head">
           <p class="count">{t(words.count(total))}</p>
+          <Downloads
+            t={t}
+            links={(["xlsx", "csv"] as const).map((format) => ({
+              format,
+              href: routes.exportLedger(programme.code, format, Object.fromEntries(url.searchParams)),
+            }))}
+          />
         </div>
         {rows.length === 0 ? (
-          <EmptyState t={t} title={isNarrow ? words.noneSuch : words.nothing}>
-            <p>{t(isNarrow ? words.noneSuchHow : words.nothingHow)}</p>
+          <EmptyState t={t} title={narrowed ? words.noneSuch : words.nothing}>
+            <p>{t(narrowed ? words.noneSuchHow : words.nothingHow)}</p>
           </EmptyState>
         ) : (
           <Table

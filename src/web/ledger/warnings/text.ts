@@ -15,6 +15,19 @@ export const words = {
   ofPart: (n: number) => say(`内訳の${n}行目`, `share ${n}`),
   answer: say("会計からの返事", "The treasurer's answer"),
   noAnswer: say("まだ", "none yet"),
+  standings: {
+    open: say("直っていないもの", "Not put right yet"),
+    unanswered: say("返事がまだのもの", "Not answered yet"),
+    answered: say("返事のあるもの", "Answered"),
+    mended: say("直ったもの", "Put right"),
+    all: say("すべて", "All"),
+  },
+  everyKind: say("すべて", "All"),
+  kind: say("種類", "Kind"),
+  partNumber: say("内訳の行", "Share"),
+  foundDay: say("気づいた日", "Noticed on"),
+  mendedDay: say("直った日", "Put right on"),
+  mendedShort: say("直りました", "Put right"),
   give: say("返事を書く", "Answer"),
   change: say("返事を書き直す", "Change the answer"),
   about: (title: Text) => say(`（${title.ja}）`, ` (${title.en})`),
@@ -33,6 +46,8 @@ export const words = {
     "領収書を書くたびに、気づいたことがあればここに並びます。",
     "Whatever is noticed when a receipt is written down stands here.",
   ),
+  noneSuch: say("当てはまるものはありません", "None is like that"),
+  noneSuchHow: say("条件を変えるか、条件をなくしてください。", "Change the conditions, or leave them out."),
   noticed: (saved: Text, n: number) =>
     n === 0
       ? saved

@@ -8,7 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "../../../../tests/support/database.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../tests/support/ledger-world.ts";
 import { appWith, visitor } from "../../../../tests/support/visitor.ts";
-import { type BookId, type SlipId, warningsOfSlip } from "../../../modules/community/ledger/index.ts";
+import {
+  type BookId,
+  editSlip,
+  type SlipId,
+  warningsOfSlip,
+} from "../../../modules/community/ledger/index.ts";
 import { loadShippedPacks } from "../../../modules/community/packs/index.ts";
 import { createFileStore } from "../../../platform/files/index.ts";
 import { failure } from "../../failure.tsx";
@@ -81,6 +86,50 @@ describe("what is worth a second look", () => {
     expect(saved.status).toBe(303);
     const shown = await treasurer.get(saved.to ?? "");
     expect(shown.html).toContain("お店の住所が書かれていません。");
+  });
+});
+
+describe("the list of a book", () => {
+  const list = async (filter: Record<string, string | number> = {}) =>
+    (await as("chair")).get(routes.bookWarnings(p, book, filter));
+  const counted = (html: string) => Number(/<p class="count">(\d+)件/.exec(html)?.[1]);
+
+  it("is narrowed by what became of a hint and by its kind, as the file is", async () => {
+    const before = counted((await list()).html);
+    const mended = await world.enter(book, { addressedTo: "見本の会", amount: "4,321" });
+    expect(counted((await list()).html)).toBe(before + 1);
+    await world.as("treasurer", async (ctx) =>
+      editSlip(ctx, { id: mended, version: 1, entered: await world.typed(book, { amount: "4,321" }) }),
+    );
+    expect(counted((await list()).html)).toBe(before);
+    const put = (await list({ state: "mended" })).html;
+    expect([counted(put), put.includes("直りました")]).toEqual([1, true]);
+    expect(counted((await list({ state: "all" })).html)).toBe(before + 1);
+    expect(counted((await list({ state: "unanswered" })).html)).toBe(before);
+    expect((await list({ state: "answered" })).html).toContain("当てはまるものはありません");
+    // Two kinds with the title 宛名 are one to the reader: addressed to nobody, and to somebody else.
+    expect(counted((await list({ state: "all", kind: "addressee-nobody" })).html)).toBe(2);
+    const file = async (filter: Record<string, string>) =>
+      (await (await as("chair")).get(routes.exportBookWarnings(p, book, "csv", filter))).html
+        .trim()
+        .split("\r\n");
+    expect(await file({ state: "all", kind: "addressee-nobody" })).toHaveLength(3);
+    expect((await file({ state: "mended" })).join()).toContain(",4321,");
+  });
+
+  it("has pages, and a page past the end is the last one", async () => {
+    for (let n = 0; n < 51; n += 1)
+      await world.enter(book, { what: "品代", amount: String(70_001 + n), day: "2019-07-01" });
+    const total = counted((await list({ kind: "vague-what" })).html);
+    expect(total).toBeGreaterThan(50);
+    const [first, last, past] = await Promise.all(
+      [1, 2, 99].map(async (page) => (await list({ kind: "vague-what", page })).html),
+    );
+    const rows = (html = "") => html.split("<tr>").length - 2;
+    expect([rows(first), rows(last)]).toEqual([50, total - 50]);
+    expect(past).toContain("2 / 2");
+    expect(rows(past)).toBe(rows(last));
+    expect((await list({ sort: "-amount" })).html).toMatch(/70,051[\s\S]*70,050/);
   });
 });
 

@@ -10,6 +10,7 @@ import {
 import type { Trouble } from "../../again.ts";
 import { withQuery } from "../../parts/address.ts";
 import { Actions, Button } from "../../parts/Button.tsx";
+import { ChooseAll } from "../../parts/ChooseAll.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { listed } from "../../parts/listed.ts";
 import { Pager } from "../../parts/Pager.tsx";
@@ -69,19 +70,6 @@ const Story = ({ t, row }: { t: Translate; row: WaitingRecord }) => (
   </dl>
 );
 
-/** Ticks every box of the page, or none; without a script it is a link to the page with its boxes ticked. */
-const ChooseAll = ({
-  visit: { t, url },
-  filter,
-  rows,
-}: Pick<Asked, "visit" | "filter"> & { rows: number }) => (
-  <p>
-    <a class="button button-plain" href={withQuery(url, { all: filter.all ? null : "yes" })}>
-      {t(filter.all ? words.chooseNone : words.chooseAll(rows))}
-    </a>
-  </p>
-);
-
 /** Everything needed to judge a record stands in its row; what needs advice is opened. */
 export const QueuePage = ({ visit, names, waiting: { rows, counts }, filter, chosen, trouble }: Asked) => {
   const { t, url, programme } = visit;
@@ -100,7 +88,7 @@ export const QueuePage = ({ visit, names, waiting: { rows, counts }, filter, cho
         <form method="post" action={withQuery(url, { all: null })} data-once>
           <div class="list-head">
             <p class="count">{t(words.count(total, false))}</p>
-            <ChooseAll visit={visit} filter={filter} rows={rows.length} />
+            <ChooseAll t={t} url={url} rows={rows.length} />
           </div>
           <Table
             t={t}
@@ -122,9 +110,7 @@ export const QueuePage = ({ visit, names, waiting: { rows, counts }, filter, cho
                 cell: (row) => (
                   <>
                     {t(words.days(waited(visit, row)))}{" "}
-                    {waited(visit, row) >= longWaitDays && (
-                      <StateTag t={t} tone="returned" label={words.long} />
-                    )}{" "}
+                    {waited(visit, row) >= longWaitDays && <StateTag t={t} tone="alert" label={words.long} />}{" "}
                     {row.again && <StateTag t={t} tone="progress" label={words.again} />}
                   </>
                 ),

@@ -7,6 +7,7 @@ import {
   waits,
 } from "../../../modules/centre/support/index.ts";
 import { pageIn } from "../../page-number.ts";
+import { isAllChosen } from "../../parts/ChooseAll.tsx";
 
 export type QueueFilter = WaitingFilter & {
   readonly wait: Wait | null;
@@ -33,7 +34,7 @@ export const queueFilterIn = (query: URLSearchParams): QueueFilter => {
     wait,
     page: Math.min(100_000, pageIn(query.get("page"))),
     size: pageSizes.find((size) => String(size) === query.get("size")) ?? reviewPageSize,
-    all: query.get("all") === "yes",
+    all: isAllChosen(query),
     narrowed: [worker, council, duty, wait].some((one) => one !== null),
   };
 };

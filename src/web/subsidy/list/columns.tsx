@@ -43,7 +43,7 @@ const Due = ({ visit: { t, ctx }, row: { due } }: Asked & { row: ListedClaim }) 
   ) : (
     <>
       <span class="nowrap">{formatShortDate(due.day, ctx.locale)}</span>{" "}
-      {due.late && <StateTag t={t} tone="returned" label={words.late} />}
+      {due.late && <StateTag t={t} tone="alert" label={words.late} />}
       <span class="below">{t(words.dueOf[due.kind])}</span>
     </>
   );

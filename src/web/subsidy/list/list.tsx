@@ -1,4 +1,5 @@
 import { parseId } from "../../../kernel/ids.ts";
+import { lastPageOr } from "../../../kernel/last-page.ts";
 import type { BookId } from "../../../modules/community/ledger/index.ts";
 import { beginClaim, fieldWords, listClaims, stateWords } from "../../../modules/community/subsidy/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
@@ -33,7 +34,7 @@ const show = async (
   const all = await listClaims(ctx, year);
   const filter = claimFilterIn(url.searchParams);
   const rows = narrowed(all, filter);
-  const page = Math.min(pageIn(url.searchParams.get("page")), Math.max(1, Math.ceil(rows.length / onPage)));
+  const page = lastPageOr(pageIn(url.searchParams.get("page")), onPage, rows.length);
   const subsidies = [...new Map(all.map(({ code, subsidy }) => [code, subsidy]))];
   const isNarrow = filter.name !== "" || filter.code !== null || filter.standing !== null;
   return view(

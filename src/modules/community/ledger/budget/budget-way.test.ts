@@ -83,8 +83,9 @@ describe("a budget", () => {
     });
     await world.approve(book, [slip]);
     await world.enter(book, { amount: "501" });
-    const { overspent } = await sheet();
+    const { overspent, byFund } = await sheet();
     expect(overspent).toMatchObject([{ planned: 2000, posted: 1500, waiting: 501, left: -1 }]);
+    expect(byFund).toMatchObject([{ planned: 2000, posted: 1500, waiting: 501, left: -1 }]);
   });
 
   it("changes only by a revision with its reason, which a meeting decides again", async () => {

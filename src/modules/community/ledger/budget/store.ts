@@ -3,8 +3,8 @@ import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { PersonId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { Book, BookId, SlipId } from "../model.ts";
+import type { FundShare } from "./funds-against-budget.ts";
 import type { Budget, BudgetId, BudgetLine } from "./model.ts";
-import type { Share } from "./planned-against-actual.ts";
 
 /** All SQL of budgets. */
 
@@ -80,29 +80,29 @@ export const setDecided = (
     .where("id", "=", budget.id)
     .execute();
 
-/** What was posted by category and project, income as it came and expense as it went; from the kept sums. */
-export const postedShares = async (ctx: Ctx, book: BookId): Promise<readonly Share[]> =>
+/** What was posted by category, project and fund, income as it came and expense as it went; from the kept sums. */
+export const postedShares = async (ctx: Ctx, book: BookId): Promise<readonly FundShare[]> =>
   (
-    await sql<Share>`
-      select t.account_id as account, t.project_id as project,
+    await sql<FundShare>`
+      select t.account_id as account, t.project_id as project, t.fund_id as fund,
              (sum(t.debit - t.credit) * case a.kind when 'income' then -1 else 1 end)::float8 as amount
         from ledger.total t join ledger.account a on a.id = t.account_id and a.kind in ('income', 'expense')
-       where t.book_id = ${book} group by t.account_id, t.project_id, a.kind having sum(t.debit - t.credit) <> 0`.execute(
+       where t.book_id = ${book} group by t.account_id, t.project_id, t.fund_id, a.kind having sum(t.debit - t.credit) <> 0`.execute(
       ctx.db,
     )
   ).rows;
 
-/** What waits for approval by category and project: a refund of an expense counts against it. */
+/** What waits for approval by category, project and fund: a refund of an expense counts against it. */
 export const waitingShares = async (
   ctx: Ctx,
   book: BookId,
   without: SlipId | null,
-): Promise<readonly Share[]> =>
+): Promise<readonly FundShare[]> =>
   (
-    await sql<Share>`
-      select p.account_id as account, p.project_id as project,
+    await sql<FundShare>`
+      select p.account_id as account, p.project_id as project, p.fund_id as fund,
              sum(case when (s.kind = 'in') = (a.kind = 'income') then p.amount else -p.amount end)::float8 as amount
         from ledger.slip s join ledger.part p on p.slip_id = s.id join ledger.account a on a.id = p.account_id
        where s.book_id = ${book} and s.state in ('waiting', 'returned') and s.kind in ('in', 'out') and s.id is distinct from ${without}::int
-       group by 1, 2`.execute(ctx.db)
+       group by 1, 2, 3`.execute(ctx.db)
   ).rows;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { monthOf, type PlainDate, type PlainMonth } from "../../../../kernel/dates.ts";
+import { lastPageOr } from "../../../../kernel/last-page.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { AccountId, BookId, EntryId, FundId, ProjectId, SlipId, SlipKind } from "../model.ts";
 
@@ -12,6 +13,8 @@ export type CashFilter = {
   readonly project: ProjectId | 0 | null;
   readonly from: PlainMonth | null;
   readonly until: PlainMonth | null;
+  /** Each of these words stands in what it was for or in whom it was paid to; empty = any. */
+  readonly words: string;
   readonly page: number;
 };
 
@@ -26,7 +29,7 @@ export type CashLine = {
   readonly what: string;
   /** What came in (positive) or went out (negative) of what was asked for; yen. */
   readonly amount: number;
-  /** What there is after it; null where the list is of one category, fund or project only. */
+  /** What there is after it; null where the list is narrowed by more than place and time. */
   readonly balance: number | null;
   readonly categories: readonly AccountId[];
   readonly funds: readonly FundId[];
@@ -39,6 +42,8 @@ export type CashPage = {
   readonly lines: readonly CashLine[];
   readonly total: number;
   readonly size: number;
+  /** The page that is shown: past the end it is the last one. */
+  readonly page: number;
   /** Before the first line shown; null as above. */
   readonly before: number | null;
   /** Of everything that was asked for. */
@@ -51,8 +56,8 @@ const cashPageSize = 100;
 const monthStart = (month: PlainMonth): string => `${month}-01`;
 
 /** Whether the list shows the money itself, so that a balance makes sense. */
-const showsMoney = ({ category, fund, project }: CashFilter): boolean =>
-  category === null && fund === null && project === null;
+const showsMoney = ({ category, fund, project, words }: CashFilter): boolean =>
+  category === null && fund === null && project === null && words === "";
 
 const conditions = (filter: CashFilter): RawBuilder<unknown> => sql`
   ${
@@ -71,6 +76,12 @@ const conditions = (filter: CashFilter): RawBuilder<unknown> => sql`
       : filter.project === 0
         ? sql`and l.project_id is null`
         : sql`and l.project_id = ${filter.project}`
+  }
+  ${
+    filter.words === ""
+      ? sql``
+      : sql`and not exists (select from unnest(string_to_array(app.fold(${filter.words}), ' ')) w
+                          where position(w in app.fold(e.what || ' ' || e.party)) = 0)`
   }
   ${filter.from === null ? sql`` : sql`and l.day >= ${monthStart(filter.from)}::date`}
   ${filter.until === null ? sql`` : sql`and l.day < ${monthStart(filter.until)}::date + interval '1 month'`}`;
@@ -116,7 +127,6 @@ export const cashBook = async (
       from ledger.line l join ledger.account a on a.id = l.account_id join ledger.entry e on e.id = l.entry_id
      where l.book_id = ${book} ${conditions(filter)}
      group by e.id having sum(l.amount) <> 0`;
-  const skipped = (filter.page - 1) * size;
   const sums = await sql<Sums>`
     with q as (${lines})
     select count(*)::int as total, coalesce(sum(amount) filter (where amount > 0), 0)::float8 as came,
@@ -124,10 +134,11 @@ export const cashBook = async (
     ctx.db,
   );
   const { total, came, went, before } = sums.rows[0] ?? { total: 0, came: 0, went: 0, before: 0 };
+  const page = lastPageOr(filter.page, size, total);
   const { rows } = await sql<Row>`
     with q as (${lines}), page as (
       select q.*, sum(q.amount) over (order by q.day, q.no)::float8 as sum from q
-       order by q.day, q.no limit ${size} offset ${skipped})
+       order by q.day, q.no limit ${size} offset ${(page - 1) * size})
     select p.id::float8 as id, p.no, p.day, p.amount, p.sum, e.slip_id as slip, e.kind, e.voucher, e.party, e.what,
            (select o.no from ledger.entry o where o.id = e.reverses) as reverses,
            (select r.no from ledger.entry r where r.reverses = e.id) as "reversedBy",
@@ -142,6 +153,7 @@ export const cashBook = async (
     lines: rows.map(({ sum, ...line }) => ({ ...line, balance: money ? before + sum : null })),
     total,
     size,
+    page,
     before: money ? before + (first ? first.sum - first.amount : 0) : null,
     came,
     went,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { AreaId, CouncilId } from "../../../../kernel/ids.ts";
+import { lastPageOr } from "../../../../kernel/last-page.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { BookId, BookState } from "../model.ts";
 
@@ -57,7 +58,7 @@ const standing = (asked: BookStanding | null) => {
   }
 };
 
-/** A page of those councils with their books of a year, and how many there are in all. */
+/** A page of those councils with their books of a year, and how many there are in all; past the end it is the last page. */
 export const listBooks = async (
   ctx: Ctx,
   asked: {
@@ -69,12 +70,15 @@ export const listBooks = async (
     readonly page: number;
     readonly size: number;
   },
-): Promise<{ readonly rows: readonly ListedBook[]; readonly total: number }> => {
-  const { year, name, size, page } = asked;
+): Promise<{ readonly rows: readonly ListedBook[]; readonly total: number; readonly page: number }> => {
+  const { year, name, size } = asked;
   const found = sql`
     from councils.council c left join ledger.book b on b.council_id = c.id and b.year = ${year}
    where c.area_id = any((select app.areas('ledger.read'))::int[])
      and position(${name} in normalize(c.name, NFKC)) > 0 and ${standing(asked.standing)}`;
+  const counted = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(ctx.db);
+  const total = counted.rows[0]?.total ?? 0;
+  const page = lastPageOr(asked.page, size, total);
   const { rows } = await sql<ListedBook>`
     select c.id as council, c.area_id as area, c.name, b.id, b.state, coalesce(b.entries, 0) as entries,
            ${slips("waiting")} as waiting, ${slips("returned")} as returned,
@@ -82,6 +86,5 @@ export const listBooks = async (
            coalesce((select sum(t.debit - t.credit) from ledger.total t join ledger.account a on a.id = t.account_id
                       and a.kind in ('cash', 'bank', 'deposit') where t.book_id = b.id), 0)::float8 as held
       ${found} order by ${byName} limit ${size} offset ${(page - 1) * size}`.execute(ctx.db);
-  const counted = await sql<{ total: number }>`select count(*)::int as total ${found}`.execute(ctx.db);
-  return { rows, total: counted.rows[0]?.total ?? 0 };
+  return { rows, total, page };
 };

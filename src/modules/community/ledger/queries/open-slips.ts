@@ -4,7 +4,7 @@ import type { PersonId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { AccountId, BookId, ProjectId, SlipId, SlipKind, SlipState } from "../model.ts";
 
-/** A slip as lists show it: neither posted nor withdrawn. */
+/** A slip as lists show it: not posted. */
 export type ListedSlip = {
   readonly id: SlipId;
   readonly voucher: number | null;
@@ -20,6 +20,8 @@ export type ListedSlip = {
   readonly enteredBy: PersonId | null;
   readonly by: string | null;
   readonly pictures: number;
+  /** The first of its pictures that a page can show. */
+  readonly photo: number | null;
   /** Its categories and projects. */
   readonly shares: readonly { readonly account: AccountId | null; readonly project: ProjectId | null }[];
   /** How many open warnings it has. */
@@ -30,12 +32,18 @@ const listed = sql`
   s.id, s.voucher, s.kind, s.day, s.account_id as account, s.amount::float8 as amount, s.party, s.what, s.state, s.words, s.version,
   s.entered_by as "enteredBy", ledger.name_of(s.entered_by, s.area_id) as by,
   (select count(*)::int from ledger.picture p where p.slip_id = s.id) as pictures,
+  (select min(p.id) from ledger.picture p join files.file f on f.id = p.file_id
+    where p.slip_id = s.id and f.media_type like 'image/%') as photo,
   (select coalesce(jsonb_agg(jsonb_build_object('account', p.account_id, 'project', p.project_id)), '[]') from ledger.part p where p.slip_id = s.id) as shares,
   (select count(*)::int from ledger.warning w where w.slip_id = s.id and w.mended_at is null) as warnings`;
 
-type Asked = { readonly state: "waiting" | "returned"; readonly size: number; readonly page?: number };
+type Asked = {
+  readonly state: "waiting" | "returned" | "withdrawn";
+  readonly size: number;
+  readonly page?: number;
+};
 
-/** What still waits for somebody, the oldest day first; a page of it. */
+/** What still waits for somebody or was taken back before it was posted, the oldest day first; a page of it. */
 export const openSlips = async (
   ctx: Ctx,
   book: BookId,
@@ -60,12 +68,11 @@ export const countOpen = async (ctx: Ctx, book: BookId): Promise<OpenCounts> =>
         from ledger.slip where book_id = ${book} and state in ('waiting', 'returned')`.execute(ctx.db)
   ).rows[0] ?? { waiting: 0, returned: 0, amount: 0 };
 
-/** What was taken back before it was posted: its numbers are missing from the book. */
-export const withdrawnSlips = async (ctx: Ctx, book: BookId): Promise<readonly ListedSlip[]> =>
+/** How many were taken back before they were posted: their numbers are missing from the book. */
+export const countWithdrawn = async (ctx: Ctx, book: BookId): Promise<number> =>
   (
-    await sql<ListedSlip>`
-      select ${listed} from ledger.slip s
-       where s.book_id = ${book} and s.state = 'withdrawn' order by s.voucher, s.id limit 1000`.execute(
+    await sql<{ n: number }>`
+      select count(*)::int as n from ledger.slip where book_id = ${book} and state = 'withdrawn'`.execute(
       ctx.db,
     )
-  ).rows;
+  ).rows[0]?.n ?? 0;
