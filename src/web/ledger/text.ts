@@ -274,7 +274,25 @@ export const words = {
     "Send up to 20 photos of receipts at once and write them down later, one by one, with the photo beside.",
   ),
   send: say("写真を入れる", "Send the photos"),
-  sent: (n: number) => say(`${n}枚を受け取りました。`, `${n} photos received.`),
+  sent: (added: number, known: number) =>
+    known === 0
+      ? say(`${added}枚を受け取りました。`, `${added} photos received.`)
+      : added === 0
+        ? say(
+            known === 1
+              ? "すでに入っていた写真です。新しく入れたものはありません。"
+              : `${known}枚とも、すでに入っていた写真です。新しく入れたものはありません。`,
+            `All ${known} photos were there already; nothing was added.`,
+          )
+        : say(
+            `${added}枚を受け取りました。ほかの${known}枚は、すでに入っていた写真です。`,
+            `${added} photos received. The other ${known} were there already.`,
+          ),
+  someRefused: (n: number) =>
+    say(
+      `受け取れなかったものが${n}つあります。ほかは入っているので、送り直さなくてかまいません。`,
+      `${n} could not be taken. The others are in and need not be sent again.`,
+    ),
   writeThis: say("この領収書を書く", "Write this one"),
   dropThis: say("この写真を消す", "Remove this photo"),
   dropped: say("写真を消しました。", "The photo was removed."),

@@ -38,7 +38,14 @@ export { statementPaper } from "./export/papers/statement.ts";
 export { voucherFile, vouchersPdf } from "./export/voucher-paper.ts";
 export { words as paperWordsOf } from "./export/words.ts";
 export * from "./imports/index.ts";
-export { dropFromInbox, type InboxPhoto, inboxOf, putIntoInbox, takeFromInbox } from "./inbox.ts";
+export {
+  dropFromInbox,
+  type InboxPhoto,
+  inboxOf,
+  type PutIntoInbox,
+  putIntoInbox,
+  takeFromInbox,
+} from "./inbox.ts";
 export { blankPart, type EnteredPart, type EnteredSlip, partField } from "./input.ts";
 export {
   type Account,
