@@ -159,6 +159,15 @@ export const words = {
     "保存していない書きかけがあります。続きから書けます。",
     "You have not saved what you wrote here. You can go on with it.",
   ),
+  changedSinceDraft: say(
+    "この下書きのあとに、ほかの方が書き直しています。下で見比べてください。",
+    "Somebody has changed this since your draft. Compare the two below.",
+  ),
+  conflictHow: say(
+    "下の入力欄には、あなたの入力が残っています。必要なら直して、もう一度保存してください。いまの内容のままでよければ、そちらに戻れます。",
+    "What you typed is still in the form below. Change it if need be and save again, or keep what is saved now.",
+  ),
+  keepTheirs: say("いまの内容のままにする", "Keep what is saved"),
   filesNotKept: say(
     "写真は入っていません。もう一度選んでください。",
     "Photos are not kept; choose them again.",
