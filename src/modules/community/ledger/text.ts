@@ -146,6 +146,11 @@ export const words = {
     "金額を、1円以上の数字で書いてください（例 1,980）。",
     "Write the amount in yen as a number of 1 or more, e.g. 1,980.",
   ),
+  grouping: (typed: string) =>
+    say(
+      `「${typed.slice(0, 40)}」は、区切りの「,」の位置が合いません。けたが抜けていないか確かめて、1,980 のように3けたごとに区切るか、1980 のように区切らずに書いてください。`,
+      `The separators of “${typed.slice(0, 40)}” stand in the wrong place; a digit may be missing. Write it like 1,980 or 1980.`,
+    ),
   noNegative: say(
     "マイナスは書けません。お金が戻ったときは「入金」、間違いを直すときは「取り消し」を使います。",
     "No negative amounts: money that comes back is a receipt of money, a mistake is reversed.",

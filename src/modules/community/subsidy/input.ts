@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
 import { readDay } from "../../../kernel/read-day.ts";
+import { readNumber } from "../../../kernel/read-number.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
 import { type AccountId, readYen } from "../ledger/index.ts";
@@ -33,12 +34,10 @@ const text = (entered: string, path: string, needed: Text | null): Read<string> 
 };
 
 const people = (entered: string): Read<number | null> => {
-  const typed = entered
-    .normalize("NFKC")
-    .replace(/[\s,、]/g, "")
-    .replace(/[人名]$/, "");
-  if (typed === "") return { value: null, issues: [] };
-  const value = /^\d{1,7}$/.test(typed) ? Number(typed) : mostPeople + 1;
+  if (entered.trim() === "") return { value: null, issues: [] };
+  const read = readNumber(entered, "人名");
+  const isCount = read.ok && !read.value.isNegative && read.value.fraction === "";
+  const value = isCount ? Number(read.value.whole) : mostPeople + 1;
   return { value, issues: value > mostPeople ? [{ path: "people", message: words.noPeople }] : [] };
 };
 
