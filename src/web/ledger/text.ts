@@ -113,7 +113,10 @@ export const words = {
   divisionIn: say("何のお金ですか", "What money is it?"),
   divisionMove: say("だれのお金ですか", "Whose money is it?"),
   amountHelp: say("税込みの合計です。", "The total with tax."),
-  dayHelp: say("領収書の日付です。", "The date on the paper."),
+  dayHelp: say(
+    "領収書の日付です（例 6/3、2019/6/3、令和元年6月3日）。",
+    "The date on the paper, e.g. 6/3, 2019/6/3 or 令和元年6月3日.",
+  ),
   partyOut: say("支払った相手（お店・人）", "Paid to (shop or person)"),
   partyIn: say("だれから", "From whom"),
   whatHelp: say(

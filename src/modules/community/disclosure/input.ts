@@ -1,9 +1,9 @@
-import { type PlainDate, parsePlainDate } from "../../../kernel/dates.ts";
+import type { PlainDate } from "../../../kernel/dates.ts";
 import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
-import { readDay } from "../../../kernel/read-day.ts";
 import { readNumber } from "../../../kernel/read-number.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
+import { typedPastDay } from "../ledger/index.ts";
 import { type Approval, type Question, questions } from "./model.ts";
 import { fieldNames, longestWords, questionWords, words } from "./text.ts";
 
@@ -32,10 +32,8 @@ export const readWords = (
 
 /** A day until today, of any notation. */
 export const readPastDay = (path: string, typed: string, today: PlainDate): Outcome<PlainDate> => {
-  const plain = parsePlainDate(typed.trim());
-  const day = plain.ok ? plain.value : readDay(typed);
-  if (day === null) return invalid({ path, message: words.noDay });
-  return day > today ? invalid({ path, message: words.dayAhead }) : ok(day);
+  const day = typedPastDay(typed, today);
+  return day.ok ? day : invalid({ path, message: day.error });
 };
 
 const mostBalance = 99_999_999_999;

@@ -109,7 +109,7 @@ const Facts = ({ visit: { t }, form, kind, choices, parties, issues }: FormAsked
         width="medium"
         required
       />
-      <Field {...asked("day")} kind="date" label={fieldWords.day} help={words.dayHelp} required />
+      <Field {...asked("day")} kind="day" label={fieldWords.day} help={words.dayHelp} required />
       {divides && (
         <Field
           {...asked("party")}

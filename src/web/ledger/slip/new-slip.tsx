@@ -192,9 +192,10 @@ export const newSlipPost =
       const next = photo ? await takeFromInbox(ctx, book.id, photo.id) : null;
       const text = entered.value.again ? words.savedBefore : await savedWords(ctx, id);
       const same = Object.fromEntries(["kind", ...kept].map((name) => [name, form.get(name)]));
+      const day = (await slipSheet(ctx, id))?.slip.day ?? "";
       return redirect(
         form.get("after") === "next"
-          ? routes.newSlip(programme.code, book.id, { ...same, ...(next ? { photo: next } : {}) })
+          ? routes.newSlip(programme.code, book.id, { ...same, day, ...(next ? { photo: next } : {}) })
           : routes.slip(programme.code, book.id, id),
         { text },
       );
