@@ -10,7 +10,7 @@ const bytesOf = (text: string, encoding: "SJIS" | "UTF8" = "UTF8"): Uint8Array =
   Uint8Array.from(Encoding.convert(Encoding.stringToCode(text), { to: encoding, from: "UNICODE" }));
 const read = async (text: string, encoding: "SJIS" | "UTF8" = "UTF8") => {
   const rows = await readRows(bytesOf(text, encoding), "statement.csv");
-  return rows.ok ? readStatement(rows.value, near) : rows;
+  return rows.ok ? readStatement(rows.value, near, plainDate("2020-03-31")) : rows;
 };
 const head = "日付,摘要,出金,入金,残高";
 const told = async (...lines: string[]): Promise<string[]> => {
