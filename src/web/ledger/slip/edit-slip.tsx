@@ -94,6 +94,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         // Having seen both versions, the second person decides: their next try is made on top of what is saved now.
         hidden={{ version: slip.version }}
         isNew={false}
+        isFresh={false}
         budget={await budgetSheet(ctx, book.id, slip.id)}
       />
     </>,

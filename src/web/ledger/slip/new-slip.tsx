@@ -50,6 +50,7 @@ type Shown = {
   readonly form: FormBody;
   readonly key: string;
   readonly draft?: Draft | null;
+  readonly isFresh?: boolean;
   readonly kept?: readonly KeptFile[];
   readonly trouble?: Trouble;
   readonly status?: 200 | 403 | 409 | 422;
@@ -68,6 +69,7 @@ const bookToWrite = async (visit: ProgrammeVisit): Promise<BookSheet | null> => 
 const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { ctx, t, programme } = visit;
   const { sheet, form, key, draft = null, kept = [], trouble = noTrouble, status = 200 } = shown;
+  const { isFresh = false } = shown;
   const { book, chart } = sheet;
   const kind = kindIn(form.get("kind"));
   const photo = await photoFor(visit, book.id, form.get("photo"));
@@ -106,6 +108,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         draft={newSlipDraft(book.id, kind)}
         hidden={{ key, photo: photo ? photo.id : "" }}
         isNew
+        isFresh={isFresh}
         budget={await budgetSheet(ctx, book.id)}
       />
     </>,
@@ -165,6 +168,7 @@ export const newSlipPage = async (visit: ProgrammeVisit): Promise<Reply> => {
     form: formOf(draft?.fields ?? start),
     key: randomUUID(),
     draft,
+    isFresh: draft === null && closed === null,
     ...(closed ? { trouble: { issues: [], notice: closed } } : {}),
   });
 };
