@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { build } from "esbuild";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { doing, otherProcess, until } from "../../tests/support/killed.ts";
 import { type LedgerWorld, ledgerWorld } from "../../tests/support/ledger-world.ts";
 import { addDays, plainDate } from "../kernel/dates.ts";
 import { takeOverFile } from "./ledger-take-over.ts";
@@ -13,21 +11,30 @@ import { takeOverFile } from "./ledger-take-over.ts";
 let world: LedgerWorld;
 let folder: string;
 let book: string;
-// Inside the project, so that it finds the project's packages.
-const built = resolve(import.meta.dirname, `../../dist/take-over-test-${process.pid}.mjs`);
+let another: Awaited<ReturnType<typeof otherProcess>>;
 const said: string[] = [];
+/** Another process that takes the file over, as the command line does. */
+const script = `
+import { takeOverFile } from "./ledger-take-over.ts";
+import { connect, disconnect } from "../platform/database/pool.ts";
+const [url, book, file] = process.argv.slice(2);
+const database = connect(url);
+process.exitCode = await takeOverFile(database, { book, file });
+await disconnect(database);`;
+
 beforeAll(async () => {
   world = await ledgerWorld();
   await world.begin();
   book = `${world.council}/2019`;
   folder = await mkdtemp(join(tmpdir(), "take-over-"));
+  another = await otherProcess("take-over-test", script, import.meta.dirname);
   for (const way of ["log", "error"] as const)
     vi.spyOn(console, way).mockImplementation((text: string) => void said.push(text));
 });
 afterAll(async () => {
   vi.restoreAllMocks();
   await rm(folder, { recursive: true });
-  await rm(built, { force: true });
+  await another.remove();
   await world.close();
 });
 
@@ -89,59 +96,24 @@ it("ends with 1 and says what is wrong", async () => {
   }
 });
 
-/** Another process that takes the file over, as the command line does. */
-const script = `
-import { takeOverFile } from "./ledger-take-over.ts";
-import { connect, disconnect } from "../platform/database/pool.ts";
-const [url, book, file] = process.argv.slice(2);
-const database = connect(url);
-process.exitCode = await takeOverFile(database, { book, file });
-await disconnect(database);`;
-const another = (file: string) =>
-  spawn(process.execPath, [built, world.db.appUrl, book, file], { stdio: "ignore" });
-/** What the other process is having the database do at this moment. */
-const doing = async (): Promise<string[]> =>
-  (
-    await world.db.owner.query(
-      `select query from pg_stat_activity
-        where datname = current_database() and usename = 'machisen_app' and xact_start is not null and state = 'active'`,
-    )
-  ).rows.map(({ query }) => query);
-const until = async (holds: () => Promise<boolean>): Promise<boolean> => {
-  const end = Date.now() + 25_000;
-  while (Date.now() < end) {
-    if (await holds()) return true;
-    await sleep(2);
-  }
-  return false;
-};
-
 it("leaves nothing behind when it is killed among 5,000 lines, and works when it is run again", async () => {
   const file = await write("busy.csv", busyYear());
   const before = await count();
-  await build({
-    stdin: { contents: script, resolveDir: import.meta.dirname, loader: "ts" },
-    outfile: built,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-  });
-  const child = another(file);
+  const child = another.start(world.db.appUrl, book, file);
   const gone = once(child, "exit");
   // The slips are written and their shares are being written.
   const isInTheMiddle = await until(async () =>
-    (await doing()).some((query) => query.includes("insert into ledger.part")),
+    (await doing(world.db)).some((query) => query.includes("insert into ledger.part")),
   );
   child.kill("SIGKILL");
   expect(isInTheMiddle).toBe(true);
   expect((await gone)[1]).toBe("SIGKILL");
-  expect(await until(async () => (await doing()).length === 0)).toBe(true);
+  expect(await until(async () => (await doing(world.db)).length === 0)).toBe(true);
   expect(await count()).toBe(before);
   const left = "select count(*)::int as n from ledger.takeover where name = 'busy.csv'";
   expect((await world.db.owner.query(left)).rows[0].n).toBe(0);
 
-  const [code] = await once(another(file), "exit");
+  const [code] = await once(another.start(world.db.appUrl, book, file), "exit");
   expect(code).toBe(0);
   expect(await count()).toBe(before + 5000);
   const { rows } = await world.db.owner.query(

@@ -24,12 +24,16 @@ export type FormBody = {
   readonly all: (name: string) => readonly string[];
   readonly entries: readonly (readonly [string, string])[];
   readonly uploads: readonly Upload[];
+  /** How many files of a field came after as many as a form takes; nothing of them is kept. */
+  readonly beyond: (field: string) => number;
   /** False when the line broke in the middle of it: what came may be half of what was typed, and nobody waits for an answer. */
   readonly isWhole: boolean;
   readonly discard: () => Promise<void>;
 };
 
 export const maxUploadBytes = 20 * 1024 * 1024;
+/** How many files a form takes at once. */
+export const mostUploads = 20;
 const maxUrlencodedBytes = 2 * 1024 * 1024;
 
 const bodyOf = (
@@ -37,11 +41,13 @@ const bodyOf = (
   uploads: Upload[],
   discard: () => Promise<void>,
   isWhole = true,
+  beyond: ReadonlyMap<string, number> = new Map(),
 ): FormBody => ({
   get: (name) => entries.find(([key]) => key === name)?.[1] ?? "",
   all: (name) => entries.filter(([key]) => key === name).map(([, value]) => value),
   entries,
   uploads,
+  beyond: (field) => beyond.get(field) ?? 0,
   isWhole,
   discard,
 });
@@ -72,13 +78,22 @@ export const readForm = async (request: Request): Promise<FormBody> => {
   const folder = await mkdtemp(join(tmpdir(), "machisen-upload-"));
   const entries: (readonly [string, string])[] = [];
   const uploads: Promise<Upload | null>[] = [];
+  const beyond = new Map<string, number>();
   const parser = busboy({
     headers: { "content-type": type },
     defParamCharset: "utf8",
-    limits: { fileSize: maxUploadBytes, files: 20, fieldSize: maxUrlencodedBytes, fields: 1000 },
+    limits: { fileSize: maxUploadBytes, fieldSize: maxUrlencodedBytes, fields: 1000 },
   });
   parser.on("field", (name, value) => entries.push([name, clean(value)]));
   parser.on("file", (field, stream, info) => {
+    // A box in which nothing was chosen comes as a file without a name.
+    const name = info.filename ?? "";
+    if (name === "" || uploads.length >= mostUploads) {
+      if (name !== "") beyond.set(field, (beyond.get(field) ?? 0) + 1);
+      // When the line breaks here, the form says so; a stream without a listener would end the process.
+      stream.on("error", () => undefined).resume();
+      return;
+    }
     const path = join(folder, randomUUID());
     const hash = createHash("sha256");
     let size = 0;
@@ -93,7 +108,7 @@ export const readForm = async (request: Request): Promise<FormBody> => {
             ? null
             : {
                 field,
-                name: info.filename ?? "",
+                name,
                 path,
                 size,
                 sha256: hash.digest("hex"),
@@ -113,5 +128,5 @@ export const readForm = async (request: Request): Promise<FormBody> => {
     });
   }
   const arrived = (await Promise.all(uploads)).filter((upload) => upload !== null);
-  return bodyOf(entries, arrived, () => rm(folder, { recursive: true, force: true }), isWhole);
+  return bodyOf(entries, arrived, () => rm(folder, { recursive: true, force: true }), isWhole, beyond);
 };

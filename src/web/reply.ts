@@ -54,6 +54,15 @@ export const view = (
   body,
 });
 
+/** A page that names what was refused, while the rest was done and stays done. */
+export const doneInPart = (frame: PageFrame, body: VNode): Reply => ({
+  ok: true,
+  kind: "view",
+  status: 422,
+  frame,
+  body,
+});
+
 /** After a write: 303 to a page, with a word on what was done. */
 export const redirect = (to: string, flash?: Flash): Reply => ({
   ok: true,

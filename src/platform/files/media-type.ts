@@ -11,6 +11,7 @@ export const mediaTypeOf = (head: Uint8Array): MediaType | "heic" | null => {
   if (head[0] === 0x89 && ascii(head, 1, 8) === "PNG\r\n\u001a\n") return "image/png";
   if (ascii(head, 0, 4) === "RIFF" && ascii(head, 8, 12) === "WEBP") return "image/webp";
   if (ascii(head, 0, 5) === "%PDF-") return "application/pdf";
-  if (ascii(head, 4, 8) === "ftyp" && /^(heic|heix|hevc|mif1|msf1)$/.test(ascii(head, 8, 12))) return "heic";
+  if (ascii(head, 4, 8) === "ftyp" && /^(heic|heix|hevc|hevx|mif1|msf1)$/.test(ascii(head, 8, 12)))
+    return "heic";
   return null;
 };

@@ -13,8 +13,8 @@ export const words = {
     ),
   heic: (name: string) =>
     say(
-      `「${name}」はHEIC形式の写真です。JPEGに変換してから添付してください（iPhoneでは「設定」→「カメラ」→「フォーマット」→「互換性優先」）。`,
-      `“${name}” is a HEIC picture. Convert it to JPEG first (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
+      `「${name}」はiPhoneなどのHEIC形式の写真で、受け取れません。画面に出してスクリーンショットを撮り、それを入れてください（次からは「設定」→「カメラ」→「フォーマット」で「互換性優先」を選ぶと、そのまま入ります）。`,
+      `“${name}” is a HEIC picture, as iPhones take them, which can't be received. Show it on the screen, take a screenshot and send that (for the next ones choose Settings, Camera, Formats, Most Compatible).`,
     ),
   broken: (name: string) =>
     say(

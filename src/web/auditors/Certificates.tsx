@@ -36,7 +36,7 @@ const Form = ({ visit, audit, form, trouble }: Shown) => {
       />
       <Field
         {...asked("day")}
-        kind="date"
+        kind="day"
         value={form.get("day") || daysOf(sheet.book.year).to}
         label={words.day}
         required

@@ -1,7 +1,12 @@
+import { readNumber } from "../../kernel/read-number.ts";
+
 /** Category, project (0 = the running of the council) and what is left of its plan; yen. */
 type Left = readonly [category: number, project: number, left: number];
 
-const yenIn = (text: string): number => Number(text.normalize("NFKC").replace(/[,円¥\s]/g, "")) || 0;
+const yenIn = (text: string): number => {
+  const read = readNumber(text);
+  return read.ok ? Number(read.value.whole) : 0;
+};
 
 /** What stands in a box or choice of the form. */
 const typedIn = (form: HTMLFormElement, name: string): string => {

@@ -14,12 +14,16 @@ const isBox = (element: Element): element is Box =>
   element instanceof HTMLTextAreaElement ||
   element instanceof HTMLSelectElement;
 
-/** Puts kept values back into their boxes; hidden ones stay as the server gave them. */
+/** Hidden boxes that say on which text something was begun: with them, what somebody else saved meanwhile is noticed. */
+const begun = ["version", "stamp"];
+
+/** Puts kept values back into their boxes; other hidden ones stay as the server gave them. */
 export const fill = (form: HTMLFormElement, fields: Fields): void => {
   const left = new Map<string, string[]>();
   for (const [name, value] of fields) left.set(name, [...(left.get(name) ?? []), value]);
   for (const box of form.elements) {
-    if (!isBox(box) || !box.name || ["hidden", "file", "password", "submit"].includes(box.type)) continue;
+    if (!isBox(box) || !box.name || ["file", "password", "submit"].includes(box.type)) continue;
+    if (box.type === "hidden" && !(begun.includes(box.name) && left.has(box.name))) continue;
     const values = left.get(box.name) ?? [];
     if (box instanceof HTMLInputElement && (box.type === "checkbox" || box.type === "radio"))
       box.checked = values.includes(box.value);

@@ -114,7 +114,10 @@ export const words = {
   divisionIn: say("何のお金ですか", "What money is it?"),
   divisionMove: say("だれのお金ですか", "Whose money is it?"),
   amountHelp: say("税込みの合計です。", "The total with tax."),
-  dayHelp: say("領収書の日付です。", "The date on the paper."),
+  dayHelp: say(
+    "領収書の日付です（例 6/3、2019/6/3、令和元年6月3日）。",
+    "The date on the paper, e.g. 6/3, 2019/6/3 or 令和元年6月3日.",
+  ),
   partyOut: say("支払った相手（お店・人）", "Paid to (shop or person)"),
   partyIn: say("だれから", "From whom"),
   whatHelp: say(
@@ -160,6 +163,15 @@ export const words = {
     "保存していない書きかけがあります。続きから書けます。",
     "You have not saved what you wrote here. You can go on with it.",
   ),
+  changedSinceDraft: say(
+    "この下書きのあとに、ほかの方が書き直しています。下で見比べてください。",
+    "Somebody has changed this since your draft. Compare the two below.",
+  ),
+  conflictHow: say(
+    "下の入力欄には、あなたの入力が残っています。必要なら直して、もう一度保存してください。いまの内容のままでよければ、そちらに戻れます。",
+    "What you typed is still in the form below. Change it if need be and save again, or keep what is saved now.",
+  ),
+  keepTheirs: say("いまの内容のままにする", "Keep what is saved"),
   filesNotKept: say(
     "写真は入っていません。もう一度選んでください。",
     "Photos are not kept; choose them again.",
@@ -280,7 +292,25 @@ export const words = {
     "Send up to 20 photos of receipts at once and write them down later, one by one, with the photo beside.",
   ),
   send: say("写真を入れる", "Send the photos"),
-  sent: (n: number) => say(`${n}枚を受け取りました。`, `${n} photos received.`),
+  sent: (added: number, known: number) =>
+    known === 0
+      ? say(`${added}枚を受け取りました。`, `${added} photos received.`)
+      : added === 0
+        ? say(
+            known === 1
+              ? "すでに入っていた写真です。新しく入れたものはありません。"
+              : `${known}枚とも、すでに入っていた写真です。新しく入れたものはありません。`,
+            `All ${known} photos were there already; nothing was added.`,
+          )
+        : say(
+            `${added}枚を受け取りました。ほかの${known}枚は、すでに入っていた写真です。`,
+            `${added} photos received. The other ${known} were there already.`,
+          ),
+  someRefused: (n: number) =>
+    say(
+      `受け取れなかったものが${n}つあります。ほかは入っているので、送り直さなくてかまいません。`,
+      `${n} could not be taken. The others are in and need not be sent again.`,
+    ),
   writeThis: say("この領収書を書く", "Write this one"),
   dropThis: say("この写真を消す", "Remove this photo"),
   dropped: say("写真を消しました。", "The photo was removed."),

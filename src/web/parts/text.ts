@@ -48,6 +48,7 @@ export const words = {
   nothing: say("（空欄）", "(empty)"),
   same: say("違いはありません。", "There is no difference."),
   both: say("二つの内容の違い", "How the two differ"),
+  dayExample: say("例 2019/6/3、令和元年6月3日", "E.g. 2019/6/3 or 令和元年6月3日"),
   theirs: say("ほかの人が保存した内容", "Saved by somebody else"),
   mine: say("あなたの入力", "What you typed"),
   draftFound: (when: string) => say(`${when}の下書きの続きです`, `You are going on with a draft of ${when}`),

@@ -1,8 +1,9 @@
-import { type PlainDate, parsePlainDate } from "../../../kernel/dates.ts";
+import type { PlainDate } from "../../../kernel/dates.ts";
 import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
-import { readDay } from "../../../kernel/read-day.ts";
+import { readNumber } from "../../../kernel/read-number.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
+import { typedPastDay } from "../ledger/index.ts";
 import { type Approval, type Question, questions } from "./model.ts";
 import { fieldNames, longestWords, questionWords, words } from "./text.ts";
 
@@ -31,20 +32,18 @@ export const readWords = (
 
 /** A day until today, of any notation. */
 export const readPastDay = (path: string, typed: string, today: PlainDate): Outcome<PlainDate> => {
-  const plain = parsePlainDate(typed.trim());
-  const day = plain.ok ? plain.value : readDay(typed);
-  if (day === null) return invalid({ path, message: words.noDay });
-  return day > today ? invalid({ path, message: words.dayAhead }) : ok(day);
+  const day = typedPastDay(typed, today);
+  return day.ok ? day : invalid({ path, message: day.error });
 };
+
+const mostBalance = 99_999_999_999;
 
 /** Yen of a bank balance: whole, below nothing with a minus; null when it is none. */
 export const readBalance = (typed: string): number | null => {
-  const plain = typed
-    .normalize("NFKC")
-    .replace(/[\s,、円]/g, "")
-    .replace(/^[¥\\]/, "")
-    .replace(/^[−△▲]/, "-");
-  return /^-?\d{1,11}$/.test(plain) && Math.abs(Number(plain)) <= 99_999_999_999 ? Number(plain) : null;
+  const read = readNumber(typed);
+  if (!read.ok || /[1-9]/.test(read.value.fraction) || Number(read.value.whole) > mostBalance) return null;
+  const value = Number(read.value.whole);
+  return read.value.isNegative && value !== 0 ? -value : value;
 };
 
 export type EnteredVoucher = Readonly<Record<Question, string>> & { readonly remark: string };

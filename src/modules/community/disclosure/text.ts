@@ -72,12 +72,10 @@ export const words = {
     "It differs from the book. Say why in the remark.",
   ),
   noAccount: say("口座を選んでください。", "Choose the account."),
-  noDay: say(
-    "日付は 2020-03-31 や 令和2年3月31日 のように書いてください。",
-    "Write the day like 2020-03-31.",
+  noYen: say(
+    "金額を数字で書いてください（例：12,345）。区切りの「,」は3けたごとか、なしにします。",
+    "Write the amount in digits, for example 12,345; separators stand between groups of three or nowhere.",
   ),
-  dayAhead: say("先の日付です。", "This day is still to come."),
-  noYen: say("金額を数字で書いてください（例：12,345）。", "Write the amount in digits, for example 12,345."),
   noEntry: say("この帳簿にない記帳の番号です。", "This book has no entry of that number."),
   consent: say("確かめて、印をつけてください。", "Tick the box once you have made sure."),
   notSignedYet: say("監事が署名してから公開できます。", "It can be made public once an auditor has signed."),

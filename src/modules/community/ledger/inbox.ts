@@ -29,26 +29,35 @@ export const inboxOf = async (ctx: Ctx, book: BookId): Promise<readonly InboxPho
     )
   ).rows;
 
+/** What became of photos that were sent together. */
+export type PutIntoInbox = {
+  readonly added: number;
+  /** Photos that had waited there before. */
+  readonly known: number;
+};
+
 /** Takes many photos at once; each is written down later. The same photo is kept once. */
 export const putIntoInbox = async (
   ctx: Ctx,
   input: { readonly book: BookId; readonly photos: readonly KeptFile[] },
-): Promise<Outcome<number>> => {
+): Promise<Outcome<PutIntoInbox>> => {
   const opened = await openToEnter(ctx, input.book);
   if (!opened.ok) return opened;
   const { book, person } = opened.value;
   if (input.photos.length > mostPictures)
     return invalid({ path: "files", message: words.tooManyPictures(mostPictures) });
+  let added = 0;
   for (const photo of input.photos) {
     const file = await registerFile(ctx, photo);
-    await ctx.db
+    const { numInsertedOrUpdatedRows = 0n } = await ctx.db
       .insertInto("ledger.inbox")
       .values({ book_id: book.id, area_id: book.area, file_id: file, name: photo.name, added_by: person })
       .onConflict((on) => on.columns(["book_id", "file_id"]).doNothing())
-      .execute();
+      .executeTakeFirstOrThrow();
+    added += Number(numInsertedOrUpdatedRows);
   }
   await announceBook(ctx, book);
-  return ok(input.photos.length);
+  return ok({ added, known: input.photos.length - added });
 };
 
 /** Takes a photo out, because it is written down or was sent by mistake; answers the next one that waits. */

@@ -39,7 +39,14 @@ export { statementPaper } from "./export/papers/statement.ts";
 export { voucherFile, vouchersPdf } from "./export/voucher-paper.ts";
 export { words as paperWordsOf } from "./export/words.ts";
 export * from "./imports/index.ts";
-export { dropFromInbox, type InboxPhoto, inboxOf, putIntoInbox, takeFromInbox } from "./inbox.ts";
+export {
+  dropFromInbox,
+  type InboxPhoto,
+  inboxOf,
+  type PutIntoInbox,
+  putIntoInbox,
+  takeFromInbox,
+} from "./inbox.ts";
 export { blankPart, type EnteredPart, type EnteredSlip, partField } from "./input.ts";
 export {
   type Account,
@@ -107,6 +114,7 @@ export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { readYen } from "./rules/read-yen.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
+export { typedDayOf, typedPastDay } from "./rules/typed-day.ts";
 export { type WarningCode, warningCodes } from "./rules/warnings/shape.ts";
 export {
   accountKindWords,

@@ -2,13 +2,13 @@ import { formatNumber } from "../../../kernel/era.ts";
 import { daysOf } from "../../../kernel/fiscal-year.ts";
 import { parseId } from "../../../kernel/ids.ts";
 import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
-import { readDay } from "../../../kernel/read-day.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
 import type { Account, AccountId, Chart, FundId, Part, ProjectId, SlipFields, WrittenKind } from "./model.ts";
 import { papers, writtenKinds } from "./model.ts";
 import { isCategory, isSlipPlace } from "./rules/kinds.ts";
 import { readYen } from "./rules/read-yen.ts";
+import { typedDayOf } from "./rules/typed-day.ts";
 import { fieldWords, longest, words } from "./text.ts";
 
 /** One share as it was typed; a row of which nothing was typed is left out. */
@@ -117,12 +117,12 @@ const readPart = (
 };
 
 const readDayIn = (entered: string, year: number) => {
-  const day = readDay(entered);
+  const day = typedDayOf(entered, year);
   const { from, to } = daysOf(year);
-  if (day === null) return { value: null, issues: [{ path: "day", message: words.noDay }] };
-  return day < from || day > to
+  if (!day.ok) return { value: null, issues: [{ path: "day", message: day.error }] };
+  return day.value < from || day.value > to
     ? { value: null, issues: [{ path: "day", message: words.dayOutside(year) }] }
-    : { value: day, issues: [] };
+    : { value: day.value, issues: [] };
 };
 
 const readParts = (

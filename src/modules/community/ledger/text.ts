@@ -1,3 +1,5 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { formatDate, formatEra } from "../../../kernel/era.ts";
 import { say, type Text } from "../../../kernel/say.ts";
 import type { AccountKind, BookState, FundKind, Paper, SlipKind, SlipState } from "./model.ts";
 
@@ -132,20 +134,40 @@ export const words = {
   choose: (field: Text) => say(`${field.ja}を選んでください。`, `Choose: ${field.en}.`),
   unknownChoice: say("一覧にあるものから選んでください。", "Choose one that is offered."),
   tooLong: (most: number) => say(`${most}文字までにしてください。`, `Keep it to ${most} characters.`),
-  noDay: say(
-    "暦にある日を、2019-06-03 か 2019年6月3日、令和元年6月3日のように書いてください。",
-    "Write a day of the calendar, like 2019-06-03.",
-  ),
+  otherEra: (typed: string, meant: PlainDate) =>
+    say(
+      `「${typed}」という日はありません。${formatEra(meant)}のことでしたら、そう書き直してください。`,
+      `There is no “${typed}”: the era had changed. If ${formatEra(meant, "en")} is meant, write ${formatEra(meant)}.`,
+    ),
+  noSuchDay: (typed: string) =>
+    say(
+      `「${typed}」は暦にない日です。日付を直してください。`,
+      `“${typed}” is not a day of the calendar. Correct the date.`,
+    ),
+  noDay: (typed: string) =>
+    say(
+      `「${typed}」を日付として読めません。2019/4/1 や 令和元年5月1日 のように書いてください。`,
+      `“${typed}” can't be read as a date. Write it like 2019/4/1.`,
+    ),
   dayOutside: (year: number) =>
     say(
       `${year}年度（${year}年4月1日〜${year + 1}年3月31日）の日付を書いてください。別の年度のものは、その年度の帳簿に書きます。`,
       `Write a day of fiscal ${year} (1 April ${year} to 31 March ${year + 1}). What belongs to another year goes into that year's book.`,
     ),
-  dayAhead: say("まだ来ていない日です。", "That day has not come yet."),
+  dayAhead: (today: PlainDate) =>
+    say(
+      `まだ来ていない日です。今日（${formatDate(today, "ja")}）までの日付を書いてください。`,
+      `That day has not come yet. Write a day until today (${formatDate(today, "en")}).`,
+    ),
   noYen: say(
     "金額を、1円以上の数字で書いてください（例 1,980）。",
     "Write the amount in yen as a number of 1 or more, e.g. 1,980.",
   ),
+  grouping: (typed: string) =>
+    say(
+      `「${typed.slice(0, 40)}」は、区切りの「,」の位置が合いません。けたが抜けていないか確かめて、1,980 のように3けたごとに区切るか、1980 のように区切らずに書いてください。`,
+      `The separators of “${typed.slice(0, 40)}” stand in the wrong place; a digit may be missing. Write it like 1,980 or 1980.`,
+    ),
   noNegative: say(
     "マイナスは書けません。お金が戻ったときは「入金」、間違いを直すときは「取り消し」を使います。",
     "No negative amounts: money that comes back is a receipt of money, a mistake is reversed.",

@@ -1,9 +1,9 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
-import { readDay } from "../../../kernel/read-day.ts";
+import { readNumber } from "../../../kernel/read-number.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
-import { type AccountId, readYen } from "../ledger/index.ts";
+import { type AccountId, readYen, typedPastDay } from "../ledger/index.ts";
 import { fieldWords, longest, mostPeople, words } from "./text.ts";
 
 /** What was typed about the plan of one project, as it was typed; amounts by account. */
@@ -33,12 +33,10 @@ const text = (entered: string, path: string, needed: Text | null): Read<string> 
 };
 
 const people = (entered: string): Read<number | null> => {
-  const typed = entered
-    .normalize("NFKC")
-    .replace(/[\s,、]/g, "")
-    .replace(/[人名]$/, "");
-  if (typed === "") return { value: null, issues: [] };
-  const value = /^\d{1,7}$/.test(typed) ? Number(typed) : mostPeople + 1;
+  if (entered.trim() === "") return { value: null, issues: [] };
+  const read = readNumber(entered, "人名");
+  const isCount = read.ok && !read.value.isNegative && read.value.fraction === "";
+  const value = isCount ? Number(read.value.whole) : mostPeople + 1;
   return { value, issues: value > mostPeople ? [{ path: "people", message: words.noPeople }] : [] };
 };
 
@@ -109,9 +107,8 @@ export const readAmount = (
 
 /** A day on which money moved: not ahead. */
 export const readPaidOn = (entered: string, today: PlainDate): Outcome<PlainDate> => {
-  const day = readDay(entered.trim());
-  if (day === null) return invalid({ path: "day", message: words.noDay });
-  return day > today ? invalid({ path: "day", message: words.dayAhead }) : ok(day);
+  const day = typedPastDay(entered, today);
+  return day.ok ? day : invalid({ path: "day", message: day.error });
 };
 
 /** What is wrong in several readings, together. */

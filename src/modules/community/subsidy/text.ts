@@ -124,11 +124,6 @@ export const words = {
   required: (field: Text) => say(`${field.ja}を書いてください。`, `Write: ${field.en}.`),
   tooLong: (most: number) => say(`${most}文字までにしてください。`, `At most ${most} characters.`),
   noPeople: say("人数を、0以上の整数で書いてください。", "Write a whole number of people, 0 or more."),
-  noDay: say(
-    "暦にある日を、2019-06-03 か 2019年6月3日、令和元年6月3日のように書いてください。",
-    "Write a day of the calendar, like 2019-06-03.",
-  ),
-  dayAhead: say("まだ来ていない日です。", "That day has not come yet."),
   overAsked: (most: number) =>
     say(
       `交付申請額（${formatNumber(most)}円）までにしてください。`,

@@ -8,6 +8,7 @@ import {
   mayEnter,
   openSlips,
   statementOf,
+  takeoversOf,
   totalsOf,
 } from "../../../modules/community/ledger/index.ts";
 import { noTrouble, type Trouble } from "../../again.ts";
@@ -98,6 +99,8 @@ export const showBook = async (
   const statement = statementOf(chart, await totalsOf(ctx, book.id));
   const looks = await countOpenWarnings(ctx, book.id);
   const rights = await ctx.rights();
+  const isWriter = mayEnter(rights, book.area) === null && book.state === "open";
+  const taken = await takeoversOf(ctx, book.id);
   const title = words.one(council, book.year);
   return view(
     {
@@ -115,7 +118,7 @@ export const showBook = async (
         <p>
           <StateTag t={t} tone={tones[book.state]} label={bookStateWords[book.state]} />
         </p>
-        {mayEnter(rights, book.area) === null && book.state === "open" && (
+        {isWriter && (
           <Writing
             visit={visit}
             book={book}
@@ -124,7 +127,11 @@ export const showBook = async (
         )}
         <Actions>
           <ButtonLink href={routes.bank(programme.code, book.id)}>{t(bankWords.title)}</ButtonLink>
-          <ButtonLink href={routes.takeOver(programme.code, book.id)}>{t(takeoverWords.title)}</ButtonLink>
+          {(isWriter || taken.length > 0) && (
+            <ButtonLink href={routes.takeOver(programme.code, book.id)}>
+              {t(isWriter ? takeoverWords.title : takeoverWords.batches)}
+            </ButtonLink>
+          )}
           <ButtonLink href={routes.bookWarnings(programme.code, book.id)}>
             {t(warningWords.titleWith(looks.open))}
           </ButtonLink>

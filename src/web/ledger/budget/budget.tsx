@@ -55,7 +55,7 @@ const Decide = ({ visit: { t, ctx, programme }, book, sheet, shown }: Asked & { 
       >
         <Field
           t={t}
-          kind="date"
+          kind="day"
           name="day"
           label={words.day}
           value={form.get("day")}

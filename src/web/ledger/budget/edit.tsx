@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../kernel/era.ts";
 import { type Draft, discardDraft, findDraft } from "../../../modules/centre/support/index.ts";
 import {
   type BookSheet,
@@ -26,6 +27,7 @@ import { crumbsTo, sheetFor } from "../book-in.ts";
 import { budgetDraft } from "../draft-names.ts";
 import { choicesFor } from "../slip/choices.ts";
 import { words as ledgerWords } from "../text.ts";
+import { BothBudgets } from "./BothBudgets.tsx";
 import { words } from "./text.ts";
 
 const mostRows = 200;
@@ -38,10 +40,16 @@ type Shown = Found & {
   readonly status?: 200 | 403 | 409 | 422;
 };
 
+/** Of the draft that is saved; 0 = there is none. */
+const versionOf = (sheet: BudgetSheet): number => sheet.draft?.version ?? 0;
+
 const names = ["category", "fund", "project", "amount"] as const;
 
 const rowAt = (form: FormBody, place: number): EnteredLine =>
   Object.fromEntries(names.map((name) => [name, form.get(`${name}-${place + 1}`)])) as EnteredLine;
+
+const typedIn = (form: FormBody): EnteredLine[] =>
+  Array.from({ length: mostRows }, (_, place) => rowAt(form, place));
 
 const rowsIn = (form: FormBody): number => {
   const rows = Math.max(Number(form.get("rows")) || 0, 5) + (form.get("more") === "" ? 0 : 5);
@@ -63,7 +71,7 @@ const formFrom = async (
       [`category-${place + 1}`, String(account)],
       [`fund-${place + 1}`, String(fund)],
       [`project-${place + 1}`, project === null ? "" : String(project)],
-      [`amount-${place + 1}`, String(amount)],
+      [`amount-${place + 1}`, formatNumber(amount)],
     ]),
   ];
 };
@@ -120,6 +128,7 @@ const Rows = ({ visit: { t }, shown }: { visit: ProgrammeVisit; shown: Shown }) 
 const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { t, programme } = visit;
   const { book, sheet, form, version, draft = null, trouble = noTrouble, status = 200 } = shown;
+  const saved = versionOf(sheet);
   const title = sheet.draft ? words.goOn : sheet.current ? words.revise : words.write;
   const back = routes.budget(programme.code, book.book.id);
   return view(
@@ -131,6 +140,9 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
+      {version !== saved && (
+        <BothBudgets visit={visit} book={book.book.id} sheet={sheet} mine={typedIn(form)} />
+      )}
       {draft && <DraftNotice visit={visit} draft={draft} says={[ledgerWords.draftHow]} />}
       <form
         method="post"
@@ -139,7 +151,8 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         data-draft={`${programme.code}:${budgetDraft(book.book.id)}`}
         data-draft-url={routes.saveDraft(programme.code)}
       >
-        <input type="hidden" name="version" value={version} />
+        {/* Having seen both versions, the second person decides: their next try is made on top of what is saved now. */}
+        <input type="hidden" name="version" value={saved} />
         <input type="hidden" name="rows" value={rowsIn(form)} />
         <TypedBy visit={visit} />
         {/* The Enter key takes a form's first button, which would otherwise be the one for more rows. */}
@@ -181,12 +194,12 @@ export const editBudgetPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const found = await bookToPlan(visit);
   if (!found) return missing();
   const draft = await findDraft(visit.ctx, budgetDraft(found.book.book.id));
-  return show(visit, {
-    ...found,
-    form: formOf(draft?.fields ?? (await formFrom(visit, found))),
-    version: found.sheet.draft?.version ?? 0,
-    draft,
-  });
+  const form = formOf(draft?.fields ?? (await formFrom(visit, found)));
+  const saved = versionOf(found.sheet);
+  // A draft remembers the version it began with, so that what somebody else saved meanwhile is seen beside it.
+  const version = draft ? Number(form.get("version")) : saved;
+  const notice = version === saved ? null : ledgerWords.changedSinceDraft;
+  return show(visit, { ...found, form, version, draft, trouble: { issues: [], notice } });
 };
 
 export const editBudgetPost = async (visit: FormVisit): Promise<Reply> => {
@@ -199,13 +212,14 @@ export const editBudgetPost = async (visit: FormVisit): Promise<Reply> => {
   const written = await writeBudget(ctx, {
     book: book.id,
     version,
-    rows: Array.from({ length: mostRows }, (_, place) => rowAt(form, place)),
+    rows: typedIn(form),
     words: form.get("words"),
   });
   if (!written.ok)
-    return again(written.error, (trouble, status) =>
-      show(visit, { ...found, form, version, trouble, status }),
-    );
+    return again(written.error, async (trouble, status) => {
+      const now = (await bookToPlan(visit)) ?? found;
+      return show(visit, { ...now, form, version, trouble, status });
+    });
   await discardDraft(ctx, { form: budgetDraft(book.id) });
   return redirect(routes.budget(programme.code, book.id), { text: words.saved });
 };

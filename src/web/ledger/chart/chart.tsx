@@ -155,8 +155,8 @@ const Add = ({ visit: { t, programme }, sheet, part, choices, shown }: AddAsked)
         />
         {part === "projects" && (
           <>
-            <Field {...asked("starts", days.from)} kind="date" label={fieldWords.starts} required />
-            <Field {...asked("ends", days.to)} kind="date" label={fieldWords.ends} required />
+            <Field {...asked("starts", days.from)} kind="day" label={fieldWords.starts} required />
+            <Field {...asked("ends", days.to)} kind="day" label={fieldWords.ends} required />
           </>
         )}
         <Button>{t(words.add)}</Button>

@@ -61,7 +61,7 @@ const Form = ({
         choices={boxes.map(({ id, name }) => ({ value: String(id), label: name }))}
         required
       />
-      <Field {...asked("day")} kind="date" label={fieldWords.day} required />
+      <Field {...asked("day")} kind="day" label={fieldWords.day} required />
       <div class="pieces">
         {worths.map((worth) => (
           <Field

@@ -1,20 +1,23 @@
+import type { Translate } from "../../../kernel/say.ts";
 import {
   type BookSheet,
   canWrite,
   dropFromInbox,
   inboxOf,
   mayEnter,
+  type PutIntoInbox,
   putIntoInbox,
 } from "../../../modules/community/ledger/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import type { Deps } from "../../deps.ts";
+import { Alert } from "../../parts/Alert.tsx";
 import { Actions, Button, ButtonLink } from "../../parts/Button.tsx";
 import { ConfirmForm } from "../../parts/ConfirmForm.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { filesIn } from "../../records/form/uploads.ts";
-import { file, missing, type Reply, redirect, view } from "../../reply.ts";
+import { doneInPart, file, missing, type PageFrame, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { crumbsTo, sheetFor } from "../book-in.ts";
@@ -26,24 +29,35 @@ const bookToWrite = async (visit: ProgrammeVisit): Promise<BookSheet | null> => 
   return sheet && mayEnter(await visit.ctx.rights(), sheet.book.area) === null ? sheet : null;
 };
 
-const show = async (
-  visit: ProgrammeVisit,
-  trouble: Trouble = noTrouble,
-  status: 200 | 403 | 409 | 422 = 200,
-): Promise<Reply> => {
+type Shown = {
+  readonly trouble?: Trouble;
+  readonly status?: 200 | 403 | 409 | 422;
+  /** What came in, while the trouble is about those that were refused. */
+  readonly put?: PutIntoInbox & { readonly refused: number };
+};
+
+const CameIn = ({ t, put }: { t: Translate; put: NonNullable<Shown["put"]> }) => (
+  <Alert t={t} tone="success" title={words.sent(put.added, put.known)}>
+    <p>{t(words.someRefused(put.refused))}</p>
+  </Alert>
+);
+
+const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> => {
   const { ctx, t, programme } = visit;
+  const { trouble = noTrouble, status = 200, put } = shown;
   const sheet = await bookToWrite(visit);
   if (!sheet) return missing();
   const { book } = sheet;
   const photos = await inboxOf(ctx, book.id);
-  return view(
-    {
-      title: words.inboxTitle,
-      section: "ledger",
-      crumbs: [...crumbsTo(visit, sheet), { text: words.inboxTitle }],
-    },
+  const frame: PageFrame = {
+    title: words.inboxTitle,
+    section: "ledger",
+    crumbs: [...crumbsTo(visit, sheet), { text: words.inboxTitle }],
+  };
+  const page = (
     <>
       <TroubleOnTop t={t} trouble={trouble} />
+      {put && <CameIn t={t} put={put} />}
       {canWrite(book) === null && (
         <form
           class="form"
@@ -97,9 +111,9 @@ const show = async (
           })}
         </ul>
       )}
-    </>,
-    status,
+    </>
   );
+  return put ? doneInPart(frame, page) : view(frame, page, status);
 };
 
 export const inboxPage = (visit: ProgrammeVisit): Promise<Reply> => show(visit);
@@ -110,13 +124,17 @@ export const inboxPost =
     const { ctx, form, programme } = visit;
     const sheet = await bookToWrite(visit);
     if (!sheet) return missing();
-    const arrived = await filesIn(deps.files, form);
-    if (arrived.issues.length > 0) return show(visit, { issues: arrived.issues, notice: null }, 422);
-    if (arrived.files.length === 0)
-      return show(visit, { issues: [{ path: "files", message: words.noFile }], notice: null }, 422);
-    const put = await putIntoInbox(ctx, { book: sheet.book.id, photos: arrived.files });
-    if (!put.ok) return again(put.error, (trouble, status) => show(visit, trouble, status));
-    return redirect(routes.receiptInbox(programme.code, sheet.book.id), { text: words.sent(put.value) });
+    const { files, issues, refused } = await filesIn(deps.files, form);
+    const trouble = {
+      issues: files.length + issues.length > 0 ? issues : [{ path: "files", message: words.noFile }],
+      notice: null,
+    };
+    if (files.length === 0) return show(visit, { trouble, status: 422 });
+    const put = await putIntoInbox(ctx, { book: sheet.book.id, photos: files });
+    if (!put.ok) return again(put.error, (why, status) => show(visit, { trouble: why, status }));
+    if (issues.length > 0) return show(visit, { trouble, put: { ...put.value, refused } });
+    const { added, known } = put.value;
+    return redirect(routes.receiptInbox(programme.code, sheet.book.id), { text: words.sent(added, known) });
   };
 
 /** The bytes of a waiting photo, for whoever writes in the book. */
@@ -136,6 +154,6 @@ export const dropPost = async (visit: FormVisit): Promise<Reply> => {
     book: sheet.book.id,
     photo: Number(visit.param("picture")) || 0,
   });
-  if (!dropped.ok) return again(dropped.error, (trouble, status) => show(visit, trouble, status));
+  if (!dropped.ok) return again(dropped.error, (trouble, status) => show(visit, { trouble, status }));
   return redirect(routes.receiptInbox(visit.programme.code, sheet.book.id), { text: words.dropped });
 };

@@ -20,7 +20,8 @@ import { BudgetLeft } from "../budget/BudgetLeft.tsx";
 import { words } from "../text.ts";
 import type { SlipChoices } from "./choices.ts";
 import { rowsIn } from "./entered.ts";
-import { ShareAmount, ShareFields } from "./ShareFields.tsx";
+import { ShareFields } from "./ShareFields.tsx";
+import { Split } from "./Split.tsx";
 
 export type FormAsked = {
   readonly visit: ProgrammeVisit;
@@ -38,6 +39,8 @@ export type FormAsked = {
   readonly draft: string;
   readonly hidden: Readonly<Record<string, string | number>>;
   readonly isNew: boolean;
+  /** Nothing was typed yet and nothing has to be read first: the amount waits for the keyboard. */
+  readonly isFresh: boolean;
   /** The budget beside which an expense is written. */
   readonly budget: BudgetSheet;
 };
@@ -94,12 +97,13 @@ const Photos = ({ visit: { t }, kept, hanging, issues, form }: FormAsked) => (
   </section>
 );
 
-const Facts = ({ visit: { t }, form, kind, choices, parties, issues }: FormAsked) => {
+const Facts = ({ visit: { t }, form, kind, choices, parties, issues, isFresh }: FormAsked) => {
   const asked = (name: string) => ({ t, name, value: form.get(name), issues });
   const divides = kind === "in" || kind === "out";
   return (
     <section class="form-part" aria-label={t(words.receipt)}>
       <h2>{t(words.receipt)}</h2>
+      <Field {...asked("day")} kind="day" label={fieldWords.day} help={words.dayHelp} required />
       <Field
         {...asked("amount")}
         kind="number"
@@ -107,9 +111,9 @@ const Facts = ({ visit: { t }, form, kind, choices, parties, issues }: FormAsked
         help={words.amountHelp}
         unit={words.yenUnit}
         width="medium"
+        autofocus={isFresh}
         required
       />
-      <Field {...asked("day")} kind="date" label={fieldWords.day} help={words.dayHelp} required />
       {divides && (
         <Field
           {...asked("party")}
@@ -154,7 +158,15 @@ const Paper = ({ visit: { t }, form, issues }: FormAsked) => {
         choices={papers.map((paper) => ({ value: paper, label: t(paperWords[paper]) }))}
         required
       />
-      <Field {...asked("paperReason")} kind="text" label={fieldWords.paperReason} maxLength={longest.what} />
+      <div class="paper-reason">
+        <Field
+          {...asked("paperReason")}
+          kind="text"
+          label={fieldWords.paperReason}
+          maxLength={longest.what}
+          mark={false}
+        />
+      </div>
       <Field
         {...asked("addressedTo")}
         kind="text"
@@ -168,32 +180,12 @@ const Paper = ({ visit: { t }, form, issues }: FormAsked) => {
 };
 
 const Division = (asked: FormAsked) => {
-  const { visit, form, kind, issues } = asked;
+  const { visit, kind } = asked;
   const { t } = visit;
-  const rows = rowsIn(form);
-  const isOpen =
-    rows.typed > 1 || form.get("more") !== "" || issues.some(({ path }) => /^(partAmount|note)/.test(path));
   return (
     <section class="form-part" aria-label={t(divisionWords[kind])}>
       <h2>{t(divisionWords[kind])}</h2>
       <ShareFields {...asked} place={0} />
-      {kind !== "move" && (
-        <details class="fold" open={isOpen}>
-          <summary>{t(words.splitTitle)}</summary>
-          <p class="field-help">{t(words.splitHelp)}</p>
-          <ShareAmount visit={visit} form={form} issues={issues} place={0} />
-          {Array.from({ length: rows.asked - 1 }, (_, extra) => extra + 1).map((place) => (
-            <fieldset key={place} class="field share">
-              <legend class="field-label">{t(words.share(place + 1))}</legend>
-              <ShareFields {...asked} place={place} />
-              <ShareAmount visit={visit} form={form} issues={issues} place={place} />
-            </fieldset>
-          ))}
-          <Button kind="plain" name="more" value="yes">
-            {t(words.moreRows)}
-          </Button>
-        </details>
-      )}
       {kind === "out" && <BudgetLeft visit={visit} sheet={asked.budget} />}
     </section>
   );
@@ -231,6 +223,7 @@ export const SlipForm = (asked: FormAsked) => {
       <Facts {...asked} />
       <Division {...asked} />
       {divides && <Paper {...asked} />}
+      {kind !== "move" && <Split {...asked} />}
       <Actions>
         {isNew && divides ? (
           <>

@@ -23,6 +23,7 @@ import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { crumbsTo, slipIn } from "../book-in.ts";
 import { slipDraft } from "../draft-names.ts";
 import { words } from "../text.ts";
+import { BothSlips } from "./BothSlips.tsx";
 import { choicesFor } from "./choices.ts";
 import { enteredIn, formOfSlip } from "./entered.ts";
 import { SlipForm } from "./SlipForm.tsx";
@@ -38,11 +39,11 @@ type Shown = {
   readonly status?: 200 | 403 | 409 | 422;
 };
 
-/** The slip in the address, if the reader can still change it. */
+/** The slip in the address, if the reader writes in its book. */
 const slipToEdit = async (visit: ProgrammeVisit): Promise<SlipSheet | null> => {
   const id = slipIn(visit);
   const sheet = id === null ? null : await slipSheet(visit.ctx, id);
-  if (!sheet || sheet.slip.kind === "reversal" || !isOpen(sheet.slip)) return null;
+  if (!sheet || sheet.slip.kind === "reversal") return null;
   return mayEnter(await visit.ctx.rights(), sheet.book.area) === null ? sheet : null;
 };
 
@@ -50,6 +51,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { ctx, t, programme } = visit;
   const { sheet, form, version, draft = null, kept = [], trouble = noTrouble, status = 200 } = shown;
   const { slip, book, chart } = sheet;
+  const isStale = version !== slip.version || !isOpen(slip);
   const whole = await bookSheet(ctx, book.id);
   if (!whole) return missing();
   const kind = writtenKinds.find((one) => one === slip.kind) ?? "out";
@@ -74,6 +76,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
+      {isStale && <BothSlips visit={visit} sheet={sheet} form={form} />}
       {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow, words.filesNotKept]} />}
       <SlipForm
         visit={visit}
@@ -88,8 +91,10 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         action={routes.editSlip(programme.code, book.id, slip.id)}
         back={back}
         draft={slipDraft(book.id, slip.id)}
-        hidden={{ version }}
+        // Having seen both versions, the second person decides: their next try is made on top of what is saved now.
+        hidden={{ version: slip.version }}
         isNew={false}
+        isFresh={false}
         budget={await budgetSheet(ctx, book.id, slip.id)}
       />
     </>,
@@ -99,15 +104,14 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
 
 export const editSlipPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const sheet = await slipToEdit(visit);
-  if (!sheet) return missing();
+  if (!sheet || !isOpen(sheet.slip)) return missing();
   const { slip, book } = sheet;
   const draft = await findDraft(visit.ctx, slipDraft(book.id, slip.id));
-  return show(visit, {
-    sheet,
-    form: formOf(draft?.fields ?? formOfSlip(slip)),
-    version: slip.version,
-    draft,
-  });
+  const form = formOf(draft?.fields ?? formOfSlip(slip));
+  // A draft remembers the version it began with, so that what somebody else saved meanwhile is seen beside it.
+  const version = Number(form.get("version")) || slip.version;
+  const notice = version === slip.version ? null : words.changedSinceDraft;
+  return show(visit, { sheet, form, version, draft, trouble: { issues: [], notice } });
 };
 
 export const editSlipPost =
@@ -134,9 +138,10 @@ export const editSlipPost =
     }
     if (edited.ok)
       return show(visit, { ...seen, trouble: { issues: arrived.issues, notice: null }, status: 422 });
-    return again(edited.error, (trouble, status) =>
+    return again(edited.error, async (trouble, status) =>
       show(visit, {
         ...seen,
+        sheet: (await slipToEdit(visit)) ?? sheet,
         trouble: { ...trouble, issues: [...trouble.issues, ...arrived.issues] },
         status,
       }),

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../kernel/era.ts";
 import {
   blankPart,
   type EnteredPart,
@@ -65,7 +66,7 @@ export const formOfSlip = (slip: Slip): [string, string][] => [
   ["day", slip.day],
   ["account", text(slip.account)],
   ["to", text(slip.to)],
-  ["amount", String(slip.amount)],
+  ["amount", formatNumber(slip.amount)],
   ["party", slip.party],
   ["what", slip.what],
   ["paper", slip.paper],
@@ -76,7 +77,7 @@ export const formOfSlip = (slip: Slip): [string, string][] => [
     [partField("category", place), text(part.account)],
     [partField("fund", place), text(part.fund)],
     [partField("project", place), text(part.project)],
-    [partField("partAmount", place), slip.parts.length === 1 ? "" : String(part.amount)],
+    [partField("partAmount", place), slip.parts.length === 1 ? "" : formatNumber(part.amount)],
     [partField("note", place), part.note],
   ]),
 ];

@@ -50,6 +50,7 @@ type Shown = {
   readonly form: FormBody;
   readonly key: string;
   readonly draft?: Draft | null;
+  readonly isFresh?: boolean;
   readonly kept?: readonly KeptFile[];
   readonly trouble?: Trouble;
   readonly status?: 200 | 403 | 409 | 422;
@@ -68,6 +69,7 @@ const bookToWrite = async (visit: ProgrammeVisit): Promise<BookSheet | null> => 
 const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { ctx, t, programme } = visit;
   const { sheet, form, key, draft = null, kept = [], trouble = noTrouble, status = 200 } = shown;
+  const { isFresh = false } = shown;
   const { book, chart } = sheet;
   const kind = kindIn(form.get("kind"));
   const photo = await photoFor(visit, book.id, form.get("photo"));
@@ -106,6 +108,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         draft={newSlipDraft(book.id, kind)}
         hidden={{ key, photo: photo ? photo.id : "" }}
         isNew
+        isFresh={isFresh}
         budget={await budgetSheet(ctx, book.id)}
       />
     </>,
@@ -165,6 +168,7 @@ export const newSlipPage = async (visit: ProgrammeVisit): Promise<Reply> => {
     form: formOf(draft?.fields ?? start),
     key: randomUUID(),
     draft,
+    isFresh: draft === null && closed === null,
     ...(closed ? { trouble: { issues: [], notice: closed } } : {}),
   });
 };
@@ -192,9 +196,10 @@ export const newSlipPost =
       const next = photo ? await takeFromInbox(ctx, book.id, photo.id) : null;
       const text = entered.value.again ? words.savedBefore : await savedWords(ctx, id);
       const same = Object.fromEntries(["kind", ...kept].map((name) => [name, form.get(name)]));
+      const day = (await slipSheet(ctx, id))?.slip.day ?? "";
       return redirect(
         form.get("after") === "next"
-          ? routes.newSlip(programme.code, book.id, { ...same, ...(next ? { photo: next } : {}) })
+          ? routes.newSlip(programme.code, book.id, { ...same, day, ...(next ? { photo: next } : {}) })
           : routes.slip(programme.code, book.id, id),
         { text },
       );

@@ -37,6 +37,14 @@ const sent = async (more: Record<string, string>, content: string | null = file)
   return body;
 };
 
+const front = async (who: Officer): Promise<string> => (await (await as(who)).get(routes.book(p, book))).html;
+
+it("is offered on the book's page to those who write in it alone", async () => {
+  expect(await front("treasurer")).toContain(`href="${at}"`);
+  for (const who of ["chair", "auditor", "ward", "worker"] as const)
+    expect([who, (await front(who)).includes(at)]).toEqual([who, false]);
+});
+
 it("goes from last year's file to a batch that the second person approves, without a script", async () => {
   const treasurer = await as("treasurer");
   expect((await treasurer.get(at)).html).toContain("前からの出納帳を取り込む");
@@ -70,6 +78,12 @@ it("goes from last year's file to a batch that the second person approves, witho
   const waiting = await treasurer.get(at);
   expect(waiting.html).toContain("3件をまとめて承認する");
   expect(waiting.html).toContain('aria-disabled="true"');
+  // Once something was taken over, the others are led to it, not asked to do it.
+  for (const who of ["chair", "ward"] as const) {
+    expect(await front(who)).toContain(`href="${at}"`);
+    expect(await front(who)).not.toContain("前からの出納帳を取り込む");
+    expect(await front(who)).toContain("取り込んだ出納帳");
+  }
   const takeover = /name="takeover" value="(\d+)"/.exec((await (await as("chair")).get(at)).html)?.[1] ?? "";
   const approve = async (who: Officer, count = "3") =>
     (await as(who)).post(routes.approveTakeover(p, book), { takeover, waiting: count });

@@ -32,6 +32,8 @@ export type InputKind =
   | "text"
   | "number"
   | "date"
+  /** A day of any notation, typed: for those who copy 令和元年6月3日 from a paper. */
+  | "day"
   | "month"
   | "time"
   | "email"

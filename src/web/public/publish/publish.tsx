@@ -41,7 +41,7 @@ const Publish = ({ visit, book, form, trouble }: Asked) => {
       <h2>{t(words.publish)}</h2>
       <p>{t(words.publishHelp)}</p>
       <p>{t(words.what)}</p>
-      <Field {...asked("on")} kind="date" label={fieldNames.on} required />
+      <Field {...asked("on")} kind="day" label={fieldNames.on} required />
       <Field
         {...asked("meeting")}
         kind="text"

@@ -1,8 +1,14 @@
 import type { Issue } from "../../../kernel/problem.ts";
 import type { FileStore, KeptFile } from "../../../platform/files/index.ts";
-import type { FormBody } from "../../form-body.ts";
+import { type FormBody, mostUploads } from "../../form-body.ts";
+import { words } from "../text.ts";
 
-export type Arrived = { readonly files: readonly KeptFile[]; readonly issues: readonly Issue[] };
+export type Arrived = {
+  readonly files: readonly KeptFile[];
+  readonly issues: readonly Issue[];
+  /** How many files the issues are about. */
+  readonly refused: number;
+};
 
 /** A file that was kept when the form came back, as a form value: its address and its label. */
 export const keptValue = (file: KeptFile): string => `${file.sha256}:${file.name}`;
@@ -24,5 +30,8 @@ export const filesIn = async (store: FileStore, form: FormBody): Promise<Arrived
     if (kept.ok) files.set(kept.value.sha256, kept.value);
     else if (kept.error.kind === "invalid") issues.push(...kept.error.issues);
   }
-  return { files: [...files.values()], issues };
+  const beyond = form.beyond("files");
+  const refused = issues.length + beyond;
+  if (beyond > 0) issues.push({ path: "files", message: words.filesBeyond(mostUploads, beyond) });
+  return { files: [...files.values()], issues, refused };
 };

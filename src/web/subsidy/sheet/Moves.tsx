@@ -99,7 +99,7 @@ const Amount = ({ label, filled, ...of }: BoxAsked & { label: Text; filled: numb
 
 const Day = (of: BoxAsked) => {
   const { today } = of.asked.visit.ctx;
-  return <Field {...box(of, "day", today)} kind="date" label={fieldWords.day} max={today} required />;
+  return <Field {...box(of, "day", today)} kind="day" label={fieldWords.day} required />;
 };
 
 const Council = ({ asked }: { asked: MovesAsked }) => {

@@ -1,3 +1,4 @@
+import { readNumber } from "../../../kernel/read-number.ts";
 import type { SubsidyRules } from "../../../modules/community/packs/index.ts";
 
 export const units = [1, 10, 100, 1000] as const;
@@ -7,8 +8,12 @@ export type Changed = {
   readonly unit: SubsidyRules["rounding"]["unit"];
 };
 
-const numberIn = (typed: string): number =>
-  Number(typed.normalize("NFKC").replace(/[\s,、円%]/g, "") || Number.NaN);
+const numberIn = (typed: string): number => {
+  const read = readNumber(typed, "円%");
+  return read.ok && !read.value.isNegative
+    ? Number(`${read.value.whole}.${read.value.fraction}`)
+    : Number.NaN;
+};
 
 /** What the address asks for of one subsidy, else what the rules say; null where it can't be read. */
 export const changedIn = (query: URLSearchParams, rules: SubsidyRules): Changed | null => {

@@ -1,11 +1,11 @@
 import { invalid, type Outcome } from "../../../../kernel/problem.ts";
-import { readDay } from "../../../../kernel/read-day.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { definitionOf } from "../../../foundation/programme/index.ts";
 import { insertAccounts, insertFunds, insertProjects, setRetired } from "../chart-store.ts";
 import { openToEnter } from "../ground.ts";
 import { type AccountKind, type BookId, type Chart, fundKinds } from "../model.ts";
+import { typedDayOf } from "../rules/typed-day.ts";
 import { chartOf } from "../store.ts";
 import { announceBook } from "../tell.ts";
 import { fieldWords, longest, words } from "../text.ts";
@@ -108,17 +108,20 @@ export const addProject = async (
   if (!field) return unknown("kind");
   const name = named(input.entered.name, projects);
   if (!name.ok) return name;
-  const starts = readDay(input.entered.starts ?? "");
-  const ends = readDay(input.entered.ends ?? "");
-  if (starts === null) return invalid({ path: "starts", message: words.noDay });
-  if (ends === null) return invalid({ path: "ends", message: words.noDay });
-  if (ends < starts) return invalid({ path: "ends", message: words.endsBeforeStart });
+  const { year } = opened.value.book;
+  const [starts, ends] = [
+    typedDayOf(input.entered.starts ?? "", year),
+    typedDayOf(input.entered.ends ?? "", year),
+  ];
+  if (!starts.ok) return invalid({ path: "starts", message: starts.error });
+  if (!ends.ok) return invalid({ path: "ends", message: ends.error });
+  if (ends.value < starts.value) return invalid({ path: "ends", message: words.endsBeforeStart });
   const project = {
     field: field.code,
     code: codeFor(projects, "project"),
     name: name.value,
-    starts,
-    ends,
+    starts: starts.value,
+    ends: ends.value,
   };
   await insertProjects(ctx, opened.value.book, [project], projects.length);
   await announceBook(ctx, opened.value.book);

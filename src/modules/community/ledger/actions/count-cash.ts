@@ -1,13 +1,13 @@
 import { formatNumber } from "../../../../kernel/era.ts";
 import { parseId } from "../../../../kernel/ids.ts";
 import { invalid, type Outcome } from "../../../../kernel/problem.ts";
-import { readDay } from "../../../../kernel/read-day.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { countOfKey, insertCount } from "../count-store.ts";
 import { openToEnter } from "../ground.ts";
 import type { BookId } from "../model.ts";
 import { worthOf } from "../rules/pieces.ts";
+import { typedDayOf } from "../rules/typed-day.ts";
 import { chartOf, heldOn } from "../store.ts";
 import { announceBook } from "../tell.ts";
 import { longest, words } from "../text.ts";
@@ -37,13 +37,13 @@ export const countCash = async (
   const { accounts } = await chartOf(ctx, book.id);
   const account = accounts.find(({ id, kind }) => kind === "cash" && id === parseId(entered.account));
   if (!account) return invalid({ path: "account", message: words.notCash });
-  const day = readDay(entered.day);
-  if (day === null) return invalid({ path: "day", message: words.noDay });
-  if (day > ctx.today) return invalid({ path: "day", message: words.dayAhead });
+  const day = typedDayOf(entered.day, book.year);
+  if (!day.ok) return invalid({ path: "day", message: day.error });
+  if (day.value > ctx.today) return invalid({ path: "day", message: words.dayAhead(ctx.today) });
   const counted = worthOf(entered.pieces);
   if (!counted.ok)
     return invalid(...counted.error.map((path) => ({ path: `pieces-${path}`, message: words.noPieces })));
-  const booked = await heldOn(ctx, account.id, day);
+  const booked = await heldOn(ctx, account.id, day.value);
   const said = entered.words.trim();
   const difference = counted.value.yen - booked;
   if (difference !== 0 && said === "")
@@ -63,7 +63,7 @@ export const countCash = async (
     return invalid(...long.map(([path, , most]) => ({ path, message: words.tooLong(most) })));
   await insertCount(ctx, book, {
     account: account.id,
-    day,
+    day: day.value,
     pieces: counted.value.pieces,
     counted: counted.value.yen,
     booked,

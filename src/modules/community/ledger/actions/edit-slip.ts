@@ -36,7 +36,7 @@ export const editSlip = async (
   if (slip.kind === "reversal") return conflict(words.notReversible);
   const read = readSlip(input.entered, { chart: await store.chartOf(ctx, book.id), year: book.year });
   if (!read.ok) return read;
-  if (read.value.day > ctx.today) return invalid({ path: "day", message: words.dayAhead });
+  if (read.value.day > ctx.today) return invalid({ path: "day", message: words.dayAhead(ctx.today) });
   await store.updateSlip(ctx, slip, read.value, person);
   for (const picture of input.dropped ?? []) await store.removePicture(ctx, slip.id, picture);
   const attached = await attachPictures(ctx, slip, input.pictures ?? []);

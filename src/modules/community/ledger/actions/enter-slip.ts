@@ -38,7 +38,7 @@ export const enterSlip = async (
   if (!read.ok) return read;
   if (read.value.kind === "opening" && (await store.findBookOf(ctx, book.council, book.year - 1)))
     return conflict(words.carriedAlready);
-  if (read.value.day > ctx.today) return invalid({ path: "day", message: words.dayAhead });
+  if (read.value.day > ctx.today) return invalid({ path: "day", message: words.dayAhead(ctx.today) });
   const id = await store.insertSlip(ctx, book, read.value, { by: person, key: input.key });
   const attached = await attachPictures(ctx, { id, area: book.area }, input.pictures ?? []);
   if (!attached.ok) return attached;

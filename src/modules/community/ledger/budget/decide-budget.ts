@@ -1,10 +1,10 @@
 import { conflict, forbidden, invalid, type Outcome } from "../../../../kernel/problem.ts";
-import { readDay } from "../../../../kernel/read-day.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { openBook } from "../ground.ts";
 import type { BookId } from "../model.ts";
 import { canWrite } from "../policy.ts";
+import { typedPastDay } from "../rules/typed-day.ts";
 import { announceBook } from "../tell.ts";
 import { words as ledgerWords, longest } from "../text.ts";
 import { budgetsOf, setDecided } from "./store.ts";
@@ -27,28 +27,25 @@ export const decideBudget = async (
   if (!draft) return conflict(words.noDraft);
   if (draft.version !== input.version) return conflict(ledgerWords.editedMeanwhile);
   if (draft.writtenBy === person) return forbidden(words.notOwnBudget);
-  const day = readDay(input.day);
+  const day = typedPastDay(input.day, ctx.today);
   const meeting = input.meeting.trim();
-  const wrongDay =
-    day === null
-      ? ledgerWords.noDay
-      : day > ctx.today
-        ? words.dayAhead
-        : last?.decidedOn && day < last.decidedOn
-          ? words.beforeLast
-          : null;
+  const wrongDay = !day.ok
+    ? day.error
+    : last?.decidedOn && day.value < last.decidedOn
+      ? words.beforeLast
+      : null;
   const wrongMeeting =
     meeting === ""
       ? words.meetingNeeded
       : meeting.length > longest.party
         ? ledgerWords.tooLong(longest.party)
         : null;
-  if (day === null || wrongDay || wrongMeeting)
+  if (!day.ok || wrongDay || wrongMeeting)
     return invalid(
       ...(wrongDay ? [{ path: "day", message: wrongDay }] : []),
       ...(wrongMeeting ? [{ path: "meeting", message: wrongMeeting }] : []),
     );
-  await setDecided(ctx, draft, { on: day, meeting, by: person });
+  await setDecided(ctx, draft, { on: day.value, meeting, by: person });
   await announceBook(ctx, book);
   return ok(null);
 };

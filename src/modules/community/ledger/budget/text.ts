@@ -10,7 +10,6 @@ export const words = {
   whyNeeded: say("補正する理由を書いてください。", "Write down why the budget is revised."),
   meetingNeeded: say("決めた会議の名前を書いてください。", "Write which meeting decided it."),
   noDraft: say("決めるのを待つ予算案はありません。", "There is no draft to decide."),
-  dayAhead: say("まだ来ていない日です。", "That day has not come yet."),
   beforeLast: say(
     "前の予算が決まった日より前です。日付を確かめてください。",
     "That is before the day on which the budget it revises was decided. Check the date.",

@@ -1,25 +1,14 @@
 import type { PlainDate } from "../../../../kernel/dates.ts";
-import { understandDay } from "../../../../kernel/read-day.ts";
 import { err, ok, type Result } from "../../../../kernel/result.ts";
 import type { Text } from "../../../../kernel/say.ts";
 import type { Yen } from "../model.ts";
 import { readYen } from "../rules/read-yen.ts";
+import { typedDay } from "../rules/typed-day.ts";
 import { words } from "./text.ts";
 
 /** A day in a cell; @param near some day of the year that the table is about */
-export const dayIn = (cell: string, near: PlainDate): Result<PlainDate, Text> => {
-  const day = understandDay(cell, near);
-  if (day.ok) return day;
-  const typed = cell.trim();
-  switch (day.error.kind) {
-    case "other-era":
-      return err(words.otherEra(typed, day.error.meant));
-    case "no-such-day":
-      return err(words.noSuchDay(typed));
-    case "no-day":
-      return err(words.noDay(typed));
-  }
-};
+export const dayIn = (cell: string, near: PlainDate): Result<PlainDate, Text> =>
+  cell.trim() === "" ? err(words.noDay) : typedDay(cell, near);
 
 const isFormula = (cell: string): boolean => /^[=＝][^\d\s]/.test(cell.trim());
 // Some banks write what isn't there as a dash, a nought or stars.

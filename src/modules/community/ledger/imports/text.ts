@@ -1,31 +1,14 @@
-import type { PlainDate } from "../../../../kernel/dates.ts";
-import { formatEra, formatNumber } from "../../../../kernel/era.ts";
+import { formatNumber } from "../../../../kernel/era.ts";
 import { say, type Text } from "../../../../kernel/say.ts";
 
 const yen = (amount: number): string => formatNumber(amount).replace(/^-,?/, "-");
 
 /** What is said of files that come in; each names what is wrong and what to do. */
 export const words = {
-  otherEra: (typed: string, meant: PlainDate) =>
-    say(
-      `「${typed}」という日はありません。${formatEra(meant)}のことでしたら、そう書き直してください。`,
-      `There is no “${typed}”: the era had changed. If ${formatEra(meant, "en")} is meant, write ${formatEra(meant)}.`,
-    ),
-  noSuchDay: (typed: string) =>
-    say(
-      `「${typed}」は暦にない日です。日付を直してください。`,
-      `“${typed}” is not a day of the calendar. Correct the date.`,
-    ),
-  noDay: (typed: string) =>
-    typed === ""
-      ? say(
-          "日付がありません。日付を入れるか、合計などの行なら消してください。",
-          "There is no date. Fill it in, or remove the line if it is a total.",
-        )
-      : say(
-          `「${typed}」を日付として読めません。2019/4/1 や 令和元年5月1日 のように書いてください。`,
-          `“${typed}” can't be read as a date. Write it like 2019/4/1.`,
-        ),
+  noDay: say(
+    "日付がありません。日付を入れるか、合計などの行なら消してください。",
+    "There is no date. Fill it in, or remove the line if it is a total.",
+  ),
   dayOutside: (year: number) =>
     say(
       `${year}年度（${year}年4月1日〜${year + 1}年3月31日）の日付ではありません。別の年度の帳簿に取り込むか、日付を直してください。`,

@@ -1,3 +1,4 @@
+import { readNumber } from "../../../../kernel/read-number.ts";
 import type { Text } from "../../../../kernel/say.ts";
 import { mostYen, type Yen } from "../model.ts";
 import { words } from "../text.ts";
@@ -6,16 +7,13 @@ import { words } from "../text.ts";
 export const readYen = (
   text: string,
 ): { readonly ok: true; readonly value: Yen } | { readonly ok: false; readonly why: Text } => {
-  const typed = text
-    .normalize("NFKC")
-    .replace(/[\s,、]/g, "")
-    .replace(/^[¥\\]/, "")
-    .replace(/円$/, "");
   const no = (why: Text) => ({ ok: false, why }) as const;
-  if (/^[-−△▲]\d/.test(typed)) return no(words.noNegative);
-  if (/^\d+\.\d*[1-9]\d*$/.test(typed)) return no(words.noFraction);
-  const whole = /^(\d+)(\.0*)?$/.exec(typed)?.[1];
-  if (whole === undefined || /^0+$/.test(whole)) return no(words.noYen);
+  const read = readNumber(text);
+  if (!read.ok) return no(read.error === "grouping" ? words.grouping(text.trim()) : words.noYen);
+  const { isNegative, whole, fraction } = read.value;
+  if (isNegative) return no(words.noNegative);
+  if (/[1-9]/.test(fraction)) return no(words.noFraction);
   const value = Number(whole);
+  if (value === 0) return no(words.noYen);
   return value > mostYen ? no(words.tooMuch) : { ok: true, value };
 };

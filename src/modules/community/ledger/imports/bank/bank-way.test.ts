@@ -59,7 +59,18 @@ const may = [
   "2019-05-08,手数料,324,,349676",
   "2019-05-08,手数料,324,,349352",
 ];
-const june = [...may.slice(1), "2019-06-03,見本商店,1980,,347372", "2020-04-01,翌年度,1,,347371"];
+const june = ["2019-03-31,前年度,1,,350000", ...may.slice(1), "2019-06-03,見本商店,1980,,347372"];
+
+it("refuses days that have not come yet, naming line and mend, and brings in nothing", async () => {
+  const ahead = await bring(["2020-02-14,今日,,1,1", "2020-02-15,明日,,1,2", "2020-04-01,翌年度,,1,3"]);
+  expect(!ahead.ok && ahead.error.kind === "invalid" && ahead.error.issues.map(({ line }) => line)).toEqual([
+    3, 4,
+  ]);
+  expect(said(ahead)).toContain(
+    "まだ来ていない日です。今日（2020年2月14日（金））までの日付を書いてください",
+  );
+  expect(await count()).toBe(0);
+});
 
 it("shows what would come in, and brings it in once", async () => {
   const tried = await bring(may, { dryRun: true });

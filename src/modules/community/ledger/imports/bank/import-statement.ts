@@ -65,7 +65,7 @@ export const importStatement = async (
   if (!seen) return notFound();
   const { from, to } = daysOf(seen.year);
   const rows = await readRows(file.bytes, file.name);
-  const read = rows.ok ? readStatement(rows.value, from) : rows;
+  const read = rows.ok ? readStatement(rows.value, from, ctx.today) : rows;
   if (!read.ok) return read;
   const opened = await openToEnter(ctx, input.book);
   if (!opened.ok) return opened;

@@ -10,7 +10,7 @@ const bytesOf = (text: string, encoding: "SJIS" | "UTF8" = "UTF8"): Uint8Array =
   Uint8Array.from(Encoding.convert(Encoding.stringToCode(text), { to: encoding, from: "UNICODE" }));
 const read = async (text: string, encoding: "SJIS" | "UTF8" = "UTF8") => {
   const rows = await readRows(bytesOf(text, encoding), "statement.csv");
-  return rows.ok ? readStatement(rows.value, near) : rows;
+  return rows.ok ? readStatement(rows.value, near, plainDate("2020-03-31")) : rows;
 };
 const head = "日付,摘要,出金,入金,残高";
 const told = async (...lines: string[]): Promise<string[]> => {
@@ -61,8 +61,10 @@ describe("a bank's file", () => {
       "2019/4/3,多すぎる,,1000000000000,1390",
       "2019/4/3,式,=SUM(C2:C3),,1390",
       "2019/4/3,文字,十円,,1390",
+      '2019/4/3,けた落ち,,"1,98",1588',
+      '2019/4/3,残高のけた落ち,,198,"1,58"',
     );
-    expect(issues).toHaveLength(9);
+    expect(issues).toHaveLength(11);
     for (const [place, piece] of [
       "2: 「平成31年5月1日」という日はありません。令和元年5月1日のことでしたら",
       "3: 「2019/4/31」は暦にない日です",
@@ -73,6 +75,8 @@ describe("a bank's file", () => {
       "8: 金額が大きすぎます",
       "9: 式「=SUM(C2:C3)」のまま",
       "10: 金額を、1円以上の数字で書いてください",
+      "11: 「1,98」は、区切りの「,」の位置が合いません",
+      "12: 「1,58」は、区切りの「,」の位置が合いません",
     ].entries())
       expect(issues[place]).toContain(piece);
   });

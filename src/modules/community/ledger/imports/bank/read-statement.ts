@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../../../../kernel/result.ts";
 import type { Text } from "../../../../../kernel/say.ts";
 import type { TableRow } from "../../../../../platform/documents/index.ts";
 import type { Yen } from "../../model.ts";
+import { words as ledgerWords } from "../../text.ts";
 import { balanceIn, dayIn, yenIn } from "../cells.ts";
 import { findTable, isBlank, isTotal, type Places } from "../table-head.ts";
 import { words } from "../text.ts";
@@ -65,7 +66,9 @@ const amountIn = ({ at }: Cells, places: Places<BankKey>): Result<Yen | null, Te
 
 type ReadRow = StatedLine | Carried | readonly Issue[];
 
-const readRow = (row: TableRow, places: Places<BankKey>, near: PlainDate): ReadRow => {
+type Time = { readonly near: PlainDate; readonly until: PlainDate };
+
+const readRow = (row: TableRow, places: Places<BankKey>, { near, until }: Time): ReadRow => {
   const cells = cellsOf(row, places);
   const day = dayIn(dayText(cells, places), near);
   if (!day.ok && isTotal(row.cells)) return [];
@@ -75,7 +78,8 @@ const readRow = (row: TableRow, places: Places<BankKey>, near: PlainDate): ReadR
     return { line: row.line, carried: balance.value };
   const issues = [day, amount, balance].flatMap((read) => (read.ok ? [] : [bad(read.error)]));
   if (amount.ok && amount.value === null) issues.push(bad(words.noAmount));
-  if (!day.ok || !amount.ok || amount.value === null || !balance.ok) return issues;
+  if (day.ok && day.value > until) issues.push(bad(ledgerWords.dayAhead(until)));
+  if (issues.length > 0 || !day.ok || !amount.ok || amount.value === null || !balance.ok) return issues;
   return {
     line: row.line,
     day: day.value,
@@ -91,13 +95,18 @@ const isCarried = (row: TableRow): boolean => row.cells.some((cell) => /繰越|�
  * The movements in a bank's file, the earliest first. Lines above the table and totals below it are left out; every line that
  * can't be read, or whose balance doesn't follow from the one before, is named.
  * @param near some day of the year it is about, for years of one or two digits
+ * @param until the last day that may be: today
  */
-export const readStatement = (rows: readonly TableRow[], near: PlainDate): Outcome<readonly StatedLine[]> => {
+export const readStatement = (
+  rows: readonly TableRow[],
+  near: PlainDate,
+  until: PlainDate,
+): Outcome<readonly StatedLine[]> => {
   const table = findTable(rows, bankPatterns, isBankHead);
   if (!table) return invalid({ path: "file", message: words.noBankTable });
   const read = table.body
     .filter(({ cells }) => !isBlank(cells))
-    .map((row) => readRow(row, table.places, near));
+    .map((row) => readRow(row, table.places, { near, until }));
   const issues = read.flatMap((one) => (Array.isArray(one) ? (one as readonly Issue[]) : []));
   if (issues.length > 0) return invalid(...issues.slice(0, mostIssues));
   const lines = read.filter((one): one is StatedLine | Carried => !Array.isArray(one));

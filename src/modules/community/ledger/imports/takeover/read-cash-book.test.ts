@@ -103,3 +103,19 @@ it("names the one line whose balance was changed, and the next that no longer fo
     }),
   );
 });
+
+it("names an amount or a balance whose separators stand in the wrong place", () => {
+  const read = readCashBook(
+    asRows([
+      ["4/2", "茶", "", "1,98", "49,998,020"],
+      ["4/3", "花", "", "1,980", "49,99,6040"],
+    ]),
+    2019,
+    until,
+  );
+  const found = !read.ok && read.error.kind === "invalid" ? read.error.issues : [];
+  expect(found.map(({ line, message }) => [line, message.ja.split("は、")[0]])).toEqual([
+    [4, "「1,98」"],
+    [5, "「49,99,6040」"],
+  ]);
+});

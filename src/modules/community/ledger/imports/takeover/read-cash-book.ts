@@ -6,6 +6,7 @@ import { ok, type Result } from "../../../../../kernel/result.ts";
 import type { Text } from "../../../../../kernel/say.ts";
 import type { TableRow } from "../../../../../platform/documents/index.ts";
 import type { Yen } from "../../model.ts";
+import { withYear } from "../../rules/typed-day.ts";
 import { words as ledgerWords, longest } from "../../text.ts";
 import { balanceIn, dayIn, yenIn } from "../cells.ts";
 import { findTable, isBlank, isTotal, type Places } from "../table-head.ts";
@@ -65,14 +66,6 @@ const dayText = ({ at }: Row, places: Places<CashBookKey>, { from }: { from: Pla
   return `${Number(month.normalize("NFKC")) < 4 ? first + 1 : first}.${month}.${day}`;
 };
 
-/** 4/1 and 4月1日 in a book whose year is known. */
-const withYear = (cell: string, from: PlainDate): string => {
-  const short = /^(\d{1,2})[/月](\d{1,2})日?$/.exec(plain(cell));
-  if (!short) return cell;
-  const [, month = "", day = ""] = short;
-  return `${Number(from.slice(0, 4)) + (Number(month) < 4 ? 1 : 0)}/${month}/${day}`;
-};
-
 const tooLong = (value: string, most: number): Text | null =>
   value.length > most ? ledgerWords.tooLong(most) : null;
 
@@ -118,11 +111,11 @@ const readDayOf = (
 ): Result<PlainDate, Text> => {
   const typed = dayText(row, places, year);
   if (sameDay.test(plain(typed)) && state.day !== null) return ok(state.day);
-  return dayIn(withYear(typed, year.from), year.from);
+  return dayIn(withYear(typed, year.year), year.from);
 };
 
 const dayProblem = (day: PlainDate, { year, from, to, until }: Year): Text | null =>
-  day < from || day > to ? words.dayOutside(year) : day > until ? ledgerWords.dayAhead : null;
+  day < from || day > to ? words.dayOutside(year) : day > until ? ledgerWords.dayAhead(until) : null;
 
 const readLine = (row: Row, places: Places<CashBookKey>, state: State, year: Year): CashBookLine | null => {
   const said = [row.at("what"), row.at("category"), row.at("day")].map(plain);
