@@ -210,6 +210,8 @@ export const routes = {
   /** POST: add or retire, of accounts, funds or projects. */
   changeChart: (p: string, book: number, part: string, change: string) =>
     `/${p}/ledger/${book}/chart/${part}/${change}`,
+  /** What is looked at before a year is closed, and the steps to it. */
+  closing: (p: string, book: number) => `/${p}/ledger/${book}/closing`,
   /** POST: ask, resume or close. */
   closeBook: (p: string, book: number, step: string) => `/${p}/ledger/${book}/closing/${step}`,
   /** GET: an account beside what the bank reports; POST: a statement. */

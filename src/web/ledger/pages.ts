@@ -6,13 +6,14 @@ import { approvePage, approvePost } from "./approve/approve.tsx";
 import { bankPage, bankPost } from "./bank/bank.tsx";
 import { matchPost } from "./bank/match-post.ts";
 import { bookPage } from "./book/book.tsx";
-import { closingPost } from "./book/closing-post.ts";
 import { budgetPage, decidePost } from "./budget/budget.tsx";
 import { editBudgetPage, editBudgetPost } from "./budget/edit.tsx";
 import { budgetFile, budgetPaperFile } from "./budget/file.ts";
 import { cashPage } from "./cash/cash.tsx";
 import { cashBookFile } from "./cash/file.ts";
 import { chartPage, chartPost } from "./chart/chart.tsx";
+import { closingPage } from "./closing/closing.tsx";
+import { closingPost } from "./closing/closing-post.ts";
 import { countPage, countPost } from "./count/count.tsx";
 import { dropPost, inboxPage, inboxPicture, inboxPost } from "./inbox/inbox.tsx";
 import { beginPost, bookList } from "./list/list.tsx";
@@ -34,6 +35,7 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.post("/:programme/ledger", post(deps, beginPost));
   const book = "/:programme/ledger/:book{[0-9]+}";
   app.get(book, page(deps, bookPage));
+  app.get(`${book}/closing`, page(deps, closingPage));
   app.post(`${book}/closing/:step{ask|resume|close}`, post(deps, closingPost));
   app.get(`${book}/cash`, page(deps, cashPage));
   for (const format of ["pdf", "xlsx", "csv"] as const)

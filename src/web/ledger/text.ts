@@ -75,25 +75,6 @@ export const words = {
     "すべての記帳をつないだ印です。どれか1つでも変わると、印が変わります。",
     "It links every entry; it changes as soon as one of them does.",
   ),
-  askToClose: say("年度の締めをお願いする", "Ask to close the year"),
-  askHelp: say(
-    "この年度の記帳がすべて終わったら、会長・副会長に締めをお願いします。",
-    "When everything of the year is written, ask the chair or vice-chair to close it.",
-  ),
-  asked: say("締めをお願いしました。", "You have asked for the year to be closed."),
-  close: say("この年度を締める", "Close this year"),
-  closeHelp: say(
-    "締めると、この年度にはもう書けません。残高は次の年度に繰り越されます。",
-    "Nothing can be written in a closed year. Its balances are carried over to the next.",
-  ),
-  closed: say(
-    "年度を締め、残高を次の年度に繰り越しました。",
-    "The year is closed and its balances are carried over.",
-  ),
-  resume: say("締めずに、記帳を続ける", "Go on writing"),
-  resumed: say("記帳を続けられます。", "You can go on writing."),
-  closing: say("年度の締め", "Closing the year"),
-
   kind: say("どんなお金ですか", "What kind of money is it?"),
   kindOut: say("支払った（領収書）", "Paid (a receipt)"),
   kindIn: say("入ってきた", "Came in"),

@@ -69,6 +69,12 @@ export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.
 export { booksInMonth } from "./queries/books-in-month.ts";
 export { budgetPaperOf } from "./queries/budget-paper-of.ts";
 export { type CashFilter, type CashLine, type CashPage, cashBook, lastMonth } from "./queries/cash-book.ts";
+export {
+  type ClosingPoints,
+  type CountedBox,
+  closingPoints,
+  type StatedBank,
+} from "./queries/closing-points.ts";
 export { findPicture } from "./queries/find-picture.ts";
 export { journalEntries } from "./queries/journal-entries.ts";
 export {

@@ -1,3 +1,5 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { formatDate } from "../../../kernel/era.ts";
 import { say, type Text } from "../../../kernel/say.ts";
 import type { AccountKind, BookState, FundKind, Paper, SlipKind, SlipState } from "./model.ts";
 
@@ -191,6 +193,11 @@ export const words = {
     say(
       `承認待ち・直してほしいものが${count}件あります。先に片づけてから締めます。`,
       `${count} slips are waiting or were returned. Settle them before the year is closed.`,
+    ),
+  notOver: (last: PlainDate) =>
+    say(
+      `この年度はまだ終わっていません。${formatDate(last, "ja")}から締められます。`,
+      `The year is not over yet; it can be closed from ${formatDate(last, "en")} on.`,
     ),
   priorOpen: say(
     "前の年度がまだ締まっていません。前の年度から順に締めます。",
