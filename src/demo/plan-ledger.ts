@@ -26,7 +26,7 @@ export type PlannedSlip = {
   /** What becomes of it; `posted` unless said otherwise. */
   readonly ends?: "waiting" | "returned" | "withdrawn" | "reversed";
   readonly words?: string;
-  /** Its receipt is drawn and photographed. */
+  /** Whether its receipt was photographed; yes unless said otherwise. */
   readonly photo?: boolean;
 };
 
@@ -232,7 +232,17 @@ export const plainYear = (council: string): readonly PlannedSlip[] => {
       ends: "waiting",
     }),
   );
-  return [...money(council, ["2019-05-07", "2019-07-03", "2019-12-02"]), ...bought, ...waiting].sort(
+  // Before the subsidy comes, the council's own money is what is paid from.
+  const own: PlannedSlip = {
+    day: "2019-04-10",
+    kind: "move",
+    account: "bank",
+    to: "cash",
+    party: "",
+    what: "現金の引き出し",
+    parts: [part("", "fees", null, 60000)],
+  };
+  return [...money(council, ["2019-05-07", "2019-07-03", "2019-12-02"]), own, ...bought, ...waiting].sort(
     (one, other) => (one.day < other.day ? -1 : 1),
   );
 };
@@ -253,6 +263,13 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       what: "紙皿・割り箸 100人分",
       addressedTo: "上様",
       parts: [part("supplies", "activity", seniors ?? 3, 3240)],
+    },
+    {
+      ...general,
+      day: "2019-05-24",
+      what: "ふれあい喫茶のスプーン・布巾",
+      parts: [part("supplies", "activity", seniors ?? 3, 2430)],
+      photo: false,
     },
     { ...general, day: "2019-05-30", what: "品代", parts: [part("supplies", "activity", green ?? 5, 8640)] },
     {

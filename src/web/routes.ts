@@ -198,6 +198,9 @@ export const routes = {
     `/${p}/ledger/${book}/slips/${slip}/${move}`,
   slipPicture: (p: string, book: number, slip: number, picture: number) =>
     `/${p}/ledger/${book}/slips/${slip}/pictures/${picture}`,
+  /** POST: by a quarter to the right. */
+  turnPicture: (p: string, book: number, slip: number, picture: number) =>
+    `/${p}/ledger/${book}/slips/${slip}/pictures/${picture}/turn`,
   /** Leads to the page of the slip behind an entry. */
   ledgerEntry: (p: string, book: number, entry: number) => `/${p}/ledger/${book}/entries/${entry}`,
   correctEntry: (p: string, book: number, entry: number) => `/${p}/ledger/${book}/entries/${entry}/correct`,
@@ -207,6 +210,9 @@ export const routes = {
   approveSlips: (p: string, book: number) => `/${p}/ledger/${book}/approve`,
   countCash: (p: string, book: number) => `/${p}/ledger/${book}/count`,
   bookChart: (p: string, book: number) => `/${p}/ledger/${book}/chart`,
+  /** A place, category, fund or project whose name, period or meaning is put right. */
+  mendChart: (p: string, book: number, part: string, id: number) =>
+    `/${p}/ledger/${book}/chart/${part}/${id}`,
   /** POST: add or retire, of accounts, funds or projects. */
   changeChart: (p: string, book: number, part: string, change: string) =>
     `/${p}/ledger/${book}/chart/${part}/${change}`,

@@ -77,6 +77,7 @@ export const fieldWords = {
   category: say("科目", "Category"),
   fund: say("財源", "Fund"),
   project: say("事業", "Project"),
+  countsAs: say("どの科目として扱うか", "Counts as"),
   note: say("内訳の説明", "What it was"),
   pictures: say("領収書の写真", "Photos of the paper"),
   enteredBy: say("書いた人", "Entered by"),
@@ -170,6 +171,8 @@ export const words = {
   ),
   wordsNeeded: say("理由を書いてください。", "Write down the reason."),
   tooManyPictures: (most: number) => say(`写真は${most}枚までです。`, `At most ${most} photos.`),
+  noPhoto: say("これは回せる写真ではありません。", "This is no photo that can be turned."),
+  photoThere: say("同じ写真が、すでに付いています。", "That photo is attached already."),
   councilNotHere: say("この地活協の帳簿は始められません。", "You can't start a book of this council."),
   yearOutside: say(
     "その年度の帳簿は、ここでは始められません。",

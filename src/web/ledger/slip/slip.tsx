@@ -1,7 +1,9 @@
 import { formatDate, formatInstant } from "../../../kernel/era.ts";
 import {
   budgetSheet,
+  canWrite,
   fieldWords,
+  isOpen,
   kindWords,
   mayEnter,
   paperWords,
@@ -150,7 +152,11 @@ export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promis
       <OverBudget visit={visit} slip={slip} sheet={await budgetSheet(ctx, slip.book)} />
       <div class={sheet.pictures.length > 0 ? "slip-sheet" : undefined}>
         <Facts visit={visit} sheet={sheet} />
-        <Pictures visit={visit} sheet={sheet} />
+        <Pictures
+          visit={visit}
+          sheet={sheet}
+          mayTurn={isOpen(slip) && mayEnter(rights, slip.area) === null && canWrite(sheet.book) === null}
+        />
       </div>
       <Warnings
         visit={visit}
