@@ -23,3 +23,6 @@ create trigger keep_chart before update on ledger.project for each row execute f
 grant update (name, counts_as, class) on ledger.account to machisen_app;
 grant update (name) on ledger.fund, ledger.project to machisen_app;
 grant update (file_id, likeness, turned) on ledger.picture to machisen_app;
+
+-- What waits to be taken back is looked for at each writing.
+create index slip_reverses on ledger.slip (reverses) where reverses is not null;

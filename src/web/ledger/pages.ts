@@ -70,7 +70,7 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.post(`${book}/inbox`, post(deps, inboxPost(deps)));
   app.get(`${book}/inbox/:picture{[0-9]+}`, page(deps, inboxPicture(deps)));
   app.post(`${book}/inbox/:picture{[0-9]+}/drop`, post(deps, dropPost));
-  app.get(`${book}/slips/new`, page(deps, newSlipPage));
+  app.get(`${book}/slips/new`, page(deps, newSlipPage(deps)));
   app.post(`${book}/slips/new`, post(deps, newSlipPost(deps)));
   const slip = `${book}/slips/:slip{[0-9]+}`;
   app.get(slip, page(deps, slipPage));

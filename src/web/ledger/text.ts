@@ -171,10 +171,30 @@ export const words = {
   correct: say("この記帳を取り消す", "Reverse this entry"),
   correctWhy: say("取り消す理由", "Why it is reversed"),
   correctHelp: say(
-    "反対の記帳（赤伝）を作ります。承認されると、この記帳は打ち消されます。そのあとで、正しい内容を新しく書いてください。",
-    "Makes its opposite. Once that is approved it cancels this entry; then write what is right anew.",
+    "反対の記帳（赤伝）を作ります。会長・副会長が承認すると、この記帳は打ち消されます。正しい内容は、次のページから書き直せます。",
+    "Makes its opposite. Once the chair or vice-chair has approved it, it cancels this entry. What is right is written anew from the next page.",
   ),
-  corrected: say("取り消しを作りました。承認を待ちます。", "The reversal is made and waits for approval."),
+  corrected: say(
+    "取り消しを作りました。承認を待ちます。続けて、正しい内容を書き直せます。",
+    "The reversal is made and waits for approval. You can write what is right now.",
+  ),
+  reversedState: say("取り消し済み", "Reversed"),
+  reversedWhy: (why: string) => say(`理由：${why}`, `Reason: ${why}`),
+  reversalNext: say(
+    "会長・副会長が承認すると打ち消されます。正しい内容は、承認を待たずに書いておけます。",
+    "It is cancelled once the chair or vice-chair has approved this. What is right can be written now.",
+  ),
+  seeReversal: say("取り消しの記帳を見る", "See the reversal"),
+  seeReversed: say("取り消す記帳を見る", "See what it reverses"),
+  writeAnew: say("正しい内容で書き直す", "Write what is right"),
+  anewTitle: (voucher: number | null) =>
+    voucher === null
+      ? say("取り消したものを書き直す", "What was reversed, written anew")
+      : say(`証憑 ${voucher} を書き直す`, `Voucher ${voucher}, written anew`),
+  anewHow: say(
+    "前の内容が入っています。違うところを直して保存すると、新しい証憑番号で承認を待ちます。前の写真もいっしょに付きます。付けないときは、印を外してください。",
+    "What was there before is filled in. Mend what is wrong and save: it gets a new voucher number and waits for approval. The photos go along; untick those that should not.",
+  ),
   reversalWaits: say("取り消しが承認待ちです。", "A reversal waits for approval."),
   reversedBy: (no: number) => say(`記帳 ${no} で取り消されました。`, `Reversed by entry ${no}.`),
   reverses: (no: number) => say(`記帳 ${no} の取り消しです。`, `Reverses entry ${no}.`),

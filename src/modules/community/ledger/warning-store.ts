@@ -17,6 +17,10 @@ export const registeredName = async (ctx: Ctx, council: CouncilId): Promise<stri
   (await sql<{ name: string }>`select name from councils.council where id = ${council}`.execute(ctx.db))
     .rows[0]?.name ?? "";
 
+/** Somebody has asked to take a slip back: what is right is written anew then, with the same paper. */
+const isBeingReversed = sql`
+  exists (select from ledger.entry e join ledger.slip r on r.reverses = e.id and r.state <> 'withdrawn' where e.slip_id = s.id)`;
+
 /** A slip was taken back by an entry that reverses its own. */
 const isReversed = sql`
   exists (select from ledger.entry e join ledger.entry r on r.reverses = e.id where e.slip_id = s.id)`;
@@ -38,7 +42,7 @@ export const slipsAlike = async (ctx: Ctx, slip: Slip): Promise<readonly OtherSl
                                 'turned', coalesce((select jsonb_agg(lpad(to_hex(t), 16, '0')) from unnest(p.turned) t), '[]')))
                          from ledger.picture p join files.file f on f.id = p.file_id where p.slip_id = s.id), '[]') as pictures
         from ledger.slip s join alike on alike.id = s.id
-       where s.id <> ${slip.id} and s.kind <> 'reversal' and s.state <> 'withdrawn' and not ${isReversed}
+       where s.id <> ${slip.id} and s.kind <> 'reversal' and s.state <> 'withdrawn' and not ${isBeingReversed}
        order by s.id limit 200`.execute(ctx.db)
   ).rows;
 
