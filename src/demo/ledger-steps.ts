@@ -19,7 +19,7 @@ import {
   withdrawSlip,
 } from "../modules/community/ledger/index.ts";
 import type { Ctx, Rights } from "../platform/database/run-as.ts";
-import { type FileStore, keepDrawn, likenessOf } from "../platform/files/index.ts";
+import { type FileStore, keepDrawn, likenessesOf } from "../platform/files/index.ts";
 import { drawReceipt } from "./draw-receipt.ts";
 import { granted } from "./granted.ts";
 import { keyOf } from "./key-of.ts";
@@ -97,7 +97,8 @@ const photoOf = async (
   council: string,
   slip: PlannedSlip,
 ): Promise<NewPicture[]> => {
-  if (!slip.photo) return [];
+  const { paper = "receipt", photo = true } = slip;
+  if (!photo || slip.kind !== "out" || paper === "bank" || paper === "none") return [];
   const amount = slip.parts.reduce((sum, one) => sum + one.amount, 0);
   const day = formatEra(plainDate(slip.day));
   const drawn = await drawReceipt(root, {
@@ -105,7 +106,7 @@ const photoOf = async (
     ...{ paper: slip.paper ?? "receipt", to: slip.addressedTo ?? council },
   });
   const kept = granted(await keepDrawn(files, drawn, "見本の領収書.jpg"));
-  return [{ ...kept, likeness: await likenessOf(drawn) }];
+  return [{ ...kept, ...(await likenessesOf(drawn)) }];
 };
 
 /** Photos are drawn side by side, before anything is written. */

@@ -55,7 +55,6 @@ export const lastYear = (council: string): readonly PlannedSlip[] => {
     shop: keyof typeof shops,
     what: string,
     one: PlannedPart,
-    photo = false,
   ): PlannedSlip => ({
     day,
     kind: "out",
@@ -66,7 +65,6 @@ export const lastYear = (council: string): readonly PlannedSlip[] => {
     paper: "receipt",
     addressedTo: council,
     parts: [one],
-    photo,
   });
   const opening = { day: "2018-04-01", kind: "opening", party: "" } as const;
   return [
@@ -92,7 +90,6 @@ export const lastYear = (council: string): readonly PlannedSlip[] => {
       "hire",
       "夏まつりの音響・テント借り上げ",
       part("rent", "activity", festival, 76000),
-      true,
     ),
     spent(
       "2018-07-14",
@@ -100,7 +97,6 @@ export const lastYear = (council: string): readonly PlannedSlip[] => {
       "general",
       "夏まつりの景品・文具 200人分",
       part("supplies", "activity", festival, 32400),
-      true,
     ),
     came("2018-07-30", "cash", "夏まつり来場者", "夏まつり模擬店の売上", [
       part("takings", "business", festival, 62500),
@@ -113,14 +109,7 @@ export const lastYear = (council: string): readonly PlannedSlip[] => {
       part("food", "business", festival, 36300),
     ),
     moved("2018-07-31", "cash", "売上の預け入れ", [part("", "business", null, 26200)]),
-    spent(
-      "2018-09-08",
-      "bank",
-      "lunch",
-      "敬老のつどいの弁当 85個",
-      part("food", "activity", seniors, 62000),
-      true,
-    ),
+    spent("2018-09-08", "bank", "lunch", "敬老のつどいの弁当 85個", part("food", "activity", seniors, 62000)),
     moved("2018-09-20", "bank", "現金の引き出し", [part("", "activity", null, 60000)]),
     spent(
       "2018-10-06",

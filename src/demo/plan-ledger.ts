@@ -30,7 +30,7 @@ export type PlannedSlip = {
   readonly first?: Partial<PlannedSlip>;
   /** What the treasurer says to each hint about it. */
   readonly answer?: string;
-  /** Its receipt is drawn and photographed. */
+  /** Whether its receipt was photographed; yes unless said otherwise. */
   readonly photo?: boolean;
 };
 
@@ -218,7 +218,6 @@ export const plainYear = (council: string): readonly PlannedSlip[] => {
       paper: amount > 30000 && place % 2 === 0 ? "bank" : "receipt",
       addressedTo: council,
       shopPlace,
-      photo: place % 4 !== 3,
       parts: [part(thing.category, thing.fund, thing.project, amount)],
     };
   });
@@ -239,7 +238,6 @@ export const plainYear = (council: string): readonly PlannedSlip[] => {
           2860 + n * 1430,
         ),
       ],
-      photo: true,
       ends: "waiting",
     }),
   );

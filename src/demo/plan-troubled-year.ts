@@ -21,7 +21,6 @@ export const troubledYear = (council: string, officer: string): readonly Planned
     party: shops.general[0],
     shopPlace: shops.general[1],
     addressedTo: council,
-    photo: true,
   } as const;
   const troubles: readonly PlannedSlip[] = [
     {
@@ -32,6 +31,13 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       answer:
         "お店に書き直しをお願いしましたが、日がたっていて難しいとのことでした。レシートも綴りに付けています。",
       parts: [part("supplies", "activity", seniors ?? 3, 3240)],
+    },
+    {
+      ...general,
+      day: "2019-05-24",
+      what: "ふれあい喫茶のスプーン・布巾",
+      parts: [part("supplies", "activity", seniors ?? 3, 2430)],
+      photo: false,
     },
     { ...general, day: "2019-05-30", what: "品代", parts: [part("supplies", "activity", green ?? 5, 8640)] },
     {

@@ -200,6 +200,9 @@ export const routes = {
     `/${p}/ledger/${book}/slips/${slip}/${move}`,
   slipPicture: (p: string, book: number, slip: number, picture: number) =>
     `/${p}/ledger/${book}/slips/${slip}/pictures/${picture}`,
+  /** POST: by a quarter to the right. */
+  turnPicture: (p: string, book: number, slip: number, picture: number) =>
+    `/${p}/ledger/${book}/slips/${slip}/pictures/${picture}/turn`,
   /** Leads to the page of the slip behind an entry. */
   ledgerEntry: (p: string, book: number, entry: number) => `/${p}/ledger/${book}/entries/${entry}`,
   correctEntry: (p: string, book: number, entry: number) => `/${p}/ledger/${book}/entries/${entry}/correct`,
@@ -210,9 +213,14 @@ export const routes = {
     `/${p}/ledger/${book}/approve${query(filter)}`,
   countCash: (p: string, book: number) => `/${p}/ledger/${book}/count`,
   bookChart: (p: string, book: number) => `/${p}/ledger/${book}/chart`,
+  /** A place, category, fund or project whose name, period or meaning is put right. */
+  mendChart: (p: string, book: number, part: string, id: number) =>
+    `/${p}/ledger/${book}/chart/${part}/${id}`,
   /** POST: add or retire, of accounts, funds or projects. */
   changeChart: (p: string, book: number, part: string, change: string) =>
     `/${p}/ledger/${book}/chart/${part}/${change}`,
+  /** What is looked at before a year is closed, and the steps to it. */
+  closing: (p: string, book: number) => `/${p}/ledger/${book}/closing`,
   /** POST: ask, resume or close. */
   closeBook: (p: string, book: number, step: string) => `/${p}/ledger/${book}/closing/${step}`,
   /** GET: an account beside what the bank reports; POST: a statement. */

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -453,6 +461,10 @@ export interface LedgerAccount {
   book_id: number;
   class: Generated<string>;
   code: string;
+  /**
+   * Code of the standard category that rules take it for; empty = its own code.
+   */
+  counts_as: Generated<string>;
   id: Generated<number>;
   kind: string;
   name: string;
@@ -612,6 +624,10 @@ export interface LedgerPicture {
   likeness: number | null;
   name: string;
   slip_id: number;
+  /**
+   * Likenesses of the same picture turned by a quarter, a half and three quarters; null for what was attached before they were kept.
+   */
+  turned: ArrayType<number> | null;
 }
 
 export interface LedgerProject {

@@ -31,6 +31,41 @@ export const likenessOf = async (bytes: Uint8Array): Promise<string | null> => {
   }
 };
 
+/** How a picture is known again, also when somebody turns it. */
+export type Likenesses = {
+  readonly likeness: string | null;
+  /** Of the picture turned by a quarter, a half and three quarters. */
+  readonly turned: readonly string[];
+};
+
+/** Fine enough that a turned picture is measured as if it had been photographed like that. */
+const small = 576;
+
+/** The likeness of a picture as it lies, and turned. It is unpacked twice, however often it is turned. */
+export const likenessesOf = async (bytes: Uint8Array): Promise<Likenesses> => {
+  const likeness = await likenessOf(bytes);
+  if (likeness === null) return { likeness, turned: [] };
+  const grey = await sharp(bytes, { limitInputPixels: mostPixels })
+    .autoOrient()
+    .flatten({ background: "#ffffff" })
+    .greyscale()
+    .resize({ width: small, height: small, fit: "fill" })
+    .raw({ depth: "uchar" })
+    .toBuffer();
+  const turned = await Promise.all(
+    [90, 180, 270].map(async (angle) => {
+      const rotated = await sharp(grey, { raw: { width: small, height: small, channels: 1 } })
+        .rotate(angle)
+        .greyscale()
+        .resize({ width: wide * fine, height: high * fine, fit: "fill" })
+        .raw({ depth: "uchar" })
+        .toBuffer();
+      return bitsOf(differencesOf(meansOf(rotated)));
+    }),
+  );
+  return { likeness, turned: turned.filter((one) => one !== null) };
+};
+
 const meansOf = (grey: Uint8Array): number[] => {
   const means = new Array<number>(wide * high).fill(0);
   for (const [pixel, bright] of grey.entries()) {

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { setToday } from "../../../tests/support/build/index.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../tests/support/ledger-world.ts";
 import { pdfText } from "../../../tests/support/pdf-text.ts";
 import { appWith, visitor } from "../../../tests/support/visitor.ts";
@@ -63,6 +62,7 @@ const addresses = (): [string, string][] => [
   [routes.editBudget(p, book), routes.editBudget(p, none)],
   [routes.exportBudget(p, book, "xlsx"), routes.exportBudget(p, none, "xlsx")],
   [routes.countCash(p, book), routes.countCash(p, none)],
+  [routes.closing(p, book), routes.closing(p, none)],
   [routes.bookChart(p, book), routes.bookChart(p, none)],
   [routes.receiptInbox(p, book), routes.receiptInbox(p, none)],
   [routes.newSlip(p, book), routes.newSlip(p, none)],
@@ -344,27 +344,5 @@ describe("names used in a book", () => {
     expect((await treasurer.get(routes.newSlip(p, book))).html).toContain("夏まつり");
     await treasurer.post(routes.changeChart(p, book, "projects", "retire"), { id, retired: "yes" });
     expect((await treasurer.get(routes.newSlip(p, book))).html).not.toContain("夏まつり");
-  });
-});
-
-describe("the end of a year", () => {
-  it("is asked for by one and made by another, on the book's page", async () => {
-    const [treasurer, chair] = [await as("treasurer"), await as("chair")];
-    const early = await treasurer.post(routes.closeBook(p, book, "ask"), {});
-    expect([early.status, /先に片づけてから/.test(early.html)]).toEqual([409, true]);
-    const { rows } = await world.db.owner.query(
-      "select id from ledger.slip where book_id = $1 and state in ('waiting', 'returned')",
-      [book],
-    );
-    await world.approve(
-      book,
-      rows.map(({ id }) => id),
-    );
-    await setToday(world.db, "2020-03-31", p);
-    expect((await treasurer.post(routes.closeBook(p, book, "ask"), {})).to).toBe(routes.book(p, book));
-    expect((await treasurer.post(routes.closeBook(p, book, "close"), {})).status).toBe(403);
-    expect((await chair.get(routes.book(p, book))).html).toContain("この年度を締める");
-    expect((await chair.post(routes.closeBook(p, book, "close"), {})).to).toBe(routes.book(p, book));
-    expect((await treasurer.get(routes.book(p, book))).html).toContain("次の年度の帳簿");
   });
 });

@@ -48,7 +48,13 @@ export const ledgerLines: TodayPart = async ({ ctx, t, programme }) => {
         words.writePhotos,
         routes.receiptInbox(programme.code, id),
       ),
-      ...line("close", book.toClose, words.bookToClose(council, year), words.lookAtBook, front),
+      ...line(
+        "close",
+        book.toClose,
+        words.bookToClose(council, year),
+        words.lookAtBook,
+        routes.closing(programme.code, id),
+      ),
     ];
   });
 };

@@ -1,13 +1,13 @@
 import { invalid, type Outcome } from "../../../kernel/problem.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
-import { type KeptFile, registerFile } from "../../../platform/files/index.ts";
+import { type KeptFile, type Likenesses, registerFile } from "../../../platform/files/index.ts";
 import type { Slip } from "./model.ts";
 import * as store from "./store.ts";
 import { mostPictures, words } from "./text.ts";
 
-/** A photo with its likeness, as `likenessOf` gives it; without one, only the very same file is known again. */
-export type NewPicture = KeptFile & { readonly likeness?: string | null };
+/** A photo with its likenesses, as `likenessesOf` gives them; without them, only the very same file is known again. */
+export type NewPicture = KeptFile & Partial<Likenesses>;
 
 /** Hangs photos of the paper on a slip; part of writing and editing one. */
 export const attachPictures = async (
@@ -23,6 +23,7 @@ export const attachPictures = async (
       file: await registerFile(ctx, file),
       name: file.name,
       likeness: file.likeness ?? null,
+      turned: file.turned ?? [],
     });
   return ok(null);
 };

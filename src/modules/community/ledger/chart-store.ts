@@ -13,8 +13,16 @@ export type NewAccount = {
   readonly code: string;
   readonly name: string;
   readonly class: string;
+  /** Empty or absent = its own code. */
+  readonly countsAs?: string;
+  readonly retired?: boolean;
 };
-export type NewFund = { readonly kind: FundKind; readonly code: string; readonly name: string };
+export type NewFund = {
+  readonly kind: FundKind;
+  readonly code: string;
+  readonly name: string;
+  readonly retired?: boolean;
+};
 export type NewProject = {
   readonly field: string;
   readonly code: string;
@@ -32,7 +40,14 @@ export const insertAccounts = async (
   if (accounts.length > 0)
     await ctx.db
       .insertInto("ledger.account")
-      .values(accounts.map((account, place) => ({ ...at(book), ...account, position: from + place + 1 })))
+      .values(
+        accounts.map(({ countsAs = "", ...account }, place) => ({
+          ...at(book),
+          ...account,
+          counts_as: countsAs,
+          position: from + place + 1,
+        })),
+      )
       .execute();
 };
 
@@ -74,3 +89,42 @@ export const setRetired = (
     update ${sql.table(`ledger.${table}`)} set retired = ${retired} where book_id = ${book} and id = ${id}`.execute(
     ctx.db,
   );
+
+/** Corrects how it is called, from now on and in what is shown of the year so far. */
+export const setName = (
+  ctx: Ctx,
+  book: BookId,
+  table: "account" | "fund" | "project",
+  id: number,
+  name: string,
+) =>
+  sql`
+    update ${sql.table(`ledger.${table}`)} set name = ${name} where book_id = ${book} and id = ${id}`.execute(
+    ctx.db,
+  );
+
+export const setPeriod = (
+  ctx: Ctx,
+  book: BookId,
+  id: number,
+  { starts, ends }: { readonly starts: PlainDate; readonly ends: PlainDate },
+) =>
+  ctx.db
+    .updateTable("ledger.project")
+    .set({ starts, ends })
+    .where("book_id", "=", book)
+    .where("id", "=", id)
+    .execute();
+
+export const setCountsAs = (
+  ctx: Ctx,
+  book: BookId,
+  id: number,
+  standard: { readonly countsAs: string; readonly class: string },
+) =>
+  ctx.db
+    .updateTable("ledger.account")
+    .set({ counts_as: standard.countsAs, class: standard.class })
+    .where("book_id", "=", book)
+    .where("id", "=", id)
+    .execute();

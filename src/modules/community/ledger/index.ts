@@ -16,8 +16,10 @@ export { correctEntry } from "./actions/correct-entry.ts";
 export { countCash, type EnteredCount } from "./actions/count-cash.ts";
 export { editSlip } from "./actions/edit-slip.ts";
 export { enterSlip } from "./actions/enter-slip.ts";
+export { mendInChart } from "./actions/mend-in-chart.ts";
 export { resumeBook } from "./actions/resume-book.ts";
 export { returnSlip } from "./actions/return-slip.ts";
+export { turnPhoto } from "./actions/turn-photo.ts";
 export { withdrawSlip } from "./actions/withdraw-slip.ts";
 export type { NewPicture } from "./attach-pictures.ts";
 export { type BudgetSheet, budgetSheet } from "./budget/budget-sheet.ts";
@@ -77,6 +79,12 @@ export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.
 export { booksInMonth } from "./queries/books-in-month.ts";
 export { budgetPaperOf } from "./queries/budget-paper-of.ts";
 export { type CashFilter, type CashLine, type CashPage, cashBook, lastMonth } from "./queries/cash-book.ts";
+export {
+  type ClosingPoints,
+  type CountedBox,
+  closingPoints,
+  type StatedBank,
+} from "./queries/closing-points.ts";
 export { findPicture } from "./queries/find-picture.ts";
 export { journalEntries } from "./queries/journal-entries.ts";
 export {
@@ -110,6 +118,7 @@ export { type WaitingBook, waitingBooks } from "./queries/waiting-books.ts";
 export { type WarningsInMonth, warningsInMonth } from "./queries/warnings-in-month.ts";
 export { warningsOfSlip } from "./queries/warnings-of-slip.ts";
 export { linkOf, type PublicEntry, rootOf } from "./rules/chain.ts";
+export { isOwnCategory, standardCategories } from "./rules/default-chart.ts";
 export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { readYen } from "./rules/read-yen.ts";

@@ -1,8 +1,9 @@
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { packFor } from "../packs/index.ts";
-import type { Slip, SlipId } from "./model.ts";
+import { boxAfter, leftOfFunds } from "./left-store.ts";
+import type { Chart, Slip, SlipId } from "./model.ts";
 import { changesIn } from "./rules/warnings/changes-in.ts";
-import type { Warning } from "./rules/warnings/shape.ts";
+import { kindOf, type Warning } from "./rules/warnings/shape.ts";
 import { warningsOf } from "./rules/warnings/warnings-of.ts";
 import { chartOf, findBook, findSlip, picturesOf } from "./store.ts";
 import * as store from "./warning-store.ts";
@@ -30,21 +31,27 @@ const lookOver = async (ctx: Ctx, slip: Slip): Promise<void> => {
   for (const warning of found) await store.insertWarning(ctx, slip, warning);
 };
 
+const takesCash = ({ kind, account }: Slip, chart: Chart): boolean =>
+  (kind === "out" || kind === "move") && kindOf(chart, account) === "cash";
+
 const findIn = async (ctx: Ctx, slip: Slip): Promise<readonly Warning[]> => {
   const isGone =
     slip.state === "withdrawn" || slip.kind === "reversal" || (await store.isTakenBack(ctx, slip.id));
   const book = isGone ? null : await findBook(ctx, slip.book);
   if (!book) return [];
+  const chart = await chartOf(ctx, book.id);
   const pack = await packFor(ctx, { area: book.area, year: book.year });
   return warningsOf(
     { ...slip, pictures: await picturesOf(ctx, slip.id) },
     {
       rules: pack?.receipts ?? null,
       council: await store.registeredName(ctx, book.council),
-      chart: await chartOf(ctx, book.id),
+      chart,
       members: await store.membersOf(ctx, book.area, slip.day),
       others: await store.slipsAlike(ctx, slip),
       cash: slip.kind === "out" ? 0 : await store.cashOn(ctx, book.id, slip.day),
+      box: takesCash(slip, chart) ? await boxAfter(ctx, slip) : null,
+      left: slip.kind === "out" ? await leftOfFunds(ctx, slip) : [],
     },
   );
 };

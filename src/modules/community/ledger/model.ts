@@ -54,6 +54,8 @@ export type Account = {
   readonly name: string;
   /** Where it stands in statements by the NPO accounting standard, e.g. `dues`, `personnel`. */
   readonly class: string;
+  /** Code of the category that rules take it for: its own, or that of the standard one it counts as. */
+  readonly countsAs: string;
   readonly retired: boolean;
 };
 
@@ -162,6 +164,8 @@ export type Picture = {
   readonly name: string;
   /** 16 hex digits that are nearly the same for nearly the same picture; null for a PDF. */
   readonly likeness: string | null;
+  /** The same of the picture turned by a quarter, a half and three quarters; empty where they were not kept. */
+  readonly turned: readonly string[];
 };
 
 /** One line of double entry: debit positive, credit negative. */

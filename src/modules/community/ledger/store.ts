@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../../kernel/dates.ts";
-import type { AreaId, CouncilId, FileId, PersonId } from "../../../kernel/ids.ts";
+import type { AreaId, CouncilId, PersonId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import type {
   AccountId,
@@ -63,7 +63,8 @@ export const insertBook = async (
 
 export const chartOf = async (ctx: Ctx, book: BookId): Promise<Chart> => {
   const { rows } = await sql<Chart>`
-    select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'class', class, 'retired', retired)
+    select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'class', class,
+                              'countsAs', coalesce(nullif(counts_as, ''), code), 'retired', retired)
                               order by position, id), '[]') from ledger.account where book_id = ${book}) as accounts,
            (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'retired', retired)
                               order by position, id), '[]') from ledger.fund where book_id = ${book}) as funds,
@@ -193,7 +194,8 @@ export const picturesOf = async (ctx: Ctx, slip: SlipId): Promise<readonly Pictu
   (
     await sql<Picture>`
       select p.id, p.file_id as file, f.sha256, f.media_type as "mediaType", p.name,
-             lpad(to_hex(p.likeness), 16, '0') as likeness
+             lpad(to_hex(p.likeness), 16, '0') as likeness,
+             coalesce((select array_agg(lpad(to_hex(t), 16, '0')) from unnest(p.turned) t), '{}') as turned
         from ledger.picture p join files.file f on f.id = p.file_id where p.slip_id = ${slip} order by p.id`.execute(
       ctx.db,
     )
@@ -215,12 +217,25 @@ export const pictureMarksOf = async (
 export const insertPicture = (
   ctx: Ctx,
   slip: Pick<Slip, "id" | "area">,
-  picture: { readonly file: FileId; readonly name: string; readonly likeness: string | null },
+  picture: Pick<Picture, "file" | "name" | "likeness" | "turned">,
 ) =>
   sql`
-    insert into ledger.picture (slip_id, area_id, file_id, name, likeness)
-    values (${slip.id}, ${slip.area}, ${picture.file}, ${picture.name}, ('x' || ${picture.likeness})::bit(64)::bigint)
+    insert into ledger.picture (slip_id, area_id, file_id, name, likeness, turned)
+    values (${slip.id}, ${slip.area}, ${picture.file}, ${picture.name}, ('x' || ${picture.likeness})::bit(64)::bigint,
+            (select array_agg(('x' || t)::bit(64)::bigint) from unnest(${[...picture.turned]}::text[]) t))
     on conflict (slip_id, file_id) do nothing`.execute(ctx.db);
+
+/** Another file in the place of a picture. */
+export const replacePicture = (
+  ctx: Ctx,
+  slip: SlipId,
+  id: number,
+  picture: Pick<Picture, "file" | "likeness" | "turned">,
+) =>
+  sql`
+    update ledger.picture set file_id = ${picture.file}, likeness = ('x' || ${picture.likeness})::bit(64)::bigint,
+           turned = (select array_agg(('x' || t)::bit(64)::bigint) from unnest(${[...picture.turned]}::text[]) t)
+     where slip_id = ${slip} and id = ${id}`.execute(ctx.db);
 
 export const removePicture = (ctx: Ctx, slip: SlipId, picture: number) =>
   ctx.db.deleteFrom("ledger.picture").where("slip_id", "=", slip).where("id", "=", picture).execute();

@@ -77,6 +77,7 @@ export const fieldWords = {
   category: say("科目", "Category"),
   fund: say("財源", "Fund"),
   project: say("事業", "Project"),
+  countsAs: say("どの科目として扱うか", "Counts as"),
   note: say("内訳の説明", "What it was"),
   pictures: say("領収書の写真", "Photos of the paper"),
   enteredBy: say("書いた人", "Entered by"),
@@ -104,6 +105,10 @@ export const runningCosts = say("協議会の運営", "Running the council");
 
 export const words = {
   onlyPeople: say("この操作は、ログインした人が行います。", "Only a person who is signed in can do this."),
+  onlyItsWriter: say(
+    "この証憑を書いた人だけができます。「直す」で書き直すと、できるようになります。",
+    "Only whoever wrote this slip can do this. It becomes yours when you change it.",
+  ),
   onlyTreasurer: say("記帳できるのは、会計の方です。", "Only the treasurer can write in the book."),
   onlyApprover: say("承認できるのは、会長・副会長の方です。", "Only the chair or vice-chair can approve."),
   notOwn: say(
@@ -190,6 +195,8 @@ export const words = {
   ),
   wordsNeeded: say("理由を書いてください。", "Write down the reason."),
   tooManyPictures: (most: number) => say(`写真は${most}枚までです。`, `At most ${most} photos.`),
+  noPhoto: say("これは回せる写真ではありません。", "This is no photo that can be turned."),
+  photoThere: say("同じ写真が、すでに付いています。", "That photo is attached already."),
   councilNotHere: say("この地活協の帳簿は始められません。", "You can't start a book of this council."),
   yearOutside: say(
     "その年度の帳簿は、ここでは始められません。",
@@ -213,6 +220,11 @@ export const words = {
     say(
       `承認待ち・直してほしいものが${count}件あります。先に片づけてから締めます。`,
       `${count} slips are waiting or were returned. Settle them before the year is closed.`,
+    ),
+  notOver: (last: PlainDate) =>
+    say(
+      `この年度はまだ終わっていません。${formatDate(last, "ja")}から締められます。`,
+      `The year is not over yet; it can be closed from ${formatDate(last, "en")} on.`,
     ),
   priorOpen: say(
     "前の年度がまだ締まっていません。前の年度から順に締めます。",

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { AreaId, CouncilId, PersonId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
-import type { Book, BookId, Slip, SlipId, WarningId } from "./model.ts";
+import type { Period } from "./chart-input.ts";
+import type { AccountId, Book, BookId, FundId, ProjectId, Slip, SlipId, WarningId } from "./model.ts";
 import type { Member, OtherSlip, Warning, WarningCode } from "./rules/warnings/shape.ts";
 import { nearlySame } from "./rules/warnings/twice.ts";
 
@@ -16,6 +17,10 @@ export const registeredName = async (ctx: Ctx, council: CouncilId): Promise<stri
   (await sql<{ name: string }>`select name from councils.council where id = ${council}`.execute(ctx.db))
     .rows[0]?.name ?? "";
 
+/** Somebody has asked to take a slip back: what is right is written anew then, with the same paper. */
+const isBeingReversed = sql`
+  exists (select from ledger.entry e join ledger.slip r on r.reverses = e.id and r.state <> 'withdrawn' where e.slip_id = s.id)`;
+
 /** A slip was taken back by an entry that reverses its own. */
 const isReversed = sql`
   exists (select from ledger.entry e join ledger.entry r on r.reverses = e.id where e.slip_id = s.id)`;
@@ -28,13 +33,16 @@ export const slipsAlike = async (ctx: Ctx, slip: Slip): Promise<readonly OtherSl
         select o.id from ledger.slip o where o.book_id = ${slip.book} and o.day = ${slip.day} and o.amount = ${slip.amount}
         union
         select o.slip_id from ledger.picture m join ledger.picture o on o.area_id = m.area_id
-           and (o.file_id = m.file_id or bit_count((o.likeness # m.likeness)::bit(64)) <= ${nearlySame})
+           and (o.file_id = m.file_id
+             or exists (select from unnest(m.likeness || m.turned) mine where bit_count((o.likeness # mine)::bit(64)) <= ${nearlySame})
+             or exists (select from unnest(o.turned) theirs where bit_count((theirs # m.likeness)::bit(64)) <= ${nearlySame}))
          where m.slip_id = ${slip.id})
       select s.id, s.voucher, s.kind, s.day, s.amount::float8 as amount, s.party,
-             coalesce((select jsonb_agg(jsonb_build_object('sha256', f.sha256, 'likeness', lpad(to_hex(p.likeness), 16, '0')))
+             coalesce((select jsonb_agg(jsonb_build_object('sha256', f.sha256, 'likeness', lpad(to_hex(p.likeness), 16, '0'),
+                                'turned', coalesce((select jsonb_agg(lpad(to_hex(t), 16, '0')) from unnest(p.turned) t), '[]')))
                          from ledger.picture p join files.file f on f.id = p.file_id where p.slip_id = s.id), '[]') as pictures
         from ledger.slip s join alike on alike.id = s.id
-       where s.id <> ${slip.id} and s.kind <> 'reversal' and s.state <> 'withdrawn' and not ${isReversed}
+       where s.id <> ${slip.id} and s.kind <> 'reversal' and s.state <> 'withdrawn' and not ${isBeingReversed}
        order by s.id limit 200`.execute(ctx.db)
   ).rows;
 
@@ -60,16 +68,68 @@ export const isTakenBack = async (ctx: Ctx, slip: SlipId): Promise<boolean> =>
   (await sql`select from ledger.slip s where s.id = ${slip} and ${isReversed}`.execute(ctx.db)).rows.length >
   0;
 
-/** Slips with an open warning that they are of the same receipt as this one, and the one that it takes back. */
+/**
+ * Slips with an open warning that they are of the same receipt as this one, the one that it takes back, and those by which a
+ * cash box or fund of the book came below zero: this slip may have filled it.
+ */
 export const slipsConcerned = async (ctx: Ctx, slip: Slip): Promise<readonly SlipId[]> =>
   (
     await sql<{ id: SlipId }>`
       select w.slip_id as id from ledger.warning w
        where w.area_id = ${slip.area} and w.mended_at is null and w.code = 'twice' and w.values -> 'slip' = to_jsonb(${slip.id}::int)
+       union select w.slip_id from ledger.warning w join ledger.slip s on s.id = w.slip_id
+              where w.area_id = ${slip.area} and w.mended_at is null and w.code in ('cash-below', 'fund-below') and s.book_id = ${slip.book}
        union select e.slip_id from ledger.entry e where e.id = ${slip.reverses} and e.slip_id is not null`.execute(
       ctx.db,
     )
   ).rows.map(({ id }) => id);
+
+/** Slips that can be looked over; of what was taken over only what somebody has looked at since. */
+const isLookedAt = sql`
+  s.state <> 'withdrawn' and s.kind <> 'reversal' and (not exists (select from ledger.takeover_slip t where t.slip_id = s.id)
+    or exists (select from ledger.warning w where w.slip_id = s.id))`;
+const idsOf = (rows: readonly { readonly id: SlipId }[]): readonly SlipId[] => rows.map(({ id }) => id);
+
+export const slipsOfCategory = async (ctx: Ctx, account: AccountId): Promise<readonly SlipId[]> =>
+  idsOf(
+    (
+      await sql<{ id: SlipId }>`
+        select s.id from ledger.slip s where ${isLookedAt} and s.book_id = (select book_id from ledger.account where id = ${account})
+           and exists (select from ledger.part p where p.slip_id = s.id and p.account_id = ${account}) order by s.id`.execute(
+        ctx.db,
+      )
+    ).rows,
+  );
+
+/** Slips with an open warning about a fund. */
+export const slipsOfFund = async (ctx: Ctx, fund: FundId): Promise<readonly SlipId[]> =>
+  idsOf(
+    (
+      await sql<{ id: SlipId }>`
+        select s.id from ledger.slip s join ledger.warning o on o.slip_id = s.id and o.mended_at is null and o.code = 'fund-below'
+         where s.book_id = (select book_id from ledger.fund where id = ${fund})
+           and exists (select from ledger.part p where p.slip_id = s.id and p.fund_id = ${fund}) group by s.id order by s.id`.execute(
+        ctx.db,
+      )
+    ).rows,
+  );
+
+/** Slips of a project on a day that is outside of one of these periods: before and after it was changed. */
+export const slipsOfProject = async (
+  ctx: Ctx,
+  project: ProjectId,
+  [was, is]: readonly [Period, Period],
+): Promise<readonly SlipId[]> =>
+  idsOf(
+    (
+      await sql<{ id: SlipId }>`
+        select s.id from ledger.slip s where ${isLookedAt} and s.book_id = (select book_id from ledger.project where id = ${project})
+           and exists (select from ledger.part p where p.slip_id = s.id and p.project_id = ${project})
+           and (s.day not between ${was.starts} and ${was.ends} or s.day not between ${is.starts} and ${is.ends}) order by s.id`.execute(
+        ctx.db,
+      )
+    ).rows,
+  );
 
 type Kept = Warning & { readonly id: WarningId };
 

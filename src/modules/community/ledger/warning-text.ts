@@ -34,6 +34,17 @@ const said: Readonly<Record<WarningCode, Said>> = {
       "Ask the shop for a receipt and put its photo here. If it was paid by transfer, add the slip of the transfer.",
     ),
   },
+  "no-picture": {
+    title: say("写真がない", "No photo"),
+    reason: ({ paper }) => {
+      const kind = paperWords[paper as Paper];
+      return say(`${kind.ja}の写真が付いていません。`, `No photo of the paper (${kind.en}) is attached.`);
+    },
+    mend: say(
+      "写真を撮って付けてください。承認する方も監事も、写真を見て確かめます。写真にできないときは、紙をどこに綴ってあるかを返事に書いてください。",
+      "Take a photo and attach it: who approves and the auditors look at it. If that can't be done, answer where the paper is kept.",
+    ),
+  },
   "addressee-nobody": {
     title: say("宛名", "Addressee"),
     reason: ({ addressed }) =>
@@ -181,6 +192,30 @@ const said: Readonly<Record<WarningCode, Said>> = {
     mend: say(
       "すぐに使わない分は、預金に移しておくと安心です。",
       "What isn't needed soon is safer in the bank.",
+    ),
+  },
+  "cash-below": {
+    title: say("現金の不足", "Cash below zero"),
+    reason: ({ below }) =>
+      say(
+        `この支払いで、この日の現金がマイナス${yen(below)}円になります。`,
+        `With this the cash box is ${yen(below)} yen below zero on that day.`,
+      ),
+    mend: say(
+      "引き出しや入金の書き忘れ、日付の書き間違いがないか確かめてください。だれかが立て替えているときは、そのことを返事に書いてください。",
+      "See whether money drawn or taken in was not written down, or a day is wrong. If somebody has laid it out, say so in the answer.",
+    ),
+  },
+  "fund-below": {
+    title: say("財源の使いすぎ", "A fund below zero"),
+    reason: ({ fund, below }) =>
+      say(
+        `財源「${fund}」は、入った分より${yen(below)}円多く使っています。`,
+        `Of the fund “${fund}” ${yen(below)} yen more was spent than came in.`,
+      ),
+    mend: say(
+      "入金の書き忘れや、財源の選び間違いがないか確かめてください。補助金があとから入るときは、そのままでかまいません。入金を書くと消えます。",
+      "See whether money that came in was not written down, or another fund was meant. If the subsidy comes later, leave it: it goes once that is written down.",
     ),
   },
 };

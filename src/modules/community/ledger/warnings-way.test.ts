@@ -32,6 +32,14 @@ beforeAll(async () => {
   world = await ledgerWorld();
   await asSystem(world.db, (ctx) => loadShippedPacks(ctx, "."));
   book = await world.begin();
+  // Enough in the cash box and in the fund for everything that is bought here.
+  await world.enter(book, {
+    kind: "in",
+    day: "2019-05-15",
+    amount: "900,000",
+    paper: "bank",
+    party: "見本区役所",
+  });
 });
 afterAll(() => world.close());
 beforeEach(() => setToday(world.db, "2020-02-14", world.code));
@@ -42,7 +50,20 @@ const own = (changes: Partial<EnteredSlip> = {}): Partial<EnteredSlip> => {
   n += 1;
   return { amount: String(1000 + n), ...changes };
 };
-const enter = (changes: Partial<EnteredSlip> = {}) => world.enter(book, own(changes));
+const photo = (name: string): KeptFile => ({
+  sha256: createHash("sha256").update(name).digest("hex"),
+  mediaType: "image/jpeg",
+  size: 10,
+  name: `${name}.jpg`,
+});
+const enter = async (changes: Partial<EnteredSlip> = {}, pictures = [photo(randomUUID())]) => {
+  const entered = await world.typed(book, own(changes));
+  const done = await world.as("treasurer", (ctx) =>
+    enterSlip(ctx, { book, entered, key: randomUUID(), pictures }),
+  );
+  if (!done.ok) throw new Error("not entered");
+  return done.value.id;
+};
 const edit = async (id: SlipId, changes: Partial<EnteredSlip>) => {
   const entered = await world.typed(book, own(changes));
   const done = await world.as("treasurer", async (ctx) =>
@@ -120,12 +141,6 @@ describe("a slip that is written", () => {
 });
 
 describe("the same receipt twice", () => {
-  const photo = (name: string): KeptFile => ({
-    sha256: createHash("sha256").update(name).digest("hex"),
-    mediaType: "image/jpeg",
-    size: 10,
-    name: `${name}.jpg`,
-  });
   const withPhoto = async (name: string, likeness: string | null = null) => {
     const entered = await world.typed(book, own());
     const pictures = [{ ...photo(name), likeness }];

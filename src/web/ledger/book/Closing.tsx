@@ -1,40 +1,29 @@
-import { type BookSheet, canWrite, mayClose, mayEnter } from "../../../modules/community/ledger/index.ts";
+import { type BookSheet, mayEnter } from "../../../modules/community/ledger/index.ts";
 import type { Rights } from "../../../platform/database/run-as.ts";
-import { ConfirmForm } from "../../parts/ConfirmForm.tsx";
+import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
-import { words } from "../text.ts";
+import { words } from "../closing/text.ts";
 
 type Asked = { readonly visit: ProgrammeVisit; readonly sheet: BookSheet; readonly rights: Rights };
 
-/** The end of a year: one asks, another closes. */
-export const Closing = ({ visit: { t, ctx, programme }, sheet: { book }, rights }: Asked) => {
+/** The end of a year has a page of its own: it can't be undone. */
+export const Closing = ({ visit: { t, programme }, sheet: { book }, rights }: Asked) => {
   const enters = mayEnter(rights, book.area) === null;
   const approves = rights.has("ledger.approve", book.area);
-  if (book.state === "closed" || !(enters || approves) || ctx.actor.kind !== "person") return null;
-  const action = (step: string) => routes.closeBook(programme.code, book.id, step);
+  if (book.state === "closed" || !(enters || (approves && book.state === "closing"))) return null;
   return (
-    <section aria-label={t(words.closing)}>
-      <h2>{t(words.closing)}</h2>
-      {book.state === "open" && enters && (
-        <ConfirmForm t={t} action={action("ask")} label={words.askToClose} disabledReason={canWrite(book)}>
-          <p>{t(words.askHelp)}</p>
-        </ConfirmForm>
-      )}
-      {book.state === "closing" && (
-        <>
-          <ConfirmForm
-            t={t}
-            action={action("close")}
-            label={words.close}
-            kind="primary"
-            disabledReason={mayClose(rights, ctx.actor.id, book)}
-          >
-            <p>{t(words.closeHelp)}</p>
-          </ConfirmForm>
-          <ConfirmForm t={t} action={action("resume")} label={words.resume} />
-        </>
-      )}
+    <section aria-label={t(words.title)}>
+      <h2>{t(words.title)}</h2>
+      <p>{t(book.state === "open" ? words.frontOpen : words.frontClosing)}</p>
+      <Actions>
+        <ButtonLink
+          kind={book.state === "closing" && approves ? "primary" : "secondary"}
+          href={routes.closing(programme.code, book.id)}
+        >
+          {t(words.toClosing)}
+        </ButtonLink>
+      </Actions>
     </section>
   );
 };

@@ -11,14 +11,12 @@ import {
   takeoversOf,
   totalsOf,
 } from "../../../modules/community/ledger/index.ts";
-import { noTrouble, type Trouble } from "../../again.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Alert } from "../../parts/Alert.tsx";
 import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { DefinitionList } from "../../parts/DefinitionList.tsx";
 import { StateTag } from "../../parts/StateTag.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
-import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
@@ -31,12 +29,11 @@ import { words } from "../text.ts";
 import { words as warningWords } from "../warnings/text.ts";
 import { yen } from "../yen.ts";
 import { Closing } from "./Closing.tsx";
+import { bookTones } from "./tones.ts";
 import { Where } from "./Where.tsx";
 
 /** Slips on the front page; the page of approval has them all. */
 const fewSlips = 20;
-
-const tones = { open: "progress", closing: "waiting", closed: "done" } as const;
 
 const Writing = ({
   visit: { t, programme },
@@ -80,12 +77,8 @@ const Beside = ({ visit: { t, programme }, sheet }: { visit: ProgrammeVisit; she
   />
 );
 
-/** The front page of a book; with what went wrong when a step on it did. */
-export const showBook = async (
-  visit: ProgrammeVisit,
-  trouble: Trouble = noTrouble,
-  status: 200 | 403 | 409 | 422 = 200,
-): Promise<Reply> => {
+/** The front page of a book. */
+export const bookPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx, t, programme } = visit;
   const sheet = await sheetFor(visit);
   if (!sheet) return missing();
@@ -112,11 +105,10 @@ export const showBook = async (
       ],
     },
     <>
-      <TroubleOnTop t={t} trouble={trouble} />
       <BookTabs visit={visit} book={book} current="book" waiting={counts.waiting} />
       <LiveRegion visit={visit} name="book" topics={["ledger"]}>
         <p>
-          <StateTag t={t} tone={tones[book.state]} label={bookStateWords[book.state]} />
+          <StateTag t={t} tone={bookTones[book.state]} label={bookStateWords[book.state]} />
         </p>
         {isWriter && (
           <Writing
@@ -180,8 +172,5 @@ export const showBook = async (
         </section>
       </LiveRegion>
     </>,
-    status,
   );
 };
-
-export const bookPage = (visit: ProgrammeVisit): Promise<Reply> => showBook(visit);

@@ -30,8 +30,9 @@ import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { BookTabs } from "../BookTabs.tsx";
 import { crumbsTo, sheetFor } from "../book-in.ts";
 import { words } from "../text.ts";
+import { aboutAccount, standardChoices } from "./standard.ts";
 
-type PartName = keyof Chart;
+export type PartName = keyof Chart;
 type Named = { readonly id: number; readonly name: string; readonly retired: boolean };
 type Shown = {
   readonly part?: PartName | null;
@@ -98,9 +99,17 @@ const List = ({ visit, sheet, part, rows, mine }: ListAsked) => {
     ...(mine
       ? [
           {
-            key: "use",
-            label: words.hide,
-            cell: (one: Named) => <Use visit={visit} sheet={sheet} part={part} one={one} />,
+            key: "change",
+            label: words.change,
+            cell: (one: Named) => (
+              <div class="row-actions">
+                <a href={routes.mendChart(visit.programme.code, sheet.book.id, part, one.id)}>
+                  <span aria-hidden="true">{t(words.mend)}</span>
+                  <span class="unseen">{t(words.mendFor(one.name))}</span>
+                </a>
+                <Use visit={visit} sheet={sheet} part={part} one={one} />
+              </div>
+            ),
           },
         ]
       : []),
@@ -153,6 +162,16 @@ const Add = ({ visit: { t, programme }, sheet, part, choices, shown }: AddAsked)
           choices={choices}
           required
         />
+        {part === "accounts" && (
+          <Field
+            {...asked("countsAs")}
+            kind="select"
+            label={fieldWords.countsAs}
+            help={words.countsAsHelp}
+            blank={words.countsAsOther}
+            choices={standardChoices(t)}
+          />
+        )}
         {part === "projects" && (
           <>
             <Field {...asked("starts", days.from)} kind="day" label={fieldWords.starts} required />
@@ -192,7 +211,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> =>
       part: "accounts",
       rows: chart.accounts
         .filter(({ kind }) => kind !== "opening")
-        .map((one) => ({ ...one, about: t(accountKindWords[one.kind]) })),
+        .map((one) => ({ ...one, about: aboutAccount(t, one) })),
       choices: kinds.map((kind) => ({ value: kind, label: t(accountKindWords[kind]) })),
     },
   ];
@@ -223,7 +242,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> =>
 
 export const chartPage = (visit: ProgrammeVisit): Promise<Reply> => show(visit);
 
-const partIn = (text: string): PartName | null =>
+export const partIn = (text: string): PartName | null =>
   (["accounts", "funds", "projects"] as const).find((part) => part === text) ?? null;
 
 /** Adds to what entries can name, or takes something off the forms. */
@@ -242,6 +261,7 @@ export const chartPost = async (visit: FormVisit): Promise<Reply> => {
             name: form.get(`${part}-name`),
             starts: form.get(`${part}-starts`),
             ends: form.get(`${part}-ends`),
+            countsAs: form.get(`${part}-countsAs`),
           },
         })
       : await retireFromChart(ctx, {

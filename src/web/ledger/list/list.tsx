@@ -26,11 +26,10 @@ import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { bookTones } from "../book/tones.ts";
 import { words } from "../text.ts";
 import { yen } from "../yen.ts";
 import { booksIn } from "./filter.ts";
-
-const tones = { open: "progress", closing: "waiting", closed: "done" } as const;
 
 type Asked = {
   readonly visit: ProgrammeVisit;
@@ -39,7 +38,8 @@ type Asked = {
 };
 
 const State = ({ visit: { t, programme }, year, mayStart, row }: Asked & { row: ListedBook }) => {
-  if (row.state !== null) return <StateTag t={t} tone={tones[row.state]} label={bookStateWords[row.state]} />;
+  if (row.state !== null)
+    return <StateTag t={t} tone={bookTones[row.state]} label={bookStateWords[row.state]} />;
   if (!mayStart(row)) return <StateTag t={t} tone="draft" label={words.noBook} />;
   return (
     <form method="post" action={routes.ledger(programme.code)}>

@@ -25,7 +25,7 @@ import { slipDraft } from "../draft-names.ts";
 import { words } from "../text.ts";
 import { BothSlips } from "./BothSlips.tsx";
 import { choicesFor } from "./choices.ts";
-import { enteredIn, formOfSlip } from "./entered.ts";
+import { enteredIn, formOfSlip, namedIn } from "./entered.ts";
 import { SlipForm } from "./SlipForm.tsx";
 import { withLikeness } from "./with-likeness.ts";
 
@@ -55,13 +55,6 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const whole = await bookSheet(ctx, book.id);
   if (!whole) return missing();
   const kind = writtenKinds.find((one) => one === slip.kind) ?? "out";
-  const named = new Set<number>(
-    [
-      slip.account,
-      slip.to,
-      ...slip.parts.flatMap(({ account, fund, project }) => [account, fund, project]),
-    ].flatMap((id) => id ?? []),
-  );
   const title = words.editTitle(slip.voucher);
   const back = routes.slip(programme.code, book.id, slip.id);
   return view(
@@ -83,7 +76,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         sheet={whole}
         form={form}
         kind={kind}
-        choices={choicesFor(t, chart, kind, named)}
+        choices={choicesFor(t, chart, kind, namedIn(slip))}
         parties={await partiesOf(ctx, book.id)}
         kept={kept}
         hanging={sheet.pictures.map(({ id, name }) => ({ value: String(id), label: name }))}

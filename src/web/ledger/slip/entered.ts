@@ -60,6 +60,14 @@ export const enteredIn = (form: FormBody): EnteredSlip => {
 
 const text = (id: number | null): string => (id === null ? "" : String(id));
 
+/** Everything that a slip names; its form offers it though it is out of use by now. */
+export const namedIn = ({ account, to, parts }: Slip): ReadonlySet<number> =>
+  new Set<number>(
+    [account, to, ...parts.flatMap((part) => [part.account, part.fund, part.project])].flatMap(
+      (id) => id ?? [],
+    ),
+  );
+
 /** What the form of a slip holds when it is opened to be changed. */
 export const formOfSlip = (slip: Slip): [string, string][] => [
   ["kind", slip.kind],

@@ -15,6 +15,7 @@ import {
   overAmong,
   partiesOf,
   type SlipId,
+  type SlipSheet,
   slipSheet,
   takeFromInbox,
   type WrittenKind,
@@ -26,6 +27,7 @@ import type { KeptFile } from "../../../platform/files/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import type { Deps } from "../../deps.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
+import { Alert } from "../../parts/Alert.tsx";
 import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { Tabs } from "../../parts/Tabs.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
@@ -35,13 +37,14 @@ import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { crumbsTo, sheetFor } from "../book-in.ts";
 import { words as budgetWords } from "../budget/text.ts";
-import { newSlipDraft } from "../draft-names.ts";
+import { anewDraft, newSlipDraft } from "../draft-names.ts";
 import { InboxPhoto } from "../inbox/InboxPhoto.tsx";
 import { photoFor } from "../inbox/photo-for.ts";
 import { words } from "../text.ts";
 import { words as warningWords } from "../warnings/text.ts";
+import { photosOf, slipAnew } from "./anew.ts";
 import { choicesFor } from "./choices.ts";
-import { enteredIn } from "./entered.ts";
+import { enteredIn, formOfSlip, namedIn } from "./entered.ts";
 import { SlipForm } from "./SlipForm.tsx";
 import { withLikeness } from "./with-likeness.ts";
 
@@ -59,6 +62,9 @@ type Shown = {
 const kindIn = (text: string): WrittenKind => writtenKinds.find((kind) => kind === text) ?? "out";
 const kindWords = { out: words.kindOut, in: words.kindIn, move: words.kindMove, opening: words.kindOpening };
 
+const draftFor = ({ book }: BookSheet, kind: WrittenKind, from: SlipSheet | null): string =>
+  from ? anewDraft(book.id, from.slip.id) : newSlipDraft(book.id, kind);
+
 /** The book in the address, if the reader writes in it. */
 const bookToWrite = async (visit: ProgrammeVisit): Promise<BookSheet | null> => {
   const sheet = await sheetFor(visit);
@@ -73,24 +79,32 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { book, chart } = sheet;
   const kind = kindIn(form.get("kind"));
   const photo = await photoFor(visit, book.id, form.get("photo"));
+  const from = await slipAnew(visit, sheet, form.get("from"));
+  const title = from ? words.anewTitle(from.slip.voucher) : words.newSlipLong;
   const offered = writtenKinds.filter((one) => one !== "opening" || sheet.before === null);
   return view(
     {
-      title: words.newSlipLong,
+      title,
       section: "ledger",
-      crumbs: [...crumbsTo(visit, sheet), { text: words.newSlipLong }],
+      crumbs: [...crumbsTo(visit, sheet), { text: title }],
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      <Tabs
-        t={t}
-        label={words.kind}
-        tabs={offered.map((one) => ({
-          href: routes.newSlip(programme.code, book.id, one === "out" ? {} : { kind: one }),
-          label: kindWords[one],
-          current: one === kind,
-        }))}
-      />
+      {from ? (
+        <Alert t={t} tone="info">
+          <p>{t(words.anewHow)}</p>
+        </Alert>
+      ) : (
+        <Tabs
+          t={t}
+          label={words.kind}
+          tabs={offered.map((one) => ({
+            href: routes.newSlip(programme.code, book.id, one === "out" ? {} : { kind: one }),
+            label: kindWords[one],
+            current: one === kind,
+          }))}
+        />
+      )}
       {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow, words.filesNotKept]} />}
       {photo && <InboxPhoto visit={visit} book={book.id} photo={photo} />}
       <SlipForm
@@ -98,15 +112,17 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         sheet={sheet}
         form={form}
         kind={kind}
-        choices={choicesFor(t, chart, kind, new Set())}
+        choices={choicesFor(t, chart, kind, from ? namedIn(from.slip) : new Set())}
         parties={await partiesOf(ctx, book.id)}
         kept={kept}
         hanging={[]}
         issues={trouble.issues}
         action={routes.newSlip(programme.code, book.id)}
-        back={routes.book(programme.code, book.id)}
-        draft={newSlipDraft(book.id, kind)}
-        hidden={{ key, photo: photo ? photo.id : "" }}
+        back={
+          from ? routes.slip(programme.code, book.id, from.slip.id) : routes.book(programme.code, book.id)
+        }
+        draft={draftFor(sheet, kind, from)}
+        hidden={{ key, photo: photo ? photo.id : "", from: from ? from.slip.id : "" }}
         isNew
         isFresh={isFresh}
         budget={await budgetSheet(ctx, book.id)}
@@ -156,22 +172,29 @@ const startingWith = (visit: ProgrammeVisit, { book, chart, council }: BookSheet
   });
 };
 
-export const newSlipPage = async (visit: ProgrammeVisit): Promise<Reply> => {
-  const sheet = await bookToWrite(visit);
-  if (!sheet) return missing();
-  const start = startingWith(visit, sheet);
-  const kind = kindIn(visit.url.searchParams.get("kind") ?? "");
-  const draft = await findDraft(visit.ctx, newSlipDraft(sheet.book.id, kind));
-  const closed = canWrite(sheet.book);
-  return show(visit, {
-    sheet,
-    form: formOf(draft?.fields ?? start),
-    key: randomUUID(),
-    draft,
-    isFresh: draft === null && closed === null,
-    ...(closed ? { trouble: { issues: [], notice: closed } } : {}),
-  });
-};
+export const newSlipPage =
+  (deps: Deps) =>
+  async (visit: ProgrammeVisit): Promise<Reply> => {
+    const { ctx, url } = visit;
+    const sheet = await bookToWrite(visit);
+    if (!sheet) return missing();
+    const from = await slipAnew(visit, sheet, url.searchParams.get("from") ?? "");
+    const start: [string, string][] = from
+      ? [...formOfSlip(from.slip), ["from", String(from.slip.id)]]
+      : startingWith(visit, sheet);
+    const kind = kindIn(from?.slip.kind ?? url.searchParams.get("kind") ?? "");
+    const draft = await findDraft(ctx, draftFor(sheet, kind, from));
+    const closed = canWrite(sheet.book);
+    return show(visit, {
+      sheet,
+      form: formOf(draft?.fields ?? start),
+      key: randomUUID(),
+      draft,
+      isFresh: draft === null && closed === null && from === null,
+      kept: from ? await photosOf(deps.files, from) : [],
+      ...(closed ? { trouble: { issues: [], notice: closed } } : {}),
+    });
+  };
 
 export const newSlipPost =
   (deps: Deps) =>
@@ -192,7 +215,8 @@ export const newSlipPost =
     });
     if (entered.ok && (entered.value.again || arrived.issues.length === 0)) {
       const { id } = entered.value;
-      await discardDraft(ctx, { form: newSlipDraft(book.id, kindIn(form.get("kind"))) });
+      const from = await slipAnew(visit, sheet, form.get("from"));
+      await discardDraft(ctx, { form: draftFor(sheet, kindIn(form.get("kind")), from) });
       const next = photo ? await takeFromInbox(ctx, book.id, photo.id) : null;
       const text = entered.value.again ? words.savedBefore : await savedWords(ctx, id);
       const same = Object.fromEntries(["kind", ...kept].map((name) => [name, form.get(name)]));

@@ -1,7 +1,9 @@
 import { formatDate, formatInstant } from "../../../kernel/era.ts";
 import {
   budgetSheet,
+  canWrite,
   fieldWords,
+  isOpen,
   kindWords,
   mayEnter,
   paperWords,
@@ -17,7 +19,6 @@ import { DefinitionList } from "../../parts/DefinitionList.tsx";
 import { StateTag } from "../../parts/StateTag.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, view } from "../../reply.ts";
-import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { bookIn, crumbsTo, slipIn } from "../book-in.ts";
 import { OverBudget } from "../budget/OverBudget.tsx";
@@ -27,6 +28,7 @@ import { Warnings } from "../warnings/Warnings.tsx";
 import { yenWord } from "../yen.ts";
 import { PartsTable } from "./PartsTable.tsx";
 import { Pictures } from "./Pictures.tsx";
+import { Reversal } from "./Reversal.tsx";
 import { slipTones } from "./SlipList.tsx";
 import { Steps } from "./Steps.tsx";
 
@@ -86,42 +88,6 @@ const Posted = ({ visit: { t, ctx }, sheet: { entry } }: { visit: ProgrammeVisit
     </section>
   );
 
-const Reversal = ({
-  visit: { t, programme },
-  sheet: { slip, entry, reversed },
-}: {
-  visit: ProgrammeVisit;
-  sheet: SlipSheet;
-}) => (
-  <>
-    {reversed && (
-      <Alert t={t} tone="info">
-        <p>
-          {reversed.slip === null ? (
-            t(words.reverses(reversed.no))
-          ) : (
-            <a href={routes.slip(programme.code, slip.book, reversed.slip)}>
-              {t(words.reverses(reversed.no))}
-            </a>
-          )}
-        </p>
-      </Alert>
-    )}
-    {entry?.reversedBy != null && (
-      <Alert t={t} tone="warning">
-        <p>{t(words.reversedBy(entry.reversedBy))}</p>
-      </Alert>
-    )}
-    {entry?.reversalWaits != null && (
-      <Alert t={t} tone="info">
-        <p>
-          <a href={routes.slip(programme.code, slip.book, entry.reversalWaits)}>{t(words.reversalWaits)}</a>
-        </p>
-      </Alert>
-    )}
-  </>
-);
-
 /** The sheet of the slip in the address: its photo beside what was written. */
 export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promise<Reply> => {
   const { ctx, t } = visit;
@@ -131,6 +97,7 @@ export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promis
   if (!sheet || sheet.book.id !== bookIn(visit)) return missing();
   const { slip } = sheet;
   const rights = await ctx.rights();
+  const mayWrite = mayEnter(rights, slip.area) === null && canWrite(sheet.book) === null;
   const warnings = await warningsOfSlip(ctx, slip.id);
   const pack = warnings.length > 0 ? await packFor(ctx, sheet.book) : null;
   const title = words.slipTitle(slip.voucher, kindWords[slip.kind]);
@@ -139,18 +106,22 @@ export const showSlip = async (visit: ProgrammeVisit, shown: Shown = {}): Promis
     <>
       <TroubleOnTop t={t} trouble={trouble} />
       <p>
-        <StateTag t={t} tone={slipTones[slip.state]} label={slipStateWords[slip.state]} />
+        {sheet.entry?.reversedBy ? (
+          <StateTag t={t} tone="stopped" label={words.reversedState} />
+        ) : (
+          <StateTag t={t} tone={slipTones[slip.state]} label={slipStateWords[slip.state]} />
+        )}
       </p>
       {slip.words !== "" && (
         <Alert t={t} tone={slip.state === "returned" ? "warning" : "info"} title={slipStateWords[slip.state]}>
           <p>{slip.words}</p>
         </Alert>
       )}
-      <Reversal visit={visit} sheet={sheet} />
+      <Reversal visit={visit} sheet={sheet} mayWrite={mayWrite} />
       <OverBudget visit={visit} slip={slip} sheet={await budgetSheet(ctx, slip.book)} />
       <div class={sheet.pictures.length > 0 ? "slip-sheet" : undefined}>
         <Facts visit={visit} sheet={sheet} />
-        <Pictures visit={visit} sheet={sheet} />
+        <Pictures visit={visit} sheet={sheet} mayTurn={isOpen(slip) && mayWrite} />
       </div>
       <Warnings
         visit={visit}

@@ -8,6 +8,7 @@ import {
   fundKindWords,
   isSlipPlace,
   type Name,
+  standardCategories,
   type UnknownName,
 } from "../../../modules/community/ledger/index.ts";
 import type { FormBody } from "../../form-body.ts";
@@ -87,6 +88,9 @@ export const choicesFor = ({ part, name }: UnknownName, around: Around): readonl
   return [
     ...named(chart.accounts.filter(({ kind }) => kind === part)),
     ...fresh("", words.makeNew),
+    ...standardCategories
+      .filter(({ kind }) => kind === part)
+      .flatMap((one) => fresh(one.code, words.makeNewLike(one.name))),
     ...chart.accounts
       .filter(({ id, kind, retired }) => id !== account && isSlipPlace(kind) && !retired)
       .map((one) => ({

@@ -41,6 +41,8 @@ export const words = {
     other: say("そのほか", "Other"),
   },
   makeNew: say("この名前で作る", "Make it with this name"),
+  makeNewLike: (name: string) =>
+    say(`新しい科目（「${name}」として扱う）`, `A new category that counts as “${name}”`),
   makeNewAs: (kind: { ja: string; en: string }) => say(`作る：${kind.ja}`, `Make: ${kind.en}`),
   moveFrom: (name: string) => say(`${name}から移した`, `Moved from ${name}`),
   moveTo: (name: string) => say(`${name}へ移した`, `Moved to ${name}`),

@@ -31,6 +31,7 @@ beforeAll(async () => {
   app = appWith(world.db, (pages, deps) => ledgerPages(pages, { ...deps, files }), failure);
   await asSystem(world.db, (ctx) => loadShippedPacks(ctx, "."));
   book = await world.begin();
+  await world.enter(book, { kind: "in", amount: "90,000", paper: "bank" });
   slip = await world.enter(book, { addressedTo: "上様", what: "品代" });
 });
 afterAll(() => world.close());
@@ -42,9 +43,10 @@ describe("what is worth a second look", () => {
   it("stands on the slip with its reason and its mend, in both languages, without a script", async () => {
     const { html } = await (await as("ward")).get(routes.slip(p, book, slip));
     for (const said of [
-      "確かめたいところ（2件）",
+      "確かめたいところ（3件）",
       "宛名が「上様」です。",
       "お店に、協議会の名前で書き直してもらえるか聞いてみてください。",
+      "領収書・レシートの写真が付いていません。",
       "「品代」だけでは、何を買ったのかが分かりません。",
     ])
       expect(html).toContain(said);
@@ -54,10 +56,10 @@ describe("what is worth a second look", () => {
 
   it("is counted on the book, listed with the way to its slip, and says that the rules aren't confirmed", async () => {
     const chair = await as("chair");
-    expect((await chair.get(routes.book(p, book))).html).toContain("確かめたいところ（2件）");
+    expect((await chair.get(routes.book(p, book))).html).toContain("確かめたいところ（3件）");
     const { status, html } = await chair.get(routes.bookWarnings(p, book));
     expect(status).toBe(200);
-    expect(html).toContain('<p class="count">2件</p>');
+    expect(html).toContain('<p class="count">3件</p>');
     expect(html).toContain(`href="${routes.slip(p, book, slip)}"`);
     expect(html).toContain("この決まりは、まだ原典で確かめていません");
     expect(html).toContain("鶴見区 2019年度の決まり（第1版）");

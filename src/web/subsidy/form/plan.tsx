@@ -50,7 +50,7 @@ const categoriesOf = ({ book, rules, budget }: ClaimSheet) => {
     ({ id, kind, retired }) =>
       kind === "expense" && (!retired || budget.some(({ account }) => account === id)),
   );
-  const carried = ({ code }: { code: string }) => rules.categories.includes(code);
+  const carried = ({ countsAs }: { countsAs: string }) => rules.categories.includes(countsAs);
   return [
     ...expenses.filter(carried).map((one) => ({ ...one, carried: true })),
     ...expenses.filter((one) => !carried(one)).map((one) => ({ ...one, carried: false })),

@@ -1,22 +1,20 @@
-import { invalid, type Outcome } from "../../../../kernel/problem.ts";
+import type { Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { definitionOf } from "../../../foundation/programme/index.ts";
+import { type EnteredNamed, readName, readPeriod, unknownChoice } from "../chart-input.ts";
 import { insertAccounts, insertFunds, insertProjects, setRetired } from "../chart-store.ts";
 import { openToEnter } from "../ground.ts";
 import { type AccountKind, type BookId, type Chart, fundKinds } from "../model.ts";
-import { typedDayOf } from "../rules/typed-day.ts";
+import { standardCategory } from "../rules/default-chart.ts";
+import { isCategory } from "../rules/kinds.ts";
 import { chartOf } from "../store.ts";
 import { announceBook } from "../tell.ts";
-import { fieldWords, longest, words } from "../text.ts";
 
 /** What was typed to add a place, category, fund or project. */
-export type EnteredAddition = {
+export type EnteredAddition = EnteredNamed & {
   /** An account's kind, a fund's kind, or a field of the programme. */
   readonly kind: string;
-  readonly name: string;
-  readonly starts?: string;
-  readonly ends?: string;
 };
 
 const addable: readonly AccountKind[] = [
@@ -38,17 +36,6 @@ export const codeFor = (taken: readonly { readonly code: string }[], stem: strin
   return `${stem}-${number}`;
 };
 
-const named = (entered: string, taken: readonly { readonly name: string }[]): Outcome<string> => {
-  const name = entered.trim();
-  if (name === "") return invalid({ path: "name", message: words.required(fieldWords.name) });
-  if (name.length > longest.name) return invalid({ path: "name", message: words.tooLong(longest.name) });
-  return taken.some((one) => one.name === name)
-    ? invalid({ path: "name", message: words.codeTaken })
-    : ok(name);
-};
-
-const unknown = (path: string) => invalid({ path, message: words.unknownChoice });
-
 /** Adds a place where money lies, or a category. */
 export const addAccount = async (
   ctx: Ctx,
@@ -58,14 +45,18 @@ export const addAccount = async (
   if (!opened.ok) return opened;
   const { accounts } = await chartOf(ctx, input.book);
   const kind = addable.find((one) => one === input.entered.kind);
-  if (!kind) return unknown("kind");
-  const name = named(input.entered.name, accounts);
+  if (!kind) return unknownChoice("kind");
+  const name = readName(input.entered.name, accounts);
   if (!name.ok) return name;
+  const standard =
+    kind === "income" || kind === "expense" ? standardCategory(kind, input.entered.countsAs ?? "") : null;
+  if (standard === null && (isCategory(kind) || input.entered.countsAs)) return unknownChoice("countsAs");
   const account = {
     kind,
     code: codeFor(accounts, kind),
     name: name.value,
-    class: kind === "income" ? "other" : kind === "expense" ? "expenses" : "",
+    class: standard?.class ?? "",
+    countsAs: standard?.code ?? "",
   };
   await insertAccounts(ctx, opened.value.book, [account], accounts.length);
   await announceBook(ctx, opened.value.book);
@@ -81,8 +72,8 @@ export const addFund = async (
   if (!opened.ok) return opened;
   const { funds } = await chartOf(ctx, input.book);
   const kind = fundKinds.find((one) => one === input.entered.kind);
-  if (!kind) return unknown("kind");
-  const name = named(input.entered.name, funds);
+  if (!kind) return unknownChoice("kind");
+  const name = readName(input.entered.name, funds);
   if (!name.ok) return name;
   await insertFunds(
     ctx,
@@ -101,27 +92,20 @@ export const addProject = async (
 ): Promise<Outcome<null>> => {
   const opened = await openToEnter(ctx, input.book);
   if (!opened.ok) return opened;
-  if (!ctx.programme) return unknown("kind");
+  if (!ctx.programme) return unknownChoice("kind");
   const { projects } = await chartOf(ctx, input.book);
   const { council } = await definitionOf(ctx, ctx.programme.id);
   const field = council.fields.find(({ code }) => code === input.entered.kind);
-  if (!field) return unknown("kind");
-  const name = named(input.entered.name, projects);
+  if (!field) return unknownChoice("kind");
+  const name = readName(input.entered.name, projects);
   if (!name.ok) return name;
-  const { year } = opened.value.book;
-  const [starts, ends] = [
-    typedDayOf(input.entered.starts ?? "", year),
-    typedDayOf(input.entered.ends ?? "", year),
-  ];
-  if (!starts.ok) return invalid({ path: "starts", message: starts.error });
-  if (!ends.ok) return invalid({ path: "ends", message: ends.error });
-  if (ends.value < starts.value) return invalid({ path: "ends", message: words.endsBeforeStart });
+  const period = readPeriod(input.entered, opened.value.book.year);
+  if (!period.ok) return period;
   const project = {
     field: field.code,
     code: codeFor(projects, "project"),
     name: name.value,
-    starts: starts.value,
-    ends: ends.value,
+    ...period.value,
   };
   await insertProjects(ctx, opened.value.book, [project], projects.length);
   await announceBook(ctx, opened.value.book);

@@ -20,6 +20,7 @@ export const askToClose = async (ctx: Ctx, input: { readonly book: BookId }): Pr
   await tell(ctx, book, {
     to: await holdersOf(ctx, "ledger.approve", book.area),
     kind: "book-closing",
+    path: "/closing",
     said: say(
       `${book.year}年度の帳簿を締める準備ができました。内容を確かめて、締めてください。`,
       `The book of fiscal ${book.year} is ready to be closed. Look at it and close it.`,

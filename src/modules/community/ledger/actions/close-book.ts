@@ -1,3 +1,4 @@
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import type { Problem } from "../../../../kernel/problem.ts";
 import { conflict, forbidden, type Outcome } from "../../../../kernel/problem.ts";
 import { ok, type Result } from "../../../../kernel/result.ts";
@@ -11,8 +12,10 @@ import { announceBook } from "../tell.ts";
 import { words } from "../text.ts";
 import { makeBook } from "./begin-book.ts";
 
-/** Whether everything of the year is settled and the years before it are closed. */
+/** Whether the year is over, everything of it is settled and the years before it are closed. */
 export const readyToClose = async (ctx: Ctx, book: Book): Promise<Result<null, Problem>> => {
+  const { to: last } = daysOf(book.year);
+  if (ctx.today < last) return conflict(words.notOver(last));
   const open = await store.countOpenSlips(ctx, book.id);
   if (open > 0) return conflict(words.stillWaiting(open));
   const prior = await store.findBookOf(ctx, book.council, book.year - 1);

@@ -10,6 +10,7 @@ const accounts = [1, 2, 3, 4].map(
     code: `a${id}`,
     name: `科目${id}`,
     class: "",
+    countsAs: `a${id}`,
     retired: false,
   }),
 );

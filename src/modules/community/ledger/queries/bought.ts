@@ -34,7 +34,7 @@ export const boughtIn = async (ctx: Ctx, book: BookId, until: PlainDate): Promis
         join ledger.entry e on e.id = l.entry_id
         join ledger.fund f on f.id = l.fund_id
         left join ledger.project p on p.id = l.project_id
-       where a.book_id = ${book} and (a.kind = 'asset' or a.kind = 'expense' and a.code = ${equipment})
+       where a.book_id = ${book} and (a.kind = 'asset' or a.kind = 'expense' and coalesce(nullif(a.counts_as, ''), a.code) = ${equipment})
          and l.day <= ${until} and l.amount > 0 and e.kind not in ('opening', 'carry', 'reversal')
          and not exists (select from ledger.entry r where r.reverses = e.id and r.day <= ${until})
        order by e.day, e.no, l.position`.execute(ctx.db)

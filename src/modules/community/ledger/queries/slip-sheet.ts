@@ -19,8 +19,8 @@ export type SlipSheet = {
     readonly at: Date;
     readonly approvedBy: string | null;
     readonly hash: string;
-    /** Number of the entry that took it back. */
-    readonly reversedBy: number | null;
+    /** The entry that took it back, its slip and the reason. */
+    readonly reversedBy: { readonly no: number; readonly slip: SlipId; readonly why: string } | null;
     /** A reversal waits for approval. */
     readonly reversalWaits: SlipId | null;
   } | null;
@@ -43,7 +43,7 @@ export const slipSheet = async (ctx: Ctx, id: SlipId): Promise<SlipSheet | null>
            ledger.name_of(s.entered_by, s.area_id) as "enteredBy", s.entered_at as "enteredAt",
            (select jsonb_build_object('id', e.id, 'no', e.no, 'at', e.posted_at, 'hash', encode(e.hash, 'hex'),
                      'approvedBy', ledger.name_of(e.approved_by, e.area_id),
-                     'reversedBy', (select r.no from ledger.entry r where r.reverses = e.id),
+                     'reversedBy', (select jsonb_build_object('no', r.no, 'slip', r.slip_id, 'why', r.what) from ledger.entry r where r.reverses = e.id),
                      'reversalWaits', (select w.id from ledger.slip w where w.reverses = e.id and w.state in ('waiting', 'returned') limit 1))
               from ledger.entry e where e.slip_id = s.id) as entry,
            (select jsonb_build_object('slip', o.slip_id, 'no', o.no) from ledger.entry o where o.id = s.reverses) as reversed,

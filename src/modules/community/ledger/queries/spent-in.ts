@@ -6,7 +6,7 @@ import type { AccountId, BookId, FundId, FundKind, ProjectId, Yen } from "../mod
 export type SpentSum = {
   readonly book: BookId;
   readonly account: AccountId;
-  /** Code of the category. */
+  /** Code of the category that rules take it for. */
   readonly category: string;
   readonly fund: FundId;
   readonly fundKind: FundKind;
@@ -39,7 +39,7 @@ export const spentIn = async (ctx: Ctx, books: readonly BookId[]): Promise<reado
         select w.book_id, w.account_id, w.fund_id, w.project_id, true, w.amount - coalesce(o.amount, 0)
           from whole w left join outside o on o.book_id = w.book_id and o.account_id = w.account_id and o.fund_id = w.fund_id
            and o.project_id = w.project_id)
-      select s.book_id as book, s.account_id as account, a.code as category, s.fund_id as fund, f.kind as "fundKind",
+      select s.book_id as book, s.account_id as account, coalesce(nullif(a.counts_as, ''), a.code) as category, s.fund_id as fund, f.kind as "fundKind",
              s.project_id as project, p.field, s.inside, s.amount::float8 as amount
         from parted s join ledger.account a on a.id = s.account_id and a.kind = 'expense'
         join ledger.fund f on f.id = s.fund_id left join ledger.project p on p.id = s.project_id

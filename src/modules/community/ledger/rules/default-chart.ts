@@ -1,4 +1,5 @@
 import type { AccountKind, FundKind } from "../model.ts";
+import { isCategory } from "./kinds.ts";
 
 /** What a council's first book starts with: nobody should have to think up categories. Names are the book's own and in Japanese. */
 export const defaultAccounts: readonly {
@@ -6,9 +7,12 @@ export const defaultAccounts: readonly {
   readonly code: string;
   readonly name: string;
   readonly class: string;
+  /** Off the forms until somebody uses it. */
+  readonly retired?: boolean;
 }[] = [
   { kind: "cash", code: "cash", name: "現金", class: "" },
   { kind: "bank", code: "bank", name: "普通預金", class: "" },
+  { kind: "deposit", code: "deposit", name: "定期預金・積立金", class: "", retired: true },
   { kind: "opening", code: "opening", name: "前年度繰越金", class: "" },
   { kind: "receivable", code: "receivable", name: "未収金", class: "" },
   { kind: "asset", code: "equipment-owned", name: "什器備品", class: "" },
@@ -32,6 +36,27 @@ export const defaultAccounts: readonly {
   { kind: "expense", code: "fees-paid", name: "手数料・雑費", class: "expenses" },
   { kind: "expense", code: "returned", name: "補助金の返還金", class: "expenses" },
 ];
+
+/** What a council's own category can count as where rules name categories, e.g. food for 茶菓子代. */
+export const standardCategories = defaultAccounts.filter(
+  ({ kind }) => kind === "income" || kind === "expense",
+);
+/** What it counts as where nobody chose: other income, other expenses. */
+const usual = { income: "interest", expense: "fees-paid" } as const;
+
+/** The standard category of that code and kind; empty = the usual one. */
+export const standardCategory = (kind: "income" | "expense", code: string) =>
+  standardCategories.find((one) => one.kind === kind && one.code === (code === "" ? usual[kind] : code)) ??
+  null;
+
+/** Whether a council has made this category itself. */
+export const isOwnCategory = ({
+  kind,
+  code,
+}: {
+  readonly kind: AccountKind;
+  readonly code: string;
+}): boolean => isCategory(kind) && standardCategories.every((one) => one.code !== code);
 
 export const defaultFunds: readonly {
   readonly kind: FundKind;

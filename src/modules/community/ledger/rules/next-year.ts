@@ -10,12 +10,19 @@ const yearLater = (day: PlainDate): PlainDate => {
 };
 
 /**
- * What the next year's book can name. What was retired stays behind, except accounts and funds, which may still hold money
- * that is carried over.
+ * What the next year's book can name. A project that was retired stays behind; accounts and funds may still hold money that is
+ * carried over, and stay off the forms.
  */
 export const nextYear = ({ accounts, funds, projects }: Chart) => ({
-  accounts: accounts.map(({ kind, code, name, class: standing }) => ({ kind, code, name, class: standing })),
-  funds: funds.map(({ kind, code, name }) => ({ kind, code, name })),
+  accounts: accounts.map(({ kind, code, name, class: standing, countsAs, retired }) => ({
+    kind,
+    code,
+    name,
+    class: standing,
+    countsAs: countsAs === code ? "" : countsAs,
+    retired,
+  })),
+  funds: funds.map(({ kind, code, name, retired }) => ({ kind, code, name, retired })),
   projects: projects
     .filter(({ retired }) => !retired)
     .map(({ field, code, name, starts, ends }) => ({

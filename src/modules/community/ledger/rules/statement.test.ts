@@ -30,6 +30,7 @@ const chart: Chart = {
     code,
     name: code,
     class: place,
+    countsAs: code,
     retired: false,
   })),
   funds: (["activity-subsidy", "fee", "donation"] as const).map((kind, at) => ({

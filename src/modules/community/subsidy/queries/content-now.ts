@@ -26,7 +26,7 @@ export const spentAsPlanned = (
   budgets.flatMap(({ claim, project, account, amount }) => {
     const code = claims.find(({ id }) => id === claim)?.code;
     const rules = pack.subsidies.find((one) => one.code === code);
-    const category = chart.accounts.find(({ id }) => id === account)?.code;
+    const category = chart.accounts.find(({ id }) => id === account)?.countsAs;
     return rules && category !== undefined
       ? [
           {

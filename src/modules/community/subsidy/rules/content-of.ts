@@ -43,12 +43,10 @@ const projectIn = (ground: ContentGround, id: ProjectId | null): ProjectContent 
   const plan = plans.find((one) => one.project === id);
   const performance = performances.find((one) => one.project === id);
   const of = (judged: readonly Judged[]) => judged.filter((one) => one.project === id);
-  const line = ({ account, category, amount, refusal }: Judged) => ({
-    code: category,
-    name: chart.accounts.find((one) => one.id === account)?.name ?? category,
-    amount,
-    refusal: refusalIn(refusal),
-  });
+  const line = ({ account, category, amount, refusal }: Judged) => {
+    const { code = category, name = category } = chart.accounts.find((one) => one.id === account) ?? {};
+    return { code, name, amount, refusal: refusalIn(refusal) };
+  };
   const fundOf = (judged: Judged) => {
     const fund = chart.funds.find((one) => one.id === judged.fund);
     return { code: fund?.code ?? "", name: fund?.name ?? "" };

@@ -11,7 +11,7 @@ export type Spent = {
   /** The project's field; null for the running of the council. */
   readonly field: string | null;
   readonly account: AccountId;
-  /** Code of the category. */
+  /** Code of the category that rules take it for. */
   readonly category: string;
   /** Null in a budget, which doesn't say from which fund yet. */
   readonly fund: FundId | null;

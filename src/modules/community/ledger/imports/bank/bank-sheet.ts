@@ -47,7 +47,9 @@ export const bankSheet = async (
   book: Pick<Book, "id">,
   asked: AccountId | null,
 ): Promise<BankSheet | null> => {
-  const accounts = bankAccounts(await chartOf(ctx, book.id));
+  const accounts = bankAccounts(await chartOf(ctx, book.id)).filter(
+    ({ id, retired }) => !retired || id === asked,
+  );
   const account = accounts.find(({ id }) => id === asked) ?? accounts[0];
   if (!account) return null;
   const [stored, movements] = [await linesOf(ctx, account.id), await movementsOf(ctx, account.id)];

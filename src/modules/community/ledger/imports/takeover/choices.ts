@@ -4,6 +4,7 @@ import { definitionOf } from "../../../../foundation/programme/index.ts";
 import { codeFor } from "../../actions/add-to-chart.ts";
 import { insertAccounts, insertFunds, insertProjects } from "../../chart-store.ts";
 import { type AccountId, type Book, type Chart, type FundKind, fundKinds } from "../../model.ts";
+import { standardCategory } from "../../rules/default-chart.ts";
 import { isSlipPlace } from "../../rules/kinds.ts";
 import { longest } from "../../text.ts";
 import type { Choice, Chosen, Name, UnknownName } from "./understand.ts";
@@ -29,7 +30,9 @@ const isPossible = ({ part, name }: Name, choice: Choice, { chart, account, fiel
       return (
         name !== "" &&
         name.length <= longest.name &&
-        (isCategory || (part === "fund" ? (fundKinds as readonly string[]) : fields).includes(choice.as))
+        (part === "income" || part === "expense"
+          ? standardCategory(part, choice.as) !== null
+          : (part === "fund" ? (fundKinds as readonly string[]) : fields).includes(choice.as))
       );
     case "move":
       return (
@@ -77,12 +80,11 @@ export const makeNew = async (
   const accounts = coded(
     chart.accounts,
     fresh.filter(({ part }) => part === "income" || part === "expense"),
-    ({ part, name }, code) => ({
-      kind: part as "income" | "expense",
-      code,
-      name,
-      class: part === "income" ? "other" : "expenses",
-    }),
+    ({ part, name, as }, code) => {
+      const kind = part as "income" | "expense";
+      const standard = standardCategory(kind, as);
+      return { kind, code, name, class: standard?.class ?? "", countsAs: standard?.code ?? "" };
+    },
   );
   const funds = coded(
     chart.funds,

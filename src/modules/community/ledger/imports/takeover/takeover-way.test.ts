@@ -16,11 +16,13 @@ import {
 let world: LedgerWorld;
 let book: BookId;
 let at: (code: string) => number;
+let fees: number;
 beforeAll(async () => {
   world = await ledgerWorld();
   book = await world.begin();
   const { accounts, funds } = await world.chart(book);
-  at = (code) => [...accounts, ...funds].find((one) => one.code === code)?.id ?? 0;
+  at = (code) => accounts.find((one) => one.code === code)?.id ?? 0;
+  fees = funds.find(({ code }) => code === "fees")?.id ?? 0;
 });
 afterAll(() => world.close());
 
@@ -154,7 +156,7 @@ describe("taking over a cash book", () => {
   it("leaves out what was said to be in another cash book", async () => {
     const chosen: Record<string, Choice> = {
       "income:": { kind: "skip" },
-      "fund:": { kind: "is", id: at("fees") },
+      "fund:": { kind: "is", id: fees },
     };
     const two = [head, "2019/6/1,引き出し,,500,,,,,,", "2019/6/2,切手,,,84,,通信運搬費,,,"].join("\n");
     expect(await send(two, { chosen, dryRun: true })).toMatchObject({
@@ -171,14 +173,16 @@ describe("taking over a cash book", () => {
     ];
     const before = await count("account");
     const sent = await send([head, ...lines].join("\n"), {
-      chosen: { "expense:コピー代": { kind: "new", as: "" }, "fund:会 費": { kind: "is", id: at("fees") } },
+      chosen: { "expense:コピー代": { kind: "new", as: "" }, "fund:会 費": { kind: "is", id: fees } },
     });
     expect(told(sent)).toEqual([": 「コピー 代」をどうするか、選んでください。"]);
     const done = await send([head, ...lines.slice(0, 2)].join("\n"), {
-      chosen: { "expense:コピー代": { kind: "new", as: "" } },
+      chosen: { "expense:コピー代": { kind: "new", as: "printing" } },
     });
     expect(done).toMatchObject({ ok: true, value: { lines: 2, went: 30, unknown: [{ lines: 2, sum: 30 }] } });
     expect(await count("account")).toBe(before + 1);
+    const made = (await world.chart(book)).accounts.find(({ name }) => name === "コピー代");
+    expect(made).toMatchObject({ countsAs: "printing", class: "expenses" });
   });
 
   it("is the treasurer's, and for a place where money lies", async () => {

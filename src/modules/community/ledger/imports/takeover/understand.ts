@@ -12,7 +12,7 @@ export type Name = { readonly part: NamePart; readonly name: string };
 /** What somebody decided that a name is. */
 export type Choice =
   | { readonly kind: "is"; readonly id: number }
-  /** `as`: kind of the fund, field of the project; of no meaning for a category. */
+  /** `as`: kind of the fund, field of the project, code of the standard category it counts as (empty = other). */
   | { readonly kind: "new"; readonly as: string }
   /** The money only moved, from or to another place. */
   | { readonly kind: "move"; readonly id: number }

@@ -7,18 +7,22 @@ export const nearlySame = 4;
 
 type Reason = "picture" | "likeness" | "figures";
 
+type Photo = SeenSlip["pictures"][number];
+
+/** Compared as they lie and with one of them turned: what was turned before is as good as what was turned now. */
+const alike = (mine: Photo, theirs: Photo): boolean => {
+  const near = (one: string | null, other: string | null): boolean =>
+    one !== null && other !== null && bitsApart(one, other) <= nearlySame;
+  return (
+    [mine.likeness, ...mine.turned].some((one) => near(one, theirs.likeness)) ||
+    theirs.turned.some((other) => near(mine.likeness, other))
+  );
+};
+
 const reasonFor = (slip: SeenSlip, other: OtherSlip): Reason | null => {
   const pairs = slip.pictures.flatMap((mine) => other.pictures.map((theirs) => [mine, theirs] as const));
   if (pairs.some(([mine, theirs]) => mine.sha256 === theirs.sha256)) return "picture";
-  if (
-    pairs.some(
-      ([mine, theirs]) =>
-        mine.likeness !== null &&
-        theirs.likeness !== null &&
-        bitsApart(mine.likeness, theirs.likeness) <= nearlySame,
-    )
-  )
-    return "likeness";
+  if (pairs.some(([mine, theirs]) => alike(mine, theirs))) return "likeness";
   const sameFigures = isPaid(slip) && isPaid(other) && slip.amount === other.amount && slip.day === other.day;
   return sameFigures && nameKey(slip.party) !== "" && nameKey(slip.party) === nameKey(other.party)
     ? "figures"

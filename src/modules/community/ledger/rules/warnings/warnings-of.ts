@@ -1,8 +1,11 @@
 import { addressee } from "./addressee.ts";
 import { asset } from "./asset.ts";
+import { cashBelow } from "./cash-below.ts";
 import { cashHeld } from "./cash-held.ts";
 import { food } from "./food.ts";
+import { fundBelow } from "./fund-below.ts";
 import { noBreakdown } from "./no-breakdown.ts";
+import { noPicture } from "./no-picture.ts";
 import { noShop } from "./no-shop.ts";
 import { notAReceipt } from "./not-a-receipt.ts";
 import { outsideProject } from "./outside-project.ts";
@@ -13,6 +16,7 @@ import { vagueWhat } from "./vague-what.ts";
 
 const rules: readonly Rule[] = [
   notAReceipt,
+  noPicture,
   addressee,
   noShop,
   vagueWhat,
@@ -23,6 +27,8 @@ const rules: readonly Rule[] = [
   asset,
   twice,
   cashHeld,
+  cashBelow,
+  fundBelow,
 ];
 
 /** Everything about a slip that is worth a second look; a slip that takes another back is never asked about. */

@@ -1,107 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../../../../../kernel/dates.ts";
-import type { AccountKind, Chart, Part } from "../../model.ts";
-import type { Around, OtherSlip, SeenSlip, Warning } from "./shape.ts";
+import type { OtherSlip, SeenSlip, Warning } from "./shape.ts";
+import {
+  around,
+  bank,
+  cash,
+  equipment,
+  food,
+  id,
+  other,
+  part,
+  printing,
+  slip,
+  snacks,
+  supplies,
+  told,
+} from "./warnings.fixture.ts";
 import { warningsOf } from "./warnings-of.ts";
-
-/** Ids exist in the database only; here they are numbers that tell things apart. */
-const id = <T>(number: number): T => number as T;
-const account = (number: number, kind: AccountKind, code: string) => ({
-  id: id<Chart["accounts"][number]["id"]>(number),
-  kind,
-  code,
-  name: code,
-  class: "",
-  retired: false,
-});
-const [cash, bank, supplies, printing, food, equipment] = [1, 2, 3, 4, 5, 6];
-const chart: Chart = {
-  accounts: [
-    account(cash, "cash", "cash"),
-    account(bank, "bank", "bank"),
-    account(supplies, "expense", "supplies"),
-    account(printing, "expense", "printing"),
-    account(food, "expense", "food"),
-    account(equipment, "expense", "equipment"),
-  ],
-  funds: [{ id: id(1), kind: "fee", code: "fees", name: "会費", retired: false }],
-  projects: [
-    {
-      id: id(1),
-      field: "children",
-      code: "festival",
-      name: "夏まつり",
-      starts: plainDate("2019-06-01"),
-      ends: plainDate("2019-08-31"),
-      retired: false,
-    },
-  ],
-};
-const part = (
-  changes: { category?: number; project?: number; amount?: number; note?: string } = {},
-): Part => ({
-  account: id(changes.category ?? supplies),
-  fund: id(1),
-  project: changes.project === undefined ? null : id(changes.project),
-  amount: changes.amount ?? 1980,
-  note: changes.note ?? "",
-});
-const slip = (changes: Partial<SeenSlip> = {}): SeenSlip => ({
-  id: id(10),
-  kind: "out",
-  day: plainDate("2019-07-06"),
-  account: id(cash),
-  to: null,
-  amount: (changes.parts ?? [part()]).reduce((sum, { amount }) => sum + amount, 0),
-  party: "見本商店",
-  what: "紙コップ 200個",
-  paper: "receipt",
-  paperReason: "",
-  addressedTo: "榎本地域活動協議会",
-  shopPlace: "大阪市鶴見区見本1-2-3",
-  parts: [part()],
-  pictures: [],
-  ...changes,
-});
-const around = (changes: Partial<Around> = {}): Around => ({
-  rules: {
-    food: { categories: ["food"], most: 80_000 },
-    asset: { categories: ["equipment"], from: 100_000 },
-    cash: 200_000,
-    empty: ["品代", "お品代", "商品代"],
-    nobody: ["上様", "お客様"],
-  },
-  council: "榎本地域活動協議会",
-  chart,
-  members: [
-    { name: "見本 会計", is: "officer" },
-    { name: "榎本子ども会", is: "organisation" },
-  ],
-  others: [],
-  cash: 50_000,
-  ...changes,
-});
-const other = (changes: Partial<OtherSlip> = {}): OtherSlip => ({
-  id: id(7),
-  voucher: 7,
-  kind: "out",
-  day: plainDate("2019-05-01"),
-  amount: 500,
-  party: "別の店",
-  pictures: [],
-  ...changes,
-});
-const told = (changes: Partial<SeenSlip> = {}, beside: Partial<Around> = {}) =>
-  warningsOf(slip(changes), around(beside)).map(({ code, part: at }) =>
-    at === null ? code : `${code} ${at}`,
-  );
 
 it("says nothing of a receipt that is in order", () => {
   expect(told()).toEqual([]);
-  expect(told({ pictures: [{ sha256: "a", likeness: "00ff00ff00ff00ff" }] }, { others: [other()] })).toEqual(
-    [],
-  );
+  expect(
+    told({ pictures: [{ sha256: "a", likeness: "00ff00ff00ff00ff", turned: [] }] }, { others: [other()] }),
+  ).toEqual([]);
 });
 
 describe("whom a receipt is made out to", () => {
@@ -219,10 +141,21 @@ describe("limits of the ward's rules", () => {
     expect(spent(50_000, 30_001)).toEqual(["food"]);
     expect(told({ parts: [part({ category: supplies, amount: 90_000 })] })).toEqual([]);
   });
-  it("hold for things to be listed, from the amount itself", () => {
+  it("hold for a category of the council's own as for the standard one it counts as", () => {
+    expect(told({ parts: [part({ category: snacks, amount: 80_001 })] })).toEqual(["food"]);
+    const both = [
+      part({ category: snacks, amount: 40_001, note: "菓子" }),
+      part({ category: food, amount: 40_000, note: "茶" }),
+    ];
+    expect(told({ parts: both })).toEqual(["food"]);
+  });
+  it("hold for things to be listed, from the amount itself, however the receipt is divided", () => {
+    const divided = [60_000, 40_000].map((amount) => part({ category: equipment, amount, note: "机" }));
+    expect(told({ parts: divided })).toEqual(["asset"]);
+    expect(told({ parts: [...divided.slice(1), part({ amount: 90_000, note: "紙" })] })).toEqual([]);
     const bought = (amount: number, category = equipment) => told({ parts: [part({ category, amount })] });
     expect(bought(99_999)).toEqual([]);
-    expect(bought(100_000)).toEqual(["asset 1"]);
+    expect(bought(100_000)).toEqual(["asset"]);
     expect(bought(100_000, supplies)).toEqual([]);
   });
   it("hold for the cash box, told of what brought money in", () => {
@@ -266,7 +199,9 @@ describe("one receipt for several categories", () => {
 });
 
 describe("the same receipt on another slip", () => {
-  const photo = (sha256: string, likeness: string | null = null) => [{ sha256, likeness }];
+  const photo = (sha256: string, likeness: string | null = null, turned: string[] = []) => [
+    { sha256, likeness, turned },
+  ];
   const why = (changes: Partial<SeenSlip>, ...others: OtherSlip[]) =>
     warningsOf(slip(changes), around({ others })).map(({ values }) => values);
   it("is known by its photo", () =>
@@ -281,6 +216,15 @@ describe("the same receipt on another slip", () => {
     expect(seen("f0f0f0f0f0f0f0ff")).toEqual(["likeness"]);
     expect(seen("f0f0f0f0f0f0f1ff")).toEqual([]);
     expect(why({ pictures: photo("a", null) }, other({ pictures: photo("b", null) }))).toEqual([]);
+  });
+  it("is known when one of the photos was turned, whichever it is", () => {
+    const one = photo("a", "f0f0f0f0f0f0f0f0", ["00000000ffffffff"]);
+    const turned = (likeness: string, more: string[] = []) => photo("b", likeness, more);
+    const seen = (mine: typeof one, theirs: typeof one) =>
+      why({ pictures: mine }, other({ pictures: theirs })).map((v) => v.why);
+    expect(seen(one, turned("00000000fffffff0"))).toEqual(["likeness"]);
+    expect(seen(turned("00000000fffffff0"), one)).toEqual(["likeness"]);
+    expect(seen(one, turned("0123456789abcdef", ["00000000fffffff0"]))).toEqual([]);
   });
   it("is known by amount, day and shop together", () => {
     const same = { amount: 1980, day: plainDate("2019-07-06"), party: "株式会社 見本商店" };

@@ -4,8 +4,8 @@ import { missing, type Reply, redirect } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit } from "../../visit.ts";
 import { bookIn } from "../book-in.ts";
-import { words } from "../text.ts";
-import { showBook } from "./book.tsx";
+import { showClosing } from "./closing.tsx";
+import { words } from "./text.ts";
 
 /** Asks for a year to be closed, goes on writing in it, or closes it. */
 export const closingPost = async (visit: FormVisit): Promise<Reply> => {
@@ -23,6 +23,6 @@ export const closingPost = async (visit: FormVisit): Promise<Reply> => {
     }
   })();
   if (!done.outcome.ok)
-    return again(done.outcome.error, (trouble, status) => showBook(visit, trouble, status));
+    return again(done.outcome.error, (trouble, status) => showClosing(visit, trouble, status));
   return redirect(routes.book(programme.code, book), { text: done.text });
 };
