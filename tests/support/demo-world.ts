@@ -41,11 +41,15 @@ const demoTemplate = async (): Promise<string> => {
     await admin.query("select pg_advisory_lock(7299)");
     const known = await admin.query("select 1 from pg_database where datname = $1", [name]);
     if (known.rowCount === 0) {
-      await admin.query(`create database ${name} template ${inject("template")}`);
-      const database = connect(urlOf(name, { name: "machisen_app", password: inject("appPassword") }), 4);
-      const open = { database, ownerUrl: urlOf(name), close: async () => undefined };
+      // Whoever gives up in the middle leaves nothing that others would take for whole.
+      const half = `${name}_half`;
+      await admin.query(`drop database if exists ${half} with (force)`);
+      await admin.query(`create database ${half} template ${inject("template")}`);
+      const database = connect(urlOf(half, { name: "machisen_app", password: inject("appPassword") }), 4);
+      const open = { database, ownerUrl: urlOf(half), close: async () => undefined };
       await loadDemo(open, settingsIn(inject("demoFolder")), root);
       await disconnect(database);
+      await admin.query(`alter database ${half} rename to ${name}`);
     }
     return name;
   } finally {

@@ -94,12 +94,12 @@ const fill = async (): Promise<void> => {
   if (!kept.ok) throw new Error("the photo was refused");
   const file = await world.as("treasurer", (ctx) => registerFile(ctx, kept.value));
   // As a slip that was posted with its photo.
-  await world.db.owner.query("alter table ledger.picture disable trigger keep_posted");
+  await world.db.owner.query("alter table ledger.picture disable trigger user");
   await world.db.owner.query(
     "insert into ledger.picture (slip_id, area_id, file_id, name) select id, area_id, $2, '弁当.png' from ledger.slip where id = $1",
     [lunches, file],
   );
-  await world.db.owner.query("alter table ledger.picture enable trigger keep_posted");
+  await world.db.owner.query("alter table ledger.picture enable trigger user");
 };
 
 beforeAll(async () => {

@@ -81,7 +81,7 @@ describe("an entry that is wrong", () => {
     expect(await page(wrong)).toContain(`href="${anew()}"`);
     expect(await page(wrong, "ward")).not.toContain("正しい内容で書き直す");
     const form = (await treasurer.get(anew())).html;
-    for (const filled of ['value="4860"', 'value="夜警のろうそく"', 'value="2019-06-03"', keptValue(photo)])
+    for (const filled of ['value="4,860"', 'value="夜警のろうそく"', 'value="2019-06-03"', keptValue(photo)])
       expect(form).toContain(filled);
     const { parts, ...fields } = await world.typed(book, { amount: "4,680", what: "夜警のろうそく" });
     const more = {

@@ -99,15 +99,16 @@ describe("the list of a book", () => {
   it("is narrowed by what became of a hint and by its kind, as the file is", async () => {
     const before = counted((await list()).html);
     const mended = await world.enter(book, { addressedTo: "見本の会", amount: "4,321" });
-    expect(counted((await list()).html)).toBe(before + 1);
+    // Its name, and that it has no photo.
+    expect(counted((await list()).html)).toBe(before + 2);
     await world.as("treasurer", async (ctx) =>
       editSlip(ctx, { id: mended, version: 1, entered: await world.typed(book, { amount: "4,321" }) }),
     );
-    expect(counted((await list()).html)).toBe(before);
+    expect(counted((await list()).html)).toBe(before + 1);
     const put = (await list({ state: "mended" })).html;
     expect([counted(put), put.includes("直りました")]).toEqual([1, true]);
-    expect(counted((await list({ state: "all" })).html)).toBe(before + 1);
-    expect(counted((await list({ state: "unanswered" })).html)).toBe(before);
+    expect(counted((await list({ state: "all" })).html)).toBe(before + 2);
+    expect(counted((await list({ state: "unanswered" })).html)).toBe(before + 1);
     expect((await list({ state: "answered" })).html).toContain("当てはまるものはありません");
     // Two kinds with the title 宛名 are one to the reader: addressed to nobody, and to somebody else.
     expect(counted((await list({ state: "all", kind: "addressee-nobody" })).html)).toBe(2);
