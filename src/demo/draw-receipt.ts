@@ -63,7 +63,7 @@ const shadeOf = (seed: string): Promise<Buffer> => {
   );
   return sharp(spots, { raw: { width: wide, height: high, channels: 3 } })
     .resize({ ...size, fit: "fill", kernel: "cubic" })
-    .png({ compressionLevel: 1 })
+    .raw()
     .toBuffer();
 };
 
@@ -88,7 +88,7 @@ export const drawReceipt = async (root: string, receipt: Receipt): Promise<Buffe
     line("担当 見本 花子", 21, 60, 603),
     line(receipt.place, 19, 60, 673),
   ]);
-  return sharp(await shadeOf(JSON.stringify(receipt)))
+  return sharp(await shadeOf(JSON.stringify(receipt)), { raw: { ...size, channels: 3 } })
     .composite(written.flat())
     .jpeg({ quality: 70 })
     .toBuffer();
