@@ -232,17 +232,19 @@ export const plainYear = (council: string): readonly PlannedSlip[] => {
       ends: "waiting",
     }),
   );
-  // Before the subsidy comes, the council's own money is what is paid from.
-  const own: PlannedSlip = {
-    day: "2019-04-10",
-    kind: "move",
-    account: "bank",
-    to: "cash",
-    party: "",
-    what: "現金の引き出し",
-    parts: [part("", "fees", null, 60000)],
-  };
-  return [...money(council, ["2019-05-07", "2019-07-03", "2019-12-02"]), own, ...bought, ...waiting].sort(
+  // Until the subsidy comes, the council's own money is what is paid from.
+  const own = (["2019-04-10", "2019-06-25"] as const).map(
+    (on, n): PlannedSlip => ({
+      day: on,
+      kind: "move",
+      account: n === 0 ? "bank" : "cash",
+      to: n === 0 ? "cash" : "bank",
+      party: "",
+      what: n === 0 ? "現金の引き出し" : "現金の預け入れ",
+      parts: [part("", "fees", null, 60000)],
+    }),
+  );
+  return [...money(council, ["2019-05-07", "2019-07-03", "2019-12-02"]), ...own, ...bought, ...waiting].sort(
     (one, other) => (one.day < other.day ? -1 : 1),
   );
 };
@@ -257,6 +259,20 @@ export const troubledYear = (council: string, officer: string): readonly Planned
     addressedTo: council,
   } as const;
   const troubles: readonly PlannedSlip[] = [
+    {
+      ...general,
+      day: "2019-04-21",
+      party: shops.garden[0],
+      shopPlace: shops.garden[1],
+      what: "春の花の苗 90株",
+      parts: [part("supplies", "fees", green ?? 5, 21600)],
+    },
+    {
+      ...general,
+      day: "2019-11-10",
+      what: "文化祭の展示台の布",
+      parts: [part("supplies", "donations", culture ?? 6, 14700)],
+    },
     {
       ...general,
       day: "2019-05-12",
