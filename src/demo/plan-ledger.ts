@@ -241,7 +241,19 @@ export const plainYear = (council: string): readonly PlannedSlip[] => {
       ends: "waiting",
     }),
   );
-  return [...money(council, ["2019-05-07", "2019-07-03", "2019-12-02"]), ...bought, ...waiting].sort(
+  // Until the subsidy comes, the council's own money is what is paid from.
+  const own = (["2019-04-10", "2019-06-25"] as const).map(
+    (on, n): PlannedSlip => ({
+      day: on,
+      kind: "move",
+      account: n === 0 ? "bank" : "cash",
+      to: n === 0 ? "cash" : "bank",
+      party: "",
+      what: n === 0 ? "現金の引き出し" : "現金の預け入れ",
+      parts: [part("", "fees", null, 60000)],
+    }),
+  );
+  return [...money(council, ["2019-05-07", "2019-07-03", "2019-12-02"]), ...own, ...bought, ...waiting].sort(
     (one, other) => (one.day < other.day ? -1 : 1),
   );
 };

@@ -25,6 +25,20 @@ export const troubledYear = (council: string, officer: string): readonly Planned
   const troubles: readonly PlannedSlip[] = [
     {
       ...general,
+      day: "2019-04-21",
+      party: shops.garden[0],
+      shopPlace: shops.garden[1],
+      what: "春の花の苗 90株",
+      parts: [part("supplies", "fees", green ?? 5, 21600)],
+    },
+    {
+      ...general,
+      day: "2019-11-10",
+      what: "文化祭の展示台の布",
+      parts: [part("supplies", "donations", culture ?? 6, 14700)],
+    },
+    {
+      ...general,
       day: "2019-05-12",
       what: "紙皿・割り箸 100人分",
       addressedTo: "上様",
