@@ -40,20 +40,18 @@ const audit = async (loading: Loading): Promise<void> => {
   if (!sheet) throw new Error("the demonstration's working paper is gone");
   const yes = { original: "yes", agrees: "yes", addressed: "yes", purpose: "yes", remark: "" };
   for (const { entry } of sheet.vouchers) granted(await seeVoucher(auditor, { book, entry, entered: yes }));
-  const bank = sheet.content.places.find(({ kind }) => kind === "bank");
-  const account = (await sheetOf(loading)).chart.accounts.find(({ code }) => code === bank?.code);
-  granted(
-    await certifyBalance(auditor, {
-      book,
-      entered: {
-        account: String(account?.id ?? ""),
-        day: "2019-03-31",
-        amount: String(bank?.amount ?? 0),
-        remark: "",
-      },
-      file: null,
-    }),
-  );
+  for (const { code, kind, amount } of sheet.content.places) {
+    if (kind !== "bank" && kind !== "deposit") continue;
+    const account = sheet.sheet.chart.accounts.find((one) => one.code === code);
+    const entered = { day: "2019-03-31", amount: String(amount), remark: "", noCertificate: "" };
+    granted(
+      await certifyBalance(auditor, {
+        book,
+        entered: { ...entered, account: String(account?.id ?? "") },
+        file: null,
+      }),
+    );
+  }
   const no = String(sheet.vouchers[0]?.no ?? "");
   const words = "支払先を選んだ理由を教えてください。";
   granted(await raiseFinding(auditor, { book, no, words, key: keyOf("finding", book) }));

@@ -35,5 +35,6 @@ export { picturesToRelease, pictureToRelease } from "./queries/pictures-to-relea
 export { type AuditStep, type WaitingAudit, waitingAudits } from "./queries/waiting-audits.ts";
 export { grid } from "./rules/cells.ts";
 export { type Checked, checkSnapshot } from "./rules/check-snapshot.ts";
+export { isConcluded } from "./rules/is-concluded.ts";
 export { readSnapshot } from "./rules/read-snapshot.ts";
 export { fieldNames, findingWords, longestWords, questionWords, reasonWords } from "./text.ts";

@@ -6,6 +6,7 @@ export const reasonWords: Readonly<Record<Reason, Text>> = {
   random: say("抽出", "By lot"),
   fund: say("財源ごとに1件", "One of its fund"),
   project: say("事業ごとに1件", "One of its project"),
+  earlier: say("前に抽出した", "Drawn before"),
 };
 
 export const questionWords: Readonly<Record<Question, Text>> = {
@@ -53,10 +54,21 @@ export const words = {
     "You entered or approved in this book, so you can't sign as its auditor.",
   ),
   signedAlready: say("すでに署名しています。", "You have signed already."),
-  notWhole: say(
-    "抽出した証憑をすべて確かめ、指摘をすべて終わらせ、監査報告書を書いてから署名してください。",
-    "Look at every voucher of the sample, conclude every finding and write the report before signing.",
-  ),
+  missing: (list: readonly Text[]): Text =>
+    say(
+      `署名の前に、次のことをしてください。${list.map(({ ja }) => ja).join("、")}。`,
+      `Before signing: ${list.map(({ en }) => en).join("; ")}.`,
+    ),
+  unseenVouchers: (count: number): Text =>
+    say(`残りの証憑${count}件を確かめる`, `look at the other ${count} vouchers`),
+  uncertified: (names: readonly string[]): Text =>
+    say(
+      `「${names.join("」「")}」の残高証明書か、ない理由を書く`,
+      `write down the bank certificate of ${names.join(", ")}, or why there is none`,
+    ),
+  openFindings: (count: number): Text =>
+    say(`指摘${count}件を終わらせる`, `conclude the ${count} open findings`),
+  noReport: say("監査報告書を書きとめる", "save the report"),
   concluded: say("この指摘は終わっています。", "This finding is concluded."),
   required: (name: Text): Text => say(`「${name.ja}」を書いてください。`, `Write down “${name.en}”.`),
   choose: (name: Text): Text =>
@@ -70,6 +82,10 @@ export const words = {
   differenceNeedsWords: say(
     "帳簿の残高と違います。備考に理由を書いてください。",
     "It differs from the book. Say why in the remark.",
+  ),
+  eitherAmountOrReason: say(
+    "証明書の金額か、残高証明書がない理由の、どちらかだけを書いてください。",
+    "Write either the amount of the certificate or why there is none.",
   ),
   noAccount: say("口座を選んでください。", "Choose the account."),
   noDay: say(
@@ -107,6 +123,7 @@ export const words = {
 /** Names of what is asked for in a form. */
 export const fieldNames = {
   remark: say("備考", "Remark"),
+  noCertificate: say("残高証明書がない理由", "Why there is no bank certificate"),
   words: say("指摘の内容", "Finding"),
   answer: say("回答", "Answer"),
   conclusion: say("結論", "Conclusion"),

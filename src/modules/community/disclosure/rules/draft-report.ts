@@ -15,6 +15,8 @@ type Facts = {
   readonly vouchers: readonly SampledVoucher[];
   readonly certificates: readonly Certificate[];
   readonly counts: number;
+  /** How often the sample was drawn: once, and again each time the book changed. */
+  readonly draws: number;
   readonly findings: readonly Finding[];
 };
 
@@ -34,10 +36,15 @@ export const draftReport = (facts: Facts): string => {
         ? "いずれも適正でした。"
         : `${wrong.map(({ voucher }) => `証憑${voucher}番`).join("、")}に、確かめられない点がありました。`
     }`,
-    ...facts.certificates.map(({ name, day, amount, booked }) =>
-      amount === booked
-        ? `${name}の${formatEra(day)}の残高証明書は${yen(amount)}で、帳簿の残高と一致しました。`
-        : `${name}の${formatEra(day)}の残高証明書は${yen(amount)}で、帳簿の残高${yen(booked)}と${yen(Math.abs(amount - booked))}の差がありました。`,
+    ...(facts.draws > 1
+      ? [`帳簿が変わったため、抽出は${facts.draws}回行い、前に選んだ証憑もすべて確かめました。`]
+      : []),
+    ...facts.certificates.map(({ name, day, amount, booked, remark }) =>
+      amount === null
+        ? `${name}の残高証明書はありません。${remark}`
+        : amount === booked
+          ? `${name}の${formatEra(day)}の残高証明書は${yen(amount)}で、帳簿の残高と一致しました。`
+          : `${name}の${formatEra(day)}の残高証明書は${yen(amount)}で、帳簿の残高${yen(booked)}と${yen(Math.abs(amount - booked))}の差がありました。`,
     ),
     ...(facts.counts > 0 ? [`現金の確認の記録${facts.counts}件を見ました。`] : []),
     ...(settled.length > 0 ? [`指摘${settled.length}件は、説明または改善により解決しました。`] : []),
@@ -46,7 +53,7 @@ export const draftReport = (facts: Facts): string => {
   const isClean =
     standing.length === 0 &&
     wrong.length === 0 &&
-    facts.certificates.every(({ amount, booked }) => amount === booked);
+    facts.certificates.every(({ amount, booked }) => amount === null || amount === booked);
   return [
     `${facts.council}の${formatEra(from)}から${formatEra(to)}までの会計について、監査した結果を次のとおり報告します。`,
     "",
