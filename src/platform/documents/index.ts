@@ -1,4 +1,5 @@
 export { type Column, type KeyedRow, readColumns } from "./columns.ts";
+export { drawPage, pagesOf } from "./draw-page.ts";
 export { placeIssues } from "./place-issues.ts";
 export { readRows, readTable } from "./read-table.ts";
 export { renderPdf } from "./render-pdf.ts";

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { bookPapers } from "../../modules/community/ledger/index.ts";
 import type { Deps } from "../deps.ts";
 import { page, post } from "../door.ts";
+import { keptByNobody } from "../kept-by-nobody.ts";
 import { approvePage, approvePost } from "./approve/approve.tsx";
 import { bankPage, bankPost } from "./bank/bank.tsx";
 import { matchPost } from "./bank/match-post.ts";
@@ -16,6 +17,7 @@ import { chartPage, chartPost } from "./chart/chart.tsx";
 import { countPage, countPost } from "./count/count.tsx";
 import { dropPost, inboxPage, inboxPicture, inboxPost } from "./inbox/inbox.tsx";
 import { beginPost, bookList } from "./list/list.tsx";
+import { notedBook } from "./noted-book.ts";
 import { paperFile, vouchersFile } from "./papers/file.ts";
 import { papersPage } from "./papers/papers.tsx";
 import { editSlipPage, editSlipPost } from "./slip/edit-slip.tsx";
@@ -30,14 +32,15 @@ import { warningsPage } from "./warnings/book-warnings.tsx";
 
 /** Accounts: every council's book, what is written in it, its approval and its end. */
 export const ledgerPages = (app: Hono, deps: Deps): void => {
+  app.use("/:programme/ledger/*", keptByNobody);
   app.get("/:programme/ledger", page(deps, bookList));
   app.post("/:programme/ledger", post(deps, beginPost));
   const book = "/:programme/ledger/:book{[0-9]+}";
   app.get(book, page(deps, bookPage));
   app.post(`${book}/closing/:step{ask|resume|close}`, post(deps, closingPost));
-  app.get(`${book}/cash`, page(deps, cashPage));
+  app.get(`${book}/cash`, notedBook(deps, "ledger.book", cashPage));
   for (const format of ["pdf", "xlsx", "csv"] as const)
-    app.get(`${book}/cash.${format}`, page(deps, cashBookFile(format)));
+    app.get(`${book}/cash.${format}`, notedBook(deps, "ledger.book", cashBookFile(format)));
   app.get(`${book}/budget`, page(deps, budgetPage));
   for (const format of ["csv", "xlsx"] as const)
     app.get(`${book}/budget.${format}`, page(deps, budgetFile(format)));
@@ -52,8 +55,8 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
     for (const format of ["pdf", "xlsx"] as const)
       app.get(`${book}/papers/${key}.${format}`, page(deps, paperFile(key, format)));
   for (const format of ["pdf", "xlsx", "csv"] as const)
-    app.get(`${book}/papers/vouchers.${format}`, page(deps, vouchersFile(deps, format)));
-  app.get(`${book}/approve`, page(deps, approvePage));
+    app.get(`${book}/papers/vouchers.${format}`, notedBook(deps, "ledger.book", vouchersFile(deps, format)));
+  app.get(`${book}/approve`, notedBook(deps, "ledger.book", approvePage));
   app.post(`${book}/approve`, post(deps, approvePost));
   app.get(`${book}/count`, page(deps, countPage));
   app.post(`${book}/count`, post(deps, countPost));
@@ -61,21 +64,21 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.post(`${book}/chart/:part{accounts|funds|projects}/:change{add|retire}`, post(deps, chartPost));
   app.get(`${book}/inbox`, page(deps, inboxPage));
   app.post(`${book}/inbox`, post(deps, inboxPost(deps)));
-  app.get(`${book}/inbox/:picture{[0-9]+}`, page(deps, inboxPicture(deps)));
+  app.get(`${book}/inbox/:picture{[0-9]+}`, notedBook(deps, "ledger.inbox", inboxPicture(deps)));
   app.post(`${book}/inbox/:picture{[0-9]+}/drop`, post(deps, dropPost));
   app.get(`${book}/slips/new`, page(deps, newSlipPage));
   app.post(`${book}/slips/new`, post(deps, newSlipPost(deps)));
   const slip = `${book}/slips/:slip{[0-9]+}`;
-  app.get(slip, page(deps, slipPage));
-  app.get(`${slip}/edit`, page(deps, editSlipPage));
+  app.get(slip, notedBook(deps, "ledger.slip", slipPage));
+  app.get(`${slip}/edit`, notedBook(deps, "ledger.slip", editSlipPage));
   app.post(`${slip}/edit`, post(deps, editSlipPost(deps)));
   app.post(`${slip}/:move{return|withdraw}`, post(deps, movePost));
-  app.get(`${slip}/pictures/:picture{[0-9]+}`, page(deps, slipPicture(deps)));
+  app.get(`${slip}/pictures/:picture{[0-9]+}`, notedBook(deps, "ledger.picture", slipPicture(deps)));
   app.get(`${book}/entries/:entry{[0-9]+}`, page(deps, entryPage));
   app.post(`${book}/entries/:entry{[0-9]+}/correct`, post(deps, correctPost));
   app.post(`${slip}/warnings/:warning{[0-9]+}`, post(deps, answerPost));
-  app.get(`${book}/warnings`, page(deps, warningsPage));
-  app.get(`${book}/bank`, page(deps, bankPage));
+  app.get(`${book}/warnings`, notedBook(deps, "ledger.book", warningsPage));
+  app.get(`${book}/bank`, notedBook(deps, "ledger.book", bankPage));
   app.post(`${book}/bank`, post(deps, bankPost));
   app.post(`${book}/bank/:step{confirm-sure|confirm|undo}`, post(deps, matchPost));
   app.get(`${book}/take-over`, page(deps, takeOverPage));

@@ -51,6 +51,7 @@ export type SampledVoucher = {
 };
 
 export type Certificate = {
+  readonly id: number;
   readonly account: AccountId;
   readonly name: string;
   readonly day: PlainDate;

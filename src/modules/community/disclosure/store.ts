@@ -134,7 +134,10 @@ export const banksOf = async (ctx: Ctx, book: BookId): Promise<readonly BankAcco
 export const putCertificate = (
   ctx: Ctx,
   paper: WorkingPaper,
-  certificate: Omit<Certificate, "name" | "file"> & { readonly file: number | null; readonly by: PersonId },
+  certificate: Omit<Certificate, "id" | "name" | "file"> & {
+    readonly file: number | null;
+    readonly by: PersonId;
+  },
 ) => {
   const { account, day, amount, booked, remark, file, by } = certificate;
   return sql`
@@ -149,7 +152,7 @@ export const putCertificate = (
 export const certificatesOf = async (ctx: Ctx, paper: PaperId): Promise<readonly Certificate[]> =>
   (
     await sql<Certificate>`
-      select c.account_id as account, a.name, c.day, c.amount::float8 as amount, c.booked::float8 as booked, c.remark,
+      select c.id, c.account_id as account, a.name, c.day, c.amount::float8 as amount, c.booked::float8 as booked, c.remark,
              case when f.id is not null then jsonb_build_object('sha256', f.sha256, 'mediaType', f.media_type) end as file
         from disclosure.certificate c join ledger.account a on a.id = c.account_id left join files.file f on f.id = c.file_id
        where c.paper_id = ${paper} order by a.position, a.id`.execute(ctx.db)
