@@ -2,6 +2,7 @@ import { plainDate } from "../kernel/dates.ts";
 import type { CouncilId } from "../kernel/ids.ts";
 import {
   answerFinding,
+  burntPicture,
   certifyBalance,
   concludeFinding,
   drawSample,
@@ -100,14 +101,12 @@ export const loadLastYear = async (
   granted(await closeBook(on(loading, "chair", "2019-04-08"), { book }));
   await audit(loading);
   const treasurer = on(loading, "treasurer", "2019-05-14");
-  for (const { picture } of await picturesToRelease(treasurer, book))
-    granted(
-      await releaseVoucher(treasurer, loading.files, {
-        book,
-        picture,
-        entered: { cells: [], places: nameOnReceipt, sure: "yes" },
-      }),
-    );
+  for (const found of await picturesToRelease(treasurer, book)) {
+    const marked = { cells: [], places: nameOnReceipt, page: 1 };
+    const { file } = granted(await burntPicture(loading.files, found, marked));
+    const entered = { ...marked, seen: file.sha256, sure: "yes" };
+    granted(await releaseVoucher(treasurer, loading.files, { book, picture: found.picture, entered }));
+  }
   granted(
     await publishAccounts(on(loading, "chair", "2019-05-15"), {
       book,
@@ -117,6 +116,7 @@ export const loadLastYear = async (
         presided: "見本の議長",
         decision: "平成30年度の決算を、全員一致で承認した。",
         sure: "yes",
+        others: "",
       },
     }),
   );

@@ -33,7 +33,7 @@ const step = (name: string) => routes.stepAudit(p, world.book, name);
 const seen = { original: "yes", agrees: "yes", addressed: "yes", purpose: "yes", remark: "" };
 const signature = { signWords: "適正であると認めます。", named: "", sure: "yes" };
 const approval = {
-  on: "2020-05-17",
+  on: "2020-05-20",
   meeting: "令和2年度総会",
   presided: "議長 見本",
   decision: "原案どおり承認した。",
@@ -285,21 +285,45 @@ describe("pictures of vouchers", () => {
     expect((await (await world.visit("auditor")).get(path)).status).toBe(404);
     expect((await treasurer.post(path, { cell: "99-1", sure: "yes" })).status).toBe(422);
     expect((await treasurer.post(path, { places: "1 2 3", sure: "yes" })).status).toBe(422);
-    const unsure = await treasurer.post(path, { cell: "1-1" });
+    const burnt = await treasurer.post(path, [
+      ["cell", "1-1"],
+      ["cell", "16-12"],
+      ["places", "50, 50, 10, 10"],
+    ]);
+    expect(burnt.status).toBe(303);
+    expect((await world.db.owner.query("select 1 from disclosure.release")).rows).toEqual([]);
+    const looked = await treasurer.get(burnt.to ?? "");
+    const hidden = [
+      ...looked.html.matchAll(/<input type="hidden" name="(cells|places|page|seen)" value="([^"]*)"/g),
+    ];
+    const fields = Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value]));
+    expect(Object.keys(fields).sort()).toEqual(["cells", "page", "places", "seen"]);
+    const picture = await treasurer.get(
+      /src="([^"]*burnt\.jpg[^"]*)"/.exec(looked.html)?.[1]?.replaceAll("&amp;", "&") ?? "",
+    );
+    const again = await treasurer.get(
+      /href="([^"]*)"[^>]*>黒塗りをやり直す/.exec(looked.html)?.[1]?.replaceAll("&amp;", "&") ?? "",
+    );
+    expect(again.html).toMatch(/value="16-12"[^>]*checked|checked[^>]*value="16-12"/);
+    expect(again.html).toContain("50, 50, 10, 10</textarea>");
+    const to = `${path}/burnt`;
+    const unsure = await treasurer.post(to, fields);
     expect([unsure.status, unsure.html.includes('href="#f-sure"')]).toEqual([422, true]);
-    expect(
-      (
-        await treasurer.post(path, [
-          ["cell", "1-1"],
-          ["cell", "16-12"],
-          ["places", "50, 50, 10, 10"],
-          ["sure", "yes"],
-        ])
-      ).status,
-    ).toBe(303);
+    expect((await treasurer.post(to, { ...fields, cells: "", sure: "yes" })).status).toBe(409);
+    for (const who of ["auditor", "stranger"] as const) {
+      const other = await world.visit(who);
+      expect((await other.get(burnt.to ?? "")).status).toBe(404);
+      expect((await other.post(to, { ...fields, sure: "yes" })).status).not.toBe(303);
+    }
+    expect((await treasurer.post(to, { ...fields, sure: "yes" })).status).toBe(303);
+    expect((await treasurer.post(to, { ...fields, sure: "yes" })).status).toBe(409);
     const { id } = await world.one<{ id: number }>("select id from disclosure.release");
     const shown = await nobody.get(routes.openVoucher(world.council, year, id));
     expect(shown.status).toBe(200);
+    expect(Buffer.compare(shown.bytes, picture.bytes)).toBe(0);
+    expect((await treasurer.get(routes.publishBook(p, world.book))).html).toContain(
+      `src="${routes.releasedPicture(p, world.book, id)}"`,
+    );
     expect((await nobody.get(address())).html).toContain(routes.openVoucher(world.council, year, id));
     const { data, info } = await sharp(shown.bytes).raw().toBuffer({ resolveWithObject: true });
     const original = await sharp((await world.files.read(world.original)) ?? Buffer.alloc(0))

@@ -149,6 +149,9 @@ export type Snapshot = {
   readonly publishedAt: string;
 };
 
+/** What the public page shows of a snapshot: everything but its entries. */
+export type Summary = Omit<Snapshot, "entries">;
+
 export type Budgeted = { readonly code: string; readonly name: string; readonly amount: number };
 
 export type Publication = {

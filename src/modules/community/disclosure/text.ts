@@ -1,3 +1,5 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { formatDate } from "../../../kernel/era.ts";
 import { say, type Text } from "../../../kernel/say.ts";
 import type { FindingState, Question, Reason } from "./model.ts";
 
@@ -92,6 +94,21 @@ export const words = {
     "日付は 2020-03-31 や 令和2年3月31日 のように書いてください。",
     "Write the day like 2020-03-31.",
   ),
+  approvedTooEarly: (ended: PlainDate): Text =>
+    say(
+      `年度の終わり（${formatDate(ended, "ja")}）か、それより後の日を書いてください。`,
+      `Write the last day of the fiscal year (${formatDate(ended, "en")}) or a later one.`,
+    ),
+  approvedUnsigned: (signed: PlainDate): Text =>
+    say(
+      `監事が最後に署名した日（${formatDate(signed, "ja")}）か、それより後の日を書いてください。`,
+      `Write the day of the last auditor's signature (${formatDate(signed, "en")}) or a later one.`,
+    ),
+  othersUnsigned: (names: readonly string[]): Text =>
+    say(
+      `署名がまだの監事がいます（${names.join("、")}）。このまま公開してよければ、印をつけてください。`,
+      `Auditors who haven't signed: ${names.join(", ")}. Tick the box to publish all the same.`,
+    ),
   dayAhead: say("先の日付です。", "This day is still to come."),
   noYen: say("金額を数字で書いてください（例：12,345）。", "Write the amount in digits, for example 12,345."),
   noEntry: say("この帳簿にない記帳の番号です。", "This book has no entry of that number."),
@@ -103,9 +120,9 @@ export const words = {
     "帳簿のつながりが合いません。公開せずに、管理者に「machisen verify」で調べてもらってください。",
     "The book's links don't hold. Don't publish; have the operator run “machisen verify”.",
   ),
-  noPdf: say(
-    "PDFは黒塗りできません。写真か画像にして証憑に付けてから公開してください。",
-    "A PDF can't be redacted. Attach a photo or picture of it to the voucher first.",
+  lookFirst: say(
+    "黒塗りした写真を見て確かめてから公開してください。",
+    "Look at the redacted picture before it is released.",
   ),
   brokenPicture: say("この写真は読み取れません。", "This picture can't be read."),
   noPlace: (what: string): Text =>
