@@ -176,6 +176,16 @@ describe("from the audit to the public page, without a script, on a telephone", 
     expect(await anybody.content()).toContain("監事が署名した帳簿と同じです");
     problems.push(...(await looked(anybody, new URL(anybody.url()).pathname)));
     expect(await anybody.context().cookies()).toEqual([]);
+    // What a browser has kept is asked for each time: a picture that is taken back is gone with the next look.
+    await anybody.goto(origin + routes.openYear(world.council, 2019));
+    const picture = (await anybody.locator(".open-vouchers img").first().getAttribute("src")) ?? "";
+    expect((await anybody.goto(origin + picture))?.status()).toBe(200);
+    await chair.goto(origin + publish);
+    await chair.getByRole("button", { name: "公開をやめる" }).click();
+    await chair.waitForLoadState();
+    expect((await anybody.reload())?.status()).toBe(404);
+    expect((await anybody.goto(origin + routes.openYear(world.council, 2019)))?.status()).toBe(200);
+    expect(await anybody.locator(".open-vouchers img").count()).toBe(0);
     expect(problems).toEqual([]);
   }, 180_000);
 });

@@ -60,8 +60,8 @@ const show = async (
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
-      <div class={slip && slip.pictures.length > 0 ? "slip-sheet" : undefined}>
-        <div>
+      <div class={slip && slip.pictures.length > 0 ? "slip-sheet" : "voucher-side"}>
+        <div class="voucher-side">
           <DefinitionList
             t={t}
             facts={[

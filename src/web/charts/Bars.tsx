@@ -68,7 +68,7 @@ export const Bars = ({ t, title, series, panels, written, children }: Asked) => 
   const top = roundMaximum(panels.flatMap(({ values }) => values));
   return (
     <figure class="bars">
-      <figcaption class="table-caption">{t(title)}</figcaption>
+      <figcaption class="soft small">{t(title)}</figcaption>
       <ul class="bars-panels">
         {panels.map((panel) => (
           <li key={panel.key} class="bars-panel">

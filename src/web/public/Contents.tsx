@@ -23,7 +23,7 @@ export const Contents = ({ visit: { t }, accounts }: { visit: Visit; accounts: O
   ] as const;
   return (
     <nav aria-label={t(words.contents)}>
-      <ul class="contents">
+      <ul class="open-contents">
         {parts
           .filter(([, , isThere]) => isThere)
           .map(([id, label]) => (
