@@ -60,22 +60,23 @@ const show = async (
     },
     <>
       <TroubleOnTop t={t} trouble={trouble} />
+      <DefinitionList
+        t={t}
+        facts={[
+          { term: words.day, value: formatDate(one.day, ctx.locale) },
+          { term: words.amount, value: yenWord(one.amount, ctx.locale) },
+          { term: words.what, value: [one.party, one.what].filter(Boolean).join("　") },
+          { term: words.why, value: t(reasonWords[one.why]) },
+        ]}
+      />
+      {one.slip !== null && (
+        <p>
+          <a href={routes.slip(programme.code, sheet.book.id, one.slip)}>{t(words.openSlip)}</a>
+        </p>
+      )}
       <div class={slip && slip.pictures.length > 0 ? "slip-sheet" : "voucher-side"}>
-        <div class="voucher-side">
-          <DefinitionList
-            t={t}
-            facts={[
-              { term: words.day, value: formatDate(one.day, ctx.locale) },
-              { term: words.amount, value: yenWord(one.amount, ctx.locale) },
-              { term: words.what, value: [one.party, one.what].filter(Boolean).join("　") },
-              { term: words.why, value: t(reasonWords[one.why]) },
-            ]}
-          />
-          {one.slip !== null && (
-            <p>
-              <a href={routes.slip(programme.code, sheet.book.id, one.slip)}>{t(words.openSlip)}</a>
-            </p>
-          )}
+        {slip && <Pictures visit={visit} sheet={slip} />}
+        <div>
           {writes ? (
             <form
               class="form"
@@ -128,7 +129,6 @@ const show = async (
             />
           )}
         </div>
-        {slip && <Pictures visit={visit} sheet={slip} />}
       </div>
     </>,
     status,
