@@ -65,6 +65,15 @@ it("names what isn't in order, what stays open, how often was drawn and where th
   expect(text).not.toContain("現金の確認");
 });
 
+it("says that vouchers are still to be looked at rather than that they were in order", () => {
+  const text = draftReport({
+    ...facts,
+    vouchers: [voucher(1, true), { ...voucher(2, true), answers: null }],
+  });
+  expect(text).toContain("2　証憑2件を選びました。まだ1件を確かめていません。");
+  expect(text).not.toContain("いずれも適正");
+});
+
 it("doesn't call accounts in order without reserve only because a difference has its words", () => {
   expect(draftReport({ ...facts, certificates: [certificate(1, 2, "利息")] })).toContain("以上の点を除き");
   expect(draftReport({ ...facts, findings: [finding("settled", "あ")] })).toContain("以上により");

@@ -27,14 +27,17 @@ export const draftReport = (facts: Facts): string => {
   const { from, to } = daysOf(facts.year);
   const { opening, income, expense, closing } = facts.totals;
   const wrong = facts.vouchers.filter(({ answers }) => answers && Object.values(answers).includes(false));
+  const unseen = facts.vouchers.filter(({ answers }) => answers === null).length;
   const standing = facts.findings.filter(({ state }) => state === "standing");
   const settled = facts.findings.filter(({ state }) => state === "settled");
   const points = [
     `収入${yen(income)}、支出${yen(expense)}、前年度繰越金${yen(opening)}、次年度繰越金${yen(closing)}です（記帳${formatNumber(facts.entries)}件）。`,
-    `証憑${facts.vouchers.length}件を選び、原本、金額、あて名、使いみちを確かめました。${
-      wrong.length === 0
-        ? "いずれも適正でした。"
-        : `${wrong.map(({ voucher }) => `証憑${voucher}番`).join("、")}に、確かめられない点がありました。`
+    `証憑${facts.vouchers.length}件を選び${unseen > 0 ? "ました。" : "、"}${unseen > 0 ? "" : "原本、金額、あて名、使いみちを確かめました。"}${
+      unseen > 0
+        ? `まだ${unseen}件を確かめていません。`
+        : wrong.length === 0
+          ? "いずれも適正でした。"
+          : `${wrong.map(({ voucher }) => `証憑${voucher}番`).join("、")}に、確かめられない点がありました。`
     }`,
     ...(facts.draws > 1
       ? [`帳簿が変わったため、抽出は${facts.draws}回行い、前に選んだ証憑もすべて確かめました。`]
