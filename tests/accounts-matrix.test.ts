@@ -20,7 +20,16 @@ import {
  */
 const keepsTheBook = [
   ...["beginBook", "enterSlip", "editSlip", "withdrawSlip", "correctEntry", "countCash", "answerWarning"],
-  ...["addAccount", "addFund", "addProject", "retireFromChart", "putIntoInbox", "dropFromInbox"],
+  ...[
+    "addAccount",
+    "addFund",
+    "addProject",
+    "mendInChart",
+    "retireFromChart",
+    "turnPhoto",
+    "putIntoInbox",
+    "dropFromInbox",
+  ],
   ...["writeBudget", "importStatement", "confirmMatch", "confirmSure", "undoMatch", "takeOver"],
   ...["askToClose", "resumeBook"],
 ];

@@ -2,6 +2,7 @@ import { plainDate } from "../kernel/dates.ts";
 import type { CouncilId } from "../kernel/ids.ts";
 import {
   answerFinding,
+  burntPicture,
   certifyBalance,
   concludeFinding,
   drawSample,
@@ -41,20 +42,18 @@ const audit = async (loading: Loading): Promise<void> => {
   if (!sheet) throw new Error("the demonstration's working paper is gone");
   const yes = { original: "yes", agrees: "yes", addressed: "yes", purpose: "yes", remark: "" };
   for (const { entry } of sheet.vouchers) granted(await seeVoucher(auditor, { book, entry, entered: yes }));
-  const bank = sheet.content.places.find(({ kind }) => kind === "bank");
-  const account = (await sheetOf(loading)).chart.accounts.find(({ code }) => code === bank?.code);
-  granted(
-    await certifyBalance(auditor, {
-      book,
-      entered: {
-        account: String(account?.id ?? ""),
-        day: "2019-03-31",
-        amount: String(bank?.amount ?? 0),
-        remark: "",
-      },
-      file: null,
-    }),
-  );
+  for (const { code, kind, amount } of sheet.content.places) {
+    if (kind !== "bank" && kind !== "deposit") continue;
+    const account = sheet.sheet.chart.accounts.find((one) => one.code === code);
+    const entered = { day: "2019-03-31", amount: String(amount), remark: "", noCertificate: "" };
+    granted(
+      await certifyBalance(auditor, {
+        book,
+        entered: { ...entered, account: String(account?.id ?? "") },
+        file: null,
+      }),
+    );
+  }
   const no = String(sheet.vouchers[0]?.no ?? "");
   const words = "支払先を選んだ理由を教えてください。";
   granted(await raiseFinding(auditor, { book, no, words, key: keyOf("finding", book) }));
@@ -105,14 +104,12 @@ export const loadLastYear = async (
   granted(await closeBook(on(loading, "chair", "2019-04-08"), { book }));
   await audit(loading);
   const treasurer = on(loading, "treasurer", "2019-05-14");
-  for (const { picture } of await picturesToRelease(treasurer, book))
-    granted(
-      await releaseVoucher(treasurer, loading.files, {
-        book,
-        picture,
-        entered: { cells: [], places: nameOnReceipt, sure: "yes" },
-      }),
-    );
+  for (const found of await picturesToRelease(treasurer, book)) {
+    const marked = { cells: [], places: nameOnReceipt, page: 1 };
+    const { file } = granted(await burntPicture(loading.files, found, marked));
+    const entered = { ...marked, seen: file.sha256, sure: "yes" };
+    granted(await releaseVoucher(treasurer, loading.files, { book, picture: found.picture, entered }));
+  }
   granted(
     await publishAccounts(on(loading, "chair", "2019-05-15"), {
       book,
@@ -122,6 +119,7 @@ export const loadLastYear = async (
         presided: "見本の議長",
         decision: "平成30年度の決算を、全員一致で承認した。",
         sure: "yes",
+        others: "",
       },
     }),
   );

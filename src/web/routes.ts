@@ -251,8 +251,18 @@ export const routes = {
   /** GET: what of a book is public; POST: publishes it. */
   publishBook: (p: string, book: number) => `/${p}/ledger/${book}/publish`,
   withdrawBook: (p: string, book: number) => `/${p}/ledger/${book}/publish/withdraw`,
-  /** GET: a voucher's picture with places to blacken; POST: releases it. */
-  redact: (p: string, book: number, picture: number) => `/${p}/ledger/${book}/publish/pictures/${picture}`,
+  /** GET: a voucher's picture with places to blacken; POST: shows what comes of it. */
+  redact: (p: string, book: number, picture: number, marked: Filter = {}) =>
+    `/${p}/ledger/${book}/publish/pictures/${picture}${query(marked)}`,
+  /** GET: the burnt picture, to be looked at; POST: releases it. */
+  redacted: (p: string, book: number, picture: number, marked: Filter = {}) =>
+    `/${p}/ledger/${book}/publish/pictures/${picture}/burnt${query(marked)}`,
+  burntPicture: (p: string, book: number, picture: number, marked: Filter) =>
+    `/${p}/ledger/${book}/publish/pictures/${picture}/burnt.jpg${query(marked)}`,
+  pageOfPicture: (p: string, book: number, picture: number, page: number) =>
+    `/${p}/ledger/${book}/publish/pictures/${picture}/pages/${page}`,
+  releasedPicture: (p: string, book: number, release: number) =>
+    `/${p}/ledger/${book}/publish/releases/${release}`,
   takeBack: (p: string, book: number, release: number) =>
     `/${p}/ledger/${book}/publish/releases/${release}/take-back`,
   /** Accounts for everybody, without signing in. */
@@ -260,7 +270,7 @@ export const routes = {
   openCouncil: (council: number) => `/open/${council}`,
   openYear: (council: number, year: number) => `/open/${council}/${year}`,
   openCheck: (council: number, year: number) => `/open/${council}/${year}/check`,
-  openData: (council: number, year: number, format: "json" | "csv") =>
+  openData: (council: number, year: number, format: "json" | "csv" | "xlsx") =>
     `/open/${council}/${year}/data.${format}`,
   openVoucher: (council: number, year: number, release: number) =>
     `/open/${council}/${year}/vouchers/${release}`,

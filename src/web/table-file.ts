@@ -1,4 +1,4 @@
-import { type SheetColumn, type Value, writeCsv, writeXlsx } from "../platform/documents/index.ts";
+import { type SheetColumn, type Value, writeLongCsv, writeXlsx } from "../platform/documents/index.ts";
 import { file, missing, type Reply, xlsxType } from "./reply.ts";
 
 type TableOut = {
@@ -17,7 +17,7 @@ export const tableFile = async (
 ): Promise<Reply> => {
   if (format === "csv")
     return file(
-      writeCsv(
+      await writeLongCsv(
         columns.map(({ header }) => header),
         rows,
       ),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { bankSheet, findPicture, type SlipId } from "../../src/modules/community/ledger/index.ts";
+import { type BookId, bankSheet, findPicture, type SlipId } from "../../src/modules/community/ledger/index.ts";
 import { runAs } from "../../src/platform/database/run-as.ts";
 import { createFileStore } from "../../src/platform/files/index.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -30,7 +30,9 @@ it("has photos on most receipts of every book, which can be read, and none is li
     "select 1 from ledger.warning where code = 'twice' and mended_at is null and values ->> 'why' <> 'figures'",
   );
   expect(alike).toEqual([]);
-  const [one] = await rows("select slip_id, id from ledger.picture order by id desc limit 1");
+  const [one] = await rows(
+    "select s.book_id, p.slip_id, p.id from ledger.picture p join ledger.slip s on s.id = p.slip_id order by p.id desc limit 1",
+  );
   const found = await runAs(
     db.database,
     {
@@ -39,7 +41,7 @@ it("has photos on most receipts of every book, which can be read, and none is li
       programme: "tsurumi-2019",
       origin: "test",
     },
-    (ctx) => findPicture(ctx, one.slip_id as SlipId, one.id),
+    (ctx) => findPicture(ctx, one.book_id as BookId, one.slip_id as SlipId, one.id),
   );
   const files = createFileStore(`${testSettings().dataFolder}/files`);
   expect((await files.read(found?.sha256 ?? ""))?.byteLength).toBeGreaterThan(10_000);

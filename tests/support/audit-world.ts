@@ -6,6 +6,14 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import sharp from "sharp";
 import {
+  drawSample,
+  paperSheet,
+  publishAccounts,
+  seeVoucher,
+  signPaper,
+  writeReport,
+} from "../../src/modules/community/disclosure/index.ts";
+import {
   askToClose,
   type BookId,
   closeBook,
@@ -13,6 +21,7 @@ import {
   enterSlip,
   writeBudget,
 } from "../../src/modules/community/ledger/index.ts";
+import type { Ctx } from "../../src/platform/database/run-as.ts";
 import { createFileStore } from "../../src/platform/files/index.ts";
 import { type Assets, openAssets } from "../../src/web/assets.ts";
 import { auditorPages } from "../../src/web/auditors/pages.ts";
@@ -74,8 +83,27 @@ export const auditWorld = async (assets: Assets = openAssets("/nowhere")) => {
   };
   const one = async <T>(text: string, values: unknown[] = []): Promise<T> =>
     (await world.db.owner.query(text, values)).rows[0];
+  /** Closes the year, sees every voucher, signs and publishes. */
+  const publish = async () => {
+    await close();
+    const granted = <T>(outcome: { ok: true; value: T } | { ok: false; error: unknown }): T => {
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+      return outcome.value;
+    };
+    const auditor = <T>(work: (ctx: Ctx) => Promise<T>) => world.as("auditor", work);
+    granted(await auditor((ctx) => drawSample(ctx, { book })));
+    const yes = { original: "yes", agrees: "yes", addressed: "yes", purpose: "yes", remark: "" };
+    for (const { entry } of (await auditor((ctx) => paperSheet(ctx, book)))?.vouchers ?? [])
+      granted(await auditor((ctx) => seeVoucher(ctx, { book, entry, entered: yes })));
+    granted(await auditor((ctx) => writeReport(ctx, { book, report: "適正でした。" })));
+    await auditor((ctx) => sign(ctx, book));
+    const said = { on: "2020-05-20", meeting: "総会", presided: "見本 議長", decision: "承認した。" };
+    const entered = { ...said, sure: "yes", others: "yes" };
+    granted(await world.as("chair", (ctx) => publishAccounts(ctx, { book, entered })));
+  };
   return {
     ...world,
+    publishYear: publish,
     app,
     files,
     book,
@@ -88,6 +116,13 @@ export const auditWorld = async (assets: Assets = openAssets("/nowhere")) => {
       await world.close();
     },
   };
+};
+
+/** Signs the working paper as whoever acts. */
+export const sign = async (ctx: Ctx, book: BookId): Promise<void> => {
+  const entered = { words: "適正であると認めます。", named: "", sure: "yes" };
+  const signed = await signPaper(ctx, { book, entered });
+  if (!signed.ok) throw new Error(JSON.stringify(signed.error));
 };
 
 export type AuditWorld = Awaited<ReturnType<typeof auditWorld>>;

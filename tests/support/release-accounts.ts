@@ -237,6 +237,7 @@ export const liveAccounts = async (
           meeting: "令和2年度総会",
           presided: "見本 議長",
           decision: "原案どおり承認した。",
+          others: "yes",
           sure: "yes",
         },
       }),

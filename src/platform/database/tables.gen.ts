@@ -293,7 +293,10 @@ export interface DeskRequestRecord {
 
 export interface DisclosureCertificate {
   account_id: number;
-  amount: number;
+  /**
+   * What the bank certifies; null where there is no certificate, and remark says why.
+   */
+  amount: number | null;
   area_id: number;
   at: Generated<Date>;
   booked: number;
@@ -310,6 +313,10 @@ export interface DisclosureFinding {
   answered_at: Date | null;
   answered_by: number | null;
   area_id: number;
+  /**
+   * The same finding on the working paper before, where the book changed before it was settled.
+   */
+  carried_from: number | null;
   concluded_by: number | null;
   conclusion: Generated<string>;
   entry_id: number | null;
@@ -358,6 +365,10 @@ export interface DisclosureRelease {
   id: Generated<number>;
   media_type: string;
   no: number;
+  /**
+   * Page of a PDF; 1 for a photo.
+   */
+  page: Generated<number>;
   picture_id: number;
   released_at: Generated<Date>;
   released_by: number | null;
@@ -387,6 +398,10 @@ export interface DisclosureSnapshot {
   area_id: number;
   body: string;
   publication_id: number;
+  /**
+   * The snapshot without its entries: what the public page shows.
+   */
+  summary: Generated<Json | null>;
 }
 
 export interface DisclosureVoucher {

@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { findDocument } from "./find-document.ts";
 
 type Answer =
   | { readonly id: number; readonly pdf: Uint8Array<ArrayBuffer> }
@@ -11,14 +9,6 @@ type Waiting = {
   readonly failed: (error: Error) => void;
 };
 
-/** The nearest folder above that holds documents/: the same from the sources and from the built file. */
-const find = (folder: string): string => {
-  const here = join(folder, "documents", "render.mjs");
-  if (existsSync(here)) return here;
-  if (folder === dirname(folder)) throw new Error("documents/render.mjs is missing");
-  return find(dirname(folder));
-};
-
 const waiting = new Map<number, Waiting>();
 let thread: Worker | null = null;
 let asked = 0;
@@ -26,7 +16,7 @@ let asked = 0;
 /** One thread, started at the first paper and kept warm; it never keeps the process alive by itself. */
 const warmThread = (): Worker => {
   if (thread) return thread;
-  const started = new Worker(find(dirname(fileURLToPath(import.meta.url))));
+  const started = new Worker(findDocument("render.mjs"));
   started.on("message", (answer: Answer) => {
     const one = waiting.get(answer.id);
     waiting.delete(answer.id);

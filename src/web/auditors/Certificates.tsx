@@ -12,8 +12,7 @@ import { words } from "./text.ts";
 
 const Form = ({ visit, audit, form, trouble }: Shown) => {
   const { t, programme } = visit;
-  const { sheet } = audit;
-  const banks = sheet.chart.accounts.filter(({ kind }) => kind === "bank" || kind === "deposit");
+  const { sheet, banks } = audit;
   if (banks.length === 0) return <p class="soft">{t(words.noAccounts)}</p>;
   const asked = (name: string) => ({ t, name, value: form.get(name), issues: trouble.issues });
   return (
@@ -41,8 +40,15 @@ const Form = ({ visit, audit, form, trouble }: Shown) => {
         label={words.day}
         required
       />
-      <Field {...asked("amount")} kind="text" label={words.certified} width="medium" required />
+      <Field {...asked("amount")} kind="text" label={words.certified} width="medium" />
       <Field {...asked("remark")} kind="text" label={fieldNames.remark} maxLength={longestWords.remark} />
+      <Field
+        {...asked("noCertificate")}
+        kind="text"
+        label={fieldNames.noCertificate}
+        help={words.noCertificateHelp}
+        maxLength={longestWords.remark}
+      />
       <Field
         t={t}
         name="file"
@@ -81,13 +87,19 @@ export const Certificates = (shown: Shown) => {
               short: true,
               cell: ({ day }) => formatShortDate(day, ctx.locale),
             },
-            { key: "amount", label: words.certified, number: true, cell: ({ amount }) => yen(amount) },
+            {
+              key: "amount",
+              label: words.certified,
+              number: true,
+              cell: ({ amount }) => (amount === null ? t(words.noCertificate) : yen(amount)),
+            },
             { key: "booked", label: words.booked, number: true, cell: ({ booked }) => yen(booked) },
             {
               key: "difference",
               label: words.difference,
               number: true,
-              cell: ({ amount, booked }) => (amount === booked ? t(words.agrees) : yen(amount - booked)),
+              cell: ({ amount, booked }) =>
+                amount === null ? "—" : amount === booked ? t(words.agrees) : yen(amount - booked),
             },
             { key: "remark", label: fieldNames.remark, text: true, cell: ({ remark }) => remark || "—" },
             {

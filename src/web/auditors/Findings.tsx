@@ -2,6 +2,7 @@ import {
   type Finding,
   fieldNames,
   findingWords,
+  isConcluded,
   longestWords,
 } from "../../modules/community/disclosure/index.ts";
 import { Actions, Button } from "../parts/Button.tsx";
@@ -27,7 +28,7 @@ const Steps = ({ shown, finding }: { shown: Shown; finding: Finding }) => {
   });
   return (
     <>
-      {answers && (
+      {answers && finding.state !== "standing" && (
         <form class="form" method="post" action={to("answer")} data-once>
           <TypedBy visit={visit} />
           <Field {...asked("answer")} kind="textarea" rows={2} label={fieldNames.answer} required />
@@ -91,29 +92,27 @@ export const Findings = (shown: Shown) => {
     <section aria-label={t(words.findings)}>
       <h2>{t(words.findings)}</h2>
       {findings.length === 0 && <p class="soft">{t(words.noFindings)}</p>}
-      {findings.map((finding) => {
-        const isOpen = finding.state === "open" || finding.state === "answered";
-        return (
-          <article key={finding.id} class="finding">
-            <p>
-              <StateTag t={t} tone={tones[finding.state]} label={findingWords[finding.state]} />{" "}
-              {finding.no !== null && t(words.about(finding.no))} {finding.by}
+      {findings.map((finding) => (
+        <article key={finding.id} class="finding">
+          <p>
+            <StateTag t={t} tone={tones[finding.state]} label={findingWords[finding.state]} />{" "}
+            {finding.no !== null && t(words.about(finding.no))} {finding.by}{" "}
+            {finding.isCarried && <span class="soft small">{t(words.carried)}</span>}
+          </p>
+          <p class="kept">{finding.words}</p>
+          {finding.answer !== "" && (
+            <p class="kept">
+              {t(fieldNames.answer)}: {finding.answer} {finding.answeredBy}
             </p>
-            <p class="kept">{finding.words}</p>
-            {finding.answer !== "" && (
-              <p class="kept">
-                {t(fieldNames.answer)}: {finding.answer} {finding.answeredBy}
-              </p>
-            )}
-            {finding.conclusion !== "" && (
-              <p class="kept">
-                {t(fieldNames.conclusion)}: {finding.conclusion}
-              </p>
-            )}
-            {isOpen && <Steps shown={shown} finding={finding} />}
-          </article>
-        );
-      })}
+          )}
+          {finding.conclusion !== "" && (
+            <p class="kept">
+              {t(fieldNames.conclusion)}: {finding.conclusion}
+            </p>
+          )}
+          {!isConcluded(finding) && <Steps shown={shown} finding={finding} />}
+        </article>
+      ))}
       {writes && <Raise {...shown} />}
     </section>
   );

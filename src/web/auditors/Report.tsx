@@ -68,7 +68,9 @@ const Sign = ({ visit, audit, form, trouble }: Shown) => {
       />
       <Field {...asked("sure")} kind="check" label={words.sure} checked={form.get("sure") === "yes"} />
       <Actions>
-        <Button kind="primary">{t(words.sign)}</Button>
+        <Button kind="primary" disabledReason={audit.whyNotSign && t(audit.whyNotSign)}>
+          {t(words.sign)}
+        </Button>
       </Actions>
     </form>
   );

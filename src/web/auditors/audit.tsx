@@ -18,6 +18,7 @@ import { missing, type Reply, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { ProgrammeVisit } from "../visit.ts";
 import { Certificates } from "./Certificates.tsx";
+import { Earlier } from "./Earlier.tsx";
 import { Findings } from "./Findings.tsx";
 import { Report } from "./Report.tsx";
 import { words } from "./text.ts";
@@ -110,6 +111,7 @@ export const showAudit = async (
           <Certificates {...shown} />
           <Findings {...shown} />
           <Report {...shown} />
+          <Earlier {...shown} />
         </>
       )}
     </>,

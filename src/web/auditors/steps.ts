@@ -40,6 +40,7 @@ const certify = async (deps: Deps, { ctx, form }: FormVisit, book: BookId): Prom
       day: typed("day"),
       amount: typed("amount"),
       remark: typed("remark"),
+      noCertificate: typed("noCertificate"),
     },
     file: kept.value,
   });

@@ -24,6 +24,21 @@ export const words = {
     "監査調書を作ったあとで、帳簿が変わりました。",
     "The book has changed since this working paper was made.",
   ),
+  earlier: say("前の監査調書", "Earlier working papers"),
+  earlierHelp: say(
+    "帳簿が変わったあとに作り直しました。前に選んだ証憑と、解決していない指摘は引き継いでいます。",
+    "The book changed, so it was made again. Vouchers drawn before and findings that aren't settled go on in this one.",
+  ),
+  drawnAt: say("作った日時", "Made"),
+  mark: say("帳簿の印", "Book's mark"),
+  entries: say("記帳（件）", "Entries"),
+  sampled: say("選んだ証憑（件）", "Vouchers"),
+  carried: say("前の監査調書から", "from the paper before"),
+  noCertificate: say("なし", "none"),
+  noCertificateHelp: say(
+    "証明書がないときだけ、金額の代わりに書きます（例：口座を解約したため、通帳で確かめた）。",
+    "Only where there is no certificate, instead of the amount: for example, the account was closed and the bank book was looked at.",
+  ),
   seed: say("選ぶもとになった印", "Mark by which they were chosen"),
   progress: (seen: number, all: number) =>
     say(`${all}件のうち${seen}件を確かめました。`, `${seen} of ${all} looked at.`),

@@ -10,10 +10,11 @@ import {
   reasonWords,
   seeVoucher,
 } from "../../modules/community/disclosure/index.ts";
-import type { EntryId } from "../../modules/community/ledger/index.ts";
+import { type EntryId, slipSheet } from "../../modules/community/ledger/index.ts";
 import { again, noTrouble, type Trouble } from "../again.ts";
 import { type FormBody, formOf } from "../form-body.ts";
 import { bookIn, crumbsTo } from "../ledger/book-in.ts";
+import { Pictures } from "../ledger/slip/Pictures.tsx";
 import { yenWord } from "../ledger/yen.ts";
 import { Actions, Button } from "../parts/Button.tsx";
 import { DefinitionList } from "../parts/DefinitionList.tsx";
@@ -47,6 +48,7 @@ const show = async (
       ...questions.map((name) => [name, one.answers ? (one.answers[name] ? "yes" : "no") : ""] as const),
       ["remark", one.remark],
     ]);
+  const slip = one.slip === null ? null : await slipSheet(ctx, one.slip);
   const title = words.voucherOf(one.voucher);
   const back = routes.bookAudit(programme.code, sheet.book.id);
   return view(
@@ -72,57 +74,62 @@ const show = async (
           <a href={routes.slip(programme.code, sheet.book.id, one.slip)}>{t(words.openSlip)}</a>
         </p>
       )}
-      {writes ? (
-        <form
-          class="form"
-          method="post"
-          action={routes.auditVoucher(programme.code, sheet.book.id, one.entry)}
-          data-once
-        >
-          <TypedBy visit={visit} />
-          {questions.map((name) => (
-            <Field
-              key={name}
+      <div class={slip && slip.pictures.length > 0 ? "slip-sheet" : "voucher-side"}>
+        {slip && <Pictures visit={visit} sheet={slip} mayTurn={false} />}
+        <div>
+          {writes ? (
+            <form
+              class="form"
+              method="post"
+              action={routes.auditVoucher(programme.code, sheet.book.id, one.entry)}
+              data-once
+            >
+              <TypedBy visit={visit} />
+              {questions.map((name) => (
+                <Field
+                  key={name}
+                  t={t}
+                  kind="radios"
+                  name={name}
+                  label={questionWords[name]}
+                  value={form.get(name)}
+                  issues={trouble.issues}
+                  choices={[
+                    { value: "yes", label: t(words.yes) },
+                    { value: "no", label: t(words.no) },
+                  ]}
+                  required
+                />
+              ))}
+              <Field
+                t={t}
+                kind="textarea"
+                rows={2}
+                name="remark"
+                label={fieldNames.remark}
+                value={form.get("remark")}
+                issues={trouble.issues}
+                maxLength={longestWords.remark}
+              />
+              <Actions>
+                <Button kind="primary">{t(words.save)}</Button>
+                <a href={back}>{t(words.cancel)}</a>
+              </Actions>
+            </form>
+          ) : (
+            <DefinitionList
               t={t}
-              kind="radios"
-              name={name}
-              label={questionWords[name]}
-              value={form.get(name)}
-              issues={trouble.issues}
-              choices={[
-                { value: "yes", label: t(words.yes) },
-                { value: "no", label: t(words.no) },
+              facts={[
+                ...questions.map((name) => ({
+                  term: questionWords[name],
+                  value: one.answers ? t(one.answers[name] ? words.yes : words.no) : t(words.toSee),
+                })),
+                { term: fieldNames.remark, value: one.remark || "—" },
               ]}
-              required
             />
-          ))}
-          <Field
-            t={t}
-            kind="textarea"
-            rows={2}
-            name="remark"
-            label={fieldNames.remark}
-            value={form.get("remark")}
-            issues={trouble.issues}
-            maxLength={longestWords.remark}
-          />
-          <Actions>
-            <Button kind="primary">{t(words.save)}</Button>
-            <a href={back}>{t(words.cancel)}</a>
-          </Actions>
-        </form>
-      ) : (
-        <DefinitionList
-          t={t}
-          facts={[
-            ...questions.map((name) => ({
-              term: questionWords[name],
-              value: one.answers ? t(one.answers[name] ? words.yes : words.no) : t(words.toSee),
-            })),
-            { term: fieldNames.remark, value: one.remark || "—" },
-          ]}
-        />
-      )}
+          )}
+        </div>
+      </div>
     </>,
     status,
   );

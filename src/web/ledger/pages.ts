@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { bookPapers } from "../../modules/community/ledger/index.ts";
 import type { Deps } from "../deps.ts";
 import { page, post } from "../door.ts";
+import { keptByNobody } from "../kept-by-nobody.ts";
 import { approvePage } from "./approve/approve.tsx";
 import { approvePost } from "./approve/approve-post.ts";
 import { bankPage, bankPost } from "./bank/bank.tsx";
@@ -20,6 +21,7 @@ import { countPage, countPost } from "./count/count.tsx";
 import { dropPost, inboxPage, inboxPicture, inboxPost } from "./inbox/inbox.tsx";
 import { booksFile } from "./list/file.ts";
 import { beginPost, bookList } from "./list/list.tsx";
+import { notedBook } from "./noted-book.ts";
 import { paperFile, vouchersFile } from "./papers/file.ts";
 import { papersPage } from "./papers/papers.tsx";
 import { editSlipPage, editSlipPost } from "./slip/edit-slip.tsx";
@@ -36,6 +38,7 @@ import { warningsFile } from "./warnings/file.ts";
 
 /** Accounts: every council's book, what is written in it, its approval and its end. */
 export const ledgerPages = (app: Hono, deps: Deps): void => {
+  app.use("/:programme/ledger/*", keptByNobody);
   app.get("/:programme/ledger", page(deps, bookList));
   for (const format of ["xlsx", "csv"] as const)
     app.get(`/:programme/ledger.${format}`, page(deps, booksFile(format)));
@@ -44,9 +47,9 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.get(book, page(deps, bookPage));
   app.get(`${book}/closing`, page(deps, closingPage));
   app.post(`${book}/closing/:step{ask|resume|close}`, post(deps, closingPost));
-  app.get(`${book}/cash`, page(deps, cashPage));
+  app.get(`${book}/cash`, notedBook(deps, "ledger.book", cashPage));
   for (const format of ["pdf", "xlsx", "csv"] as const)
-    app.get(`${book}/cash.${format}`, page(deps, cashBookFile(format)));
+    app.get(`${book}/cash.${format}`, notedBook(deps, "ledger.book", cashBookFile(format)));
   app.get(`${book}/budget`, page(deps, budgetPage));
   for (const format of ["csv", "xlsx"] as const)
     app.get(`${book}/budget.${format}`, page(deps, budgetFile(format)));
@@ -61,8 +64,8 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
     for (const format of ["pdf", "xlsx"] as const)
       app.get(`${book}/papers/${key}.${format}`, page(deps, paperFile(key, format)));
   for (const format of ["pdf", "xlsx", "csv"] as const)
-    app.get(`${book}/papers/vouchers.${format}`, page(deps, vouchersFile(deps, format)));
-  app.get(`${book}/approve`, page(deps, approvePage));
+    app.get(`${book}/papers/vouchers.${format}`, notedBook(deps, "ledger.book", vouchersFile(deps, format)));
+  app.get(`${book}/approve`, notedBook(deps, "ledger.book", approvePage));
   app.post(`${book}/approve`, post(deps, approvePost));
   app.get(`${book}/count`, page(deps, countPage));
   app.post(`${book}/count`, post(deps, countPost));
@@ -73,24 +76,24 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   app.post(named, post(deps, mendChartPost));
   app.get(`${book}/inbox`, page(deps, inboxPage));
   app.post(`${book}/inbox`, post(deps, inboxPost(deps)));
-  app.get(`${book}/inbox/:picture{[0-9]+}`, page(deps, inboxPicture(deps)));
+  app.get(`${book}/inbox/:picture{[0-9]+}`, notedBook(deps, "ledger.inbox", inboxPicture(deps)));
   app.post(`${book}/inbox/:picture{[0-9]+}/drop`, post(deps, dropPost));
   app.get(`${book}/slips/new`, page(deps, newSlipPage(deps)));
   app.post(`${book}/slips/new`, post(deps, newSlipPost(deps)));
   const slip = `${book}/slips/:slip{[0-9]+}`;
-  app.get(slip, page(deps, slipPage));
-  app.get(`${slip}/edit`, page(deps, editSlipPage));
+  app.get(slip, notedBook(deps, "ledger.slip", slipPage));
+  app.get(`${slip}/edit`, notedBook(deps, "ledger.slip", editSlipPage));
   app.post(`${slip}/edit`, post(deps, editSlipPost(deps)));
   app.post(`${slip}/:move{return|withdraw}`, post(deps, movePost));
-  app.get(`${slip}/pictures/:picture{[0-9]+}`, page(deps, slipPicture(deps)));
+  app.get(`${slip}/pictures/:picture{[0-9]+}`, notedBook(deps, "ledger.picture", slipPicture(deps)));
   app.post(`${slip}/pictures/:picture{[0-9]+}/turn`, post(deps, turnPost(deps)));
   app.get(`${book}/entries/:entry{[0-9]+}`, page(deps, entryPage));
   app.post(`${book}/entries/:entry{[0-9]+}/correct`, post(deps, correctPost));
   app.post(`${slip}/warnings/:warning{[0-9]+}`, post(deps, answerPost));
-  app.get(`${book}/warnings`, page(deps, warningsPage));
+  app.get(`${book}/warnings`, notedBook(deps, "ledger.book", warningsPage));
   for (const format of ["xlsx", "csv"] as const)
-    app.get(`${book}/warnings.${format}`, page(deps, warningsFile(format)));
-  app.get(`${book}/bank`, page(deps, bankPage));
+    app.get(`${book}/warnings.${format}`, notedBook(deps, "ledger.book", warningsFile(format)));
+  app.get(`${book}/bank`, notedBook(deps, "ledger.book", bankPage));
   app.post(`${book}/bank`, post(deps, bankPost));
   app.post(`${book}/bank/:step{confirm-sure|confirm|undo}`, post(deps, matchPost));
   app.get(`${book}/take-over`, page(deps, takeOverPage));

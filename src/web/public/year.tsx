@@ -1,50 +1,18 @@
-import { formatDate, formatInstant } from "../../kernel/era.ts";
-import type { OpenAccounts, Snapshot } from "../../modules/community/disclosure/index.ts";
+import { formatInstant } from "../../kernel/era.ts";
+import type { OpenSummary } from "../../modules/community/disclosure/index.ts";
 import { Alert } from "../parts/Alert.tsx";
 import { ButtonLink } from "../parts/Button.tsx";
-import { DefinitionList } from "../parts/DefinitionList.tsx";
+import { Downloads } from "../parts/Downloads.tsx";
 import { missing, type Reply, view } from "../reply.ts";
 import { routes } from "../routes.ts";
 import type { Visit } from "../visit.ts";
-import { accountsIn } from "./accounts-in.ts";
+import { summaryIn } from "./accounts-in.ts";
+import { Contents } from "./Contents.tsx";
 import { Sums } from "./Sums.tsx";
+import { Trust } from "./Trust.tsx";
 import { words } from "./text.ts";
 
-const Trust = ({ visit: { t, ctx }, snapshot }: { visit: Visit; snapshot: Snapshot }) => {
-  const { approved, signatures } = snapshot;
-  return (
-    <>
-      <section aria-label={t(words.approved)}>
-        <h2>{t(words.approved)}</h2>
-        <DefinitionList
-          t={t}
-          facts={[
-            { term: words.on, value: formatDate(approved.on, ctx.locale) },
-            { term: words.meeting, value: approved.meeting },
-            { term: words.presided, value: approved.presided },
-            { term: words.decision, value: approved.words, wide: true },
-          ]}
-        />
-      </section>
-      <section aria-label={t(words.audited)}>
-        <h2>{t(words.audited)}</h2>
-        {signatures.map((one) => (
-          <DefinitionList
-            key={one.at}
-            t={t}
-            facts={[
-              { term: words.auditor, value: one.who },
-              { term: words.signedAt, value: formatInstant(new Date(one.at), ctx.locale) },
-              { term: words.words, value: one.words, wide: true },
-            ]}
-          />
-        ))}
-      </section>
-    </>
-  );
-};
-
-const Withdrawn = ({ visit: { t, ctx }, accounts }: { visit: Visit; accounts: OpenAccounts }) => (
+const Withdrawn = ({ visit: { t, ctx }, accounts }: { visit: Visit; accounts: OpenSummary }) => (
   <>
     {accounts.withdrawn.map(
       ({ id, sha256, withdrawn }) =>
@@ -64,38 +32,48 @@ const Withdrawn = ({ visit: { t, ctx }, accounts }: { visit: Visit; accounts: Op
   </>
 );
 
-const Vouchers = ({ visit: { t }, accounts }: { visit: Visit; accounts: OpenAccounts }) =>
+/** More of them are folded, so that a telephone isn't a scroll of receipts. */
+const fewPictures = 6;
+
+const Vouchers = ({ visit: { t }, accounts }: { visit: Visit; accounts: OpenSummary }) =>
   accounts.releases.length === 0 ? null : (
-    <section aria-label={t(words.vouchers)}>
+    <section id="vouchers" aria-label={t(words.vouchers)}>
       <h2>{t(words.vouchers)}</h2>
       <p>{t(words.vouchersHelp)}</p>
-      <ul class="open-vouchers">
-        {accounts.releases.map(({ id, voucher }) => (
-          <li key={id}>
-            <img
-              src={routes.openVoucher(accounts.publication.council, accounts.publication.year, id)}
-              alt={t(words.picture(voucher))}
-              loading="lazy"
-            />
-            {t(words.voucher(voucher))}
-          </li>
-        ))}
-      </ul>
+      <details class="fold" open={accounts.releases.length <= fewPictures}>
+        <summary>{t(words.pictures(accounts.releases.length))}</summary>
+        <ul class="open-vouchers">
+          {accounts.releases.map(({ id, voucher }) => (
+            <li key={id}>
+              <img
+                src={routes.openVoucher(accounts.publication.council, accounts.publication.year, id)}
+                alt={t(words.picture(voucher))}
+                loading="lazy"
+              />
+              {t(words.voucher(voucher))}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 
-const Files = ({ visit: { t, ctx }, accounts }: { visit: Visit; accounts: OpenAccounts }) => {
+const Files = ({ visit: { t, ctx }, accounts }: { visit: Visit; accounts: OpenSummary }) => {
   const { council, year, sha256, publishedAt } = accounts.publication;
   return (
-    <section aria-label={t(words.entriesInFile)}>
+    <section id="files" aria-label={t(words.entriesInFile)}>
       <h2>{t(words.entriesInFile)}</h2>
       <p>{t(words.dataHelp)}</p>
+      <Downloads
+        t={t}
+        links={(["xlsx", "csv"] as const).map((format) => ({
+          format,
+          href: routes.openData(council, year, format),
+        }))}
+      />
       <p>
-        <a href={routes.openData(council, year, "csv")} download>
-          data.csv
-        </a>{" "}
         <a href={routes.openData(council, year, "json")} download>
-          data.json
+          {t(words.asJson)}
         </a>
       </p>
       <p class="soft small">
@@ -111,7 +89,7 @@ const Files = ({ visit: { t, ctx }, accounts }: { visit: Visit; accounts: OpenAc
 
 /** A year's accounts of a council, for everybody. */
 export const openYearPage = async (visit: Visit): Promise<Reply> => {
-  const accounts = await accountsIn(visit);
+  const accounts = await summaryIn(visit);
   if (!accounts) return missing();
   const { publication, snapshot } = accounts;
   const { t } = visit;
@@ -135,8 +113,9 @@ export const openYearPage = async (visit: Visit): Promise<Reply> => {
               {t(words.check)}
             </ButtonLink>
           </p>
+          <Contents visit={visit} accounts={accounts} />
           <Sums visit={visit} snapshot={snapshot} />
-          <Trust visit={visit} snapshot={snapshot} />
+          <Trust visit={visit} snapshot={snapshot} later={accounts.later} />
           <Vouchers visit={visit} accounts={accounts} />
           <Files visit={visit} accounts={accounts} />
         </>

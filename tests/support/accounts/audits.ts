@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { notFound } from "../../../src/kernel/problem.ts";
 import {
   answerFinding,
+  burntPicture,
   certifyBalance,
   concludeFinding,
   drawSample,
   type FindingId,
+  pictureToRelease,
   publishAccounts,
   type ReleaseId,
   raiseFinding,
@@ -15,7 +18,7 @@ import {
   withdrawPublication,
   writeReport,
 } from "../../../src/modules/community/disclosure/index.ts";
-import type { EntryId } from "../../../src/modules/community/ledger/index.ts";
+import type { BookId, EntryId } from "../../../src/modules/community/ledger/index.ts";
 import { accountOf, bookOf } from "./books.ts";
 import type { Try } from "./try.ts";
 import type { AccountsWorld, Side } from "./world.ts";
@@ -28,14 +31,24 @@ const approval = {
   meeting: "定期総会",
   presided: "見本 議長",
   decision: "承認された",
+  others: "yes",
   sure: "yes",
 };
-const boxes = { cells: ["1-1"], places: "", sure: "yes" };
+const marked = { cells: ["1-1"], places: "", page: 1 };
+/** The mark of the burnt picture, as whoever releases it has looked at it. */
+const lookedAt = async (world: AccountsWorld, side: Side, book: BookId, picture: number) => {
+  const burnt = await side.by("chair", async (ctx) => {
+    const found = await pictureToRelease(ctx, book, picture);
+    return found ? burntPicture(world.files, found, marked) : notFound();
+  });
+  return { ...marked, seen: burnt.file.sha256, sure: "yes" };
+};
 const certificate = async (side: Side) => ({
   account: String(await accountOf(side, "bank")),
   day: "2020-03-31",
   amount: "1",
   remark: "通帳と突き合わせた",
+  noCertificate: "",
 });
 const pictureOf = (side: Side) =>
   side.num(
@@ -58,7 +71,8 @@ const findingOf = async (side: Side) =>
 
 export const release = async (world: AccountsWorld, side: Side): Promise<void> => {
   const [book, picture] = [await bookOf(side), await pictureOf(side)];
-  await side.by("chair", (ctx) => releaseVoucher(ctx, world.files, { book, picture, entered: boxes }));
+  const entered = await lookedAt(world, side, book, picture);
+  await side.by("chair", (ctx) => releaseVoucher(ctx, world.files, { book, picture, entered }));
 };
 export const draw = async (side: Side): Promise<void> => {
   const book = await bookOf(side);
@@ -93,9 +107,8 @@ export const withdraw = async (side: Side): Promise<void> => {
 
 export const triesOfPictures = async (world: AccountsWorld, side: Side): Promise<Record<string, Try>> => {
   const [book, picture] = [await bookOf(side), await pictureOf(side)];
-  return {
-    releaseVoucher: (ctx) => releaseVoucher(ctx, world.files, { book, picture, entered: boxes }),
-  };
+  const entered = await lookedAt(world, side, book, picture);
+  return { releaseVoucher: (ctx) => releaseVoucher(ctx, world.files, { book, picture, entered }) };
 };
 export const triesOfClosing = async (side: Side): Promise<Record<string, Try>> => {
   const book = await bookOf(side);

@@ -19,11 +19,14 @@ import {
   editSlip,
   enterSlip,
   importStatement,
+  mendInChart,
   putIntoInbox,
   resumeBook,
   retireFromChart,
   returnSlip,
+  slipSheet,
   takeOver,
+  turnPhoto,
   undoMatch,
   type WarningId,
   withdrawSlip,
@@ -79,6 +82,16 @@ export const triesOfBook = async (world: AccountsWorld, side: Side): Promise<Rec
     addAccount: (ctx) => addAccount(ctx, { book, entered: { kind: "expense", name } }),
     addFund: (ctx) => addFund(ctx, { book, entered: { kind: "other", name } }),
     addProject: (ctx) => addProject(ctx, { book, entered: project }),
+    mendInChart: (ctx) =>
+      mendInChart(ctx, { book, part: "accounts", id: bank, entered: { name: "信用金庫" } }),
+    // Of a slip of one's own: whoever may write one may turn its photo.
+    turnPhoto: async (ctx) => {
+      const pictures = [world.photo];
+      const made = await enterSlip(ctx, { book, entered, key: randomUUID(), pictures });
+      if (!made.ok) return made;
+      const picture = (await slipSheet(ctx, made.value.id))?.pictures[0]?.id ?? 0;
+      return turnPhoto(ctx, world.files, { slip: made.value.id, version: 1, picture });
+    },
     retireFromChart: (ctx) => retireFromChart(ctx, { book, part: "accounts", id: bank, retired: true }),
     putIntoInbox: (ctx) => putIntoInbox(ctx, { book, photos: [world.photo] }),
     dropFromInbox: (ctx) => dropFromInbox(ctx, { book, photo }),

@@ -12,6 +12,7 @@ export { signPaper } from "./actions/sign-paper.ts";
 export { takeBackRelease } from "./actions/take-back-release.ts";
 export { withdrawPublication } from "./actions/withdraw-publication.ts";
 export { writeReport } from "./actions/write-report.ts";
+export { burntPicture, pageOfVoucher } from "./burnt-picture.ts";
 export { auditPdf } from "./export/audit-paper.ts";
 export {
   type Finding,
@@ -21,20 +22,33 @@ export {
   type ReleaseId,
   type SampledVoucher,
   type Snapshot,
+  type Summary,
 } from "./model.ts";
 export { canAudit, mayAnswer, mayAudit, mayPublish, mayRelease } from "./policy.ts";
-export { type PictureOfVoucher, publicationsOf, type Released } from "./publication-store.ts";
+export {
+  bodyOf,
+  knock,
+  type PictureOfVoucher,
+  publicationsOf,
+  type Released,
+  releaseOf,
+} from "./publication-store.ts";
 export {
   type OpenAccounts,
+  type OpenSummary,
   openAccounts,
   openCouncils,
+  openPublication,
+  openSummary,
   openYears,
 } from "./queries/open-accounts.ts";
 export { type PaperSheet, paperSheet } from "./queries/paper-sheet.ts";
 export { picturesToRelease, pictureToRelease } from "./queries/pictures-to-release.ts";
+export { unsignedOf } from "./queries/unsigned-of.ts";
 export { type BrokenAudit, verifySigned } from "./queries/verify-signed.ts";
 export { type AuditStep, type WaitingAudit, waitingAudits } from "./queries/waiting-audits.ts";
 export { grid } from "./rules/cells.ts";
 export { type Checked, checkSnapshot } from "./rules/check-snapshot.ts";
+export { isConcluded } from "./rules/is-concluded.ts";
 export { readSnapshot } from "./rules/read-snapshot.ts";
 export { fieldNames, findingWords, longestWords, questionWords, reasonWords } from "./text.ts";

@@ -73,13 +73,40 @@ export const readVoucher = (entered: EnteredVoucher): Outcome<SeenVoucher> => {
   });
 };
 
-export type EnteredApproval = Readonly<Record<"on" | "meeting" | "presided" | "decision" | "sure", string>>;
+export type EnteredApproval = Readonly<
+  Record<
+    | "on"
+    | "meeting"
+    | "presided"
+    | "decision"
+    | "sure"
+    /** `yes` where it is meant although not every auditor has signed. */
+    | "others",
+    string
+  >
+>;
+
+/** Days between which an assembly can have approved. */
+export type ApprovalDays = {
+  /** Last day of the fiscal year. */
+  readonly ended: PlainDate;
+  /** Day of the last signature: the assembly hears the auditors' report. */
+  readonly signed: PlainDate;
+  readonly today: PlainDate;
+};
+
+const tooEarly = (on: PlainDate, { ended, signed }: ApprovalDays): Text | null => {
+  if (on < ended) return words.approvedTooEarly(ended);
+  return on < signed ? words.approvedUnsigned(signed) : null;
+};
 
 /** Reads what the assembly approved. */
-export const readApproval = (entered: EnteredApproval, today: PlainDate): Outcome<Approval> => {
-  const on = readPastDay("on", entered.on, today);
+export const readApproval = (entered: EnteredApproval, days: ApprovalDays): Outcome<Approval> => {
+  const on = readPastDay("on", entered.on, days.today);
+  const early = on.ok ? tooEarly(on.value, days) : null;
   const issues: Issue[] = [
     ...(!on.ok && on.error.kind === "invalid" ? on.error.issues : []),
+    ...(early ? [{ path: "on", message: early }] : []),
     ...wordsIssues("meeting", entered.meeting, fieldNames.meeting, longestWords.line),
     ...wordsIssues("presided", entered.presided, fieldNames.presided, longestWords.line),
     ...wordsIssues("decision", entered.decision, fieldNames.decision, longestWords.words),

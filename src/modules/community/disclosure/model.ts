@@ -1,6 +1,6 @@
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { AreaId, CouncilId, Id, PersonId } from "../../../kernel/ids.ts";
-import type { AccountId, BookId, EntryId, PublicEntry, StatementContent } from "../ledger/index.ts";
+import type { AccountId, BookId, EntryId, PublicEntry, SlipId, StatementContent } from "../ledger/index.ts";
 
 export type PaperId = Id<"audit-paper">;
 export type FindingId = Id<"finding">;
@@ -8,7 +8,7 @@ export type PublicationId = Id<"publication">;
 export type ReleaseId = Id<"release">;
 
 /** Why a voucher is in the sample. */
-export const reasons = ["largest", "random", "fund", "project"] as const;
+export const reasons = ["largest", "random", "fund", "project", "earlier"] as const;
 export type Reason = (typeof reasons)[number];
 
 /** What is asked of each voucher. */
@@ -27,11 +27,17 @@ export type WorkingPaper = {
   readonly isSigned: boolean;
 };
 
+/** A working paper that the book has outgrown: what it was drawn from. */
+export type EarlierPaper = Pick<WorkingPaper, "id" | "head" | "entries" | "report"> & {
+  readonly drawnAt: Date;
+  readonly vouchers: number;
+};
+
 export type SampledVoucher = {
   readonly entry: EntryId;
   readonly no: number;
   readonly voucher: number;
-  readonly slip: number | null;
+  readonly slip: SlipId | null;
   readonly kind: string;
   readonly day: PlainDate;
   readonly amount: number;
@@ -45,16 +51,20 @@ export type SampledVoucher = {
 };
 
 export type Certificate = {
+  readonly id: number;
   readonly account: AccountId;
   readonly name: string;
   readonly day: PlainDate;
-  /** As the bank certifies it; yen. */
-  readonly amount: number;
+  /** As the bank certifies it; yen. Null where there is no certificate, and the remark says why. */
+  readonly amount: number | null;
   /** As the book has it on that day; yen. */
   readonly booked: number;
   readonly remark: string;
   readonly file: { readonly sha256: string; readonly mediaType: string } | null;
 };
+
+/** An account at a bank, and whether anything was ever entered in it. */
+export type BankAccount = { readonly id: AccountId; readonly name: string; readonly isUsed: boolean };
 
 export const findingStates = ["open", "answered", "settled", "standing"] as const;
 export type FindingState = (typeof findingStates)[number];
@@ -71,6 +81,8 @@ export type Finding = {
   readonly answer: string;
   readonly answeredBy: string | null;
   readonly conclusion: string;
+  /** It stood on the working paper before this one. */
+  readonly isCarried: boolean;
 };
 
 export type Signature = {
@@ -136,6 +148,9 @@ export type Snapshot = {
   /** Instant, ISO 8601 in UTC. */
   readonly publishedAt: string;
 };
+
+/** What the public page shows of a snapshot: everything but its entries. */
+export type Summary = Omit<Snapshot, "entries">;
 
 export type Budgeted = { readonly code: string; readonly name: string; readonly amount: number };
 

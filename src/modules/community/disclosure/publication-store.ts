@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { PersonId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import type { Book, BookId, EntryId } from "../ledger/index.ts";
-import type { Publication, PublicationId, ReleaseId } from "./model.ts";
+import type { Publication, PublicationId, ReleaseId, Summary } from "./model.ts";
 
 /** All SQL of what is public. */
 
@@ -71,6 +71,26 @@ export const bodyOf = async (ctx: Ctx, id: PublicationId): Promise<string | null
        where s.publication_id = ${id} and p.withdrawn_at is null`.execute(ctx.db)
   ).rows[0]?.body ?? null;
 
+/** The published accounts without their entries, as the database computed them from the bytes; null where they were withdrawn. */
+export const summaryOf = async (ctx: Ctx, id: PublicationId): Promise<Summary | null> =>
+  (
+    await sql<{ summary: Summary }>`
+      select s.summary from disclosure.snapshot s join disclosure.publication p on p.id = s.publication_id
+       where s.publication_id = ${id} and p.withdrawn_at is null`.execute(ctx.db)
+  ).rows[0]?.summary ?? null;
+
+/** An auditor who signed after the publication; the name only with their consent. */
+export type LaterSignature = { readonly who: string; readonly at: Date };
+
+export const laterSignatures = async (ctx: Ctx, id: PublicationId): Promise<readonly LaterSignature[]> =>
+  (await sql<LaterSignature>`select who, at from disclosure.later_signatures(${id}::int)`.execute(ctx.db))
+    .rows;
+
+/** Counts that somebody asks for a check or for all data. @returns seconds to wait, or 0 */
+export const knock = async (ctx: Ctx, origin: string): Promise<number> =>
+  (await sql<{ wait: number }>`select disclosure.knock(${origin}) as wait`.execute(ctx.db)).rows[0]?.wait ??
+  0;
+
 /** A picture of a voucher with what is released of it. */
 export type PictureOfVoucher = {
   readonly picture: number;
@@ -83,7 +103,8 @@ export type PictureOfVoucher = {
   readonly what: string;
   readonly sha256: string;
   readonly mediaType: string;
-  readonly release: ReleaseId | null;
+  /** What is released of it: a photo, or pages of a PDF. */
+  readonly releases: readonly { readonly id: ReleaseId; readonly page: number }[];
 };
 
 export const picturesWhere = async (
@@ -94,7 +115,8 @@ export const picturesWhere = async (
     await sql<PictureOfVoucher>`
       select p.id as picture, p.slip_id as slip, e.id::float8 as entry, e.no, e.voucher, e.amount::float8 as amount, e.party, e.what,
              f.sha256, f.media_type as "mediaType",
-             (select r.id from disclosure.release r where r.picture_id = p.id and r.taken_back_at is null) as release
+             coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'page', r.page) order by r.page)
+                         from disclosure.release r where r.picture_id = p.id and r.taken_back_at is null), '[]') as releases
         from ledger.picture p join ledger.entry e on e.slip_id = p.slip_id join files.file f on f.id = p.file_id
        where e.voucher is not null and ${where} order by e.no, p.id limit 2000`.execute(ctx.db)
   ).rows;
@@ -105,6 +127,7 @@ export const insertRelease = (
   release: {
     readonly entry: EntryId;
     readonly picture: number;
+    readonly page: number;
     readonly file: number;
     readonly sha256: string;
     readonly mediaType: string;
@@ -113,8 +136,8 @@ export const insertRelease = (
   },
 ) =>
   sql`
-    insert into disclosure.release (book_id, area_id, entry_id, no, voucher, picture_id, file_id, sha256, media_type, boxes, released_by, released_at)
-    values (${book.id}, ${book.area}, ${release.entry}, 0, 0, ${release.picture}, ${release.file}, ${release.sha256},
+    insert into disclosure.release (book_id, area_id, entry_id, no, voucher, picture_id, page, file_id, sha256, media_type, boxes, released_by, released_at)
+    values (${book.id}, ${book.area}, ${release.entry}, 0, 0, ${release.picture}, ${release.page}, ${release.file}, ${release.sha256},
             ${release.mediaType}, ${release.boxes}, ${release.by}, ${ctx.now})`.execute(ctx.db);
 
 /** False where there is nothing to take back. */
@@ -137,12 +160,25 @@ export type Released = {
   readonly mediaType: string;
   readonly voucher: number;
   readonly no: number;
+  readonly page: number;
 };
+
+const released = sql`r.id, r.sha256, r.media_type as "mediaType", r.no, r.voucher, r.page`;
 
 /** The pictures of a book that are released; the public sees them while the book is published. */
 export const releasesOf = async (ctx: Ctx, book: BookId): Promise<readonly Released[]> =>
   (
     await sql<Released>`
-      select r.id, r.sha256, r.media_type as "mediaType", r.no, r.voucher from disclosure.release r
-       where r.book_id = ${book} and r.taken_back_at is null order by r.no, r.id`.execute(ctx.db)
+      select ${released} from disclosure.release r
+       where r.book_id = ${book} and r.taken_back_at is null order by r.no, r.picture_id, r.page`.execute(
+      ctx.db,
+    )
   ).rows;
+
+/** One released picture of a book, for whoever sees it. */
+export const releaseOf = async (ctx: Ctx, book: BookId, id: ReleaseId): Promise<Released | null> =>
+  (
+    await sql<Released>`
+      select ${released} from disclosure.release r
+       where r.id = ${id} and r.book_id = ${book} and r.taken_back_at is null`.execute(ctx.db)
+  ).rows[0] ?? null;

@@ -3,7 +3,9 @@ import type { PersonId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import type { AccountId, Book, BookId, EntryId } from "../ledger/index.ts";
 import type {
+  BankAccount,
   Certificate,
+  EarlierPaper,
   Finding,
   FindingId,
   PaperId,
@@ -30,6 +32,17 @@ const paperWhere = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<Working
 export const paperOf = (ctx: Ctx, book: BookId): Promise<WorkingPaper | null> =>
   paperWhere(ctx, sql`p.book_id = ${book}`);
 
+/** Working papers of the book before this one, the first first. */
+export const earlierPapers = async (ctx: Ctx, paper: WorkingPaper): Promise<readonly EarlierPaper[]> =>
+  (
+    await sql<EarlierPaper>`
+      select p.id, encode(p.head, 'hex') as head, p.entries, p.report, p.drawn_at as "drawnAt",
+             (select count(*)::int from disclosure.voucher v where v.paper_id = p.id) as vouchers
+        from disclosure.paper p where p.book_id = ${paper.book} and p.id < ${paper.id} order by p.id`.execute(
+      ctx.db,
+    )
+  ).rows;
+
 /** What a sample is drawn from: every entry with a voucher. */
 export const choosable = async (
   ctx: Ctx,
@@ -44,6 +57,7 @@ export const choosable = async (
        where e.book_id = ${book} and e.voucher is not null group by e.id`.execute(ctx.db)
   ).rows;
 
+/** Keeps a new working paper; what was drawn, found and certified before goes on in it. */
 export const insertPaper = async (
   ctx: Ctx,
   book: Book,
@@ -63,6 +77,7 @@ export const insertPaper = async (
       from jsonb_to_recordset(${JSON.stringify(sample)}::jsonb) as s (entry bigint, why text)`.execute(
     ctx.db,
   );
+  await sql`select disclosure.carry_over(${paper.id})`.execute(ctx.db);
   return paper.id;
 };
 
@@ -106,10 +121,23 @@ export const bookedOn = async (ctx: Ctx, account: AccountId, day: string): Promi
     )
   ).rows[0]?.yen ?? 0;
 
+/** The book's accounts at banks. */
+export const banksOf = async (ctx: Ctx, book: BookId): Promise<readonly BankAccount[]> =>
+  (
+    await sql<BankAccount>`
+      select a.id, a.name, exists (select from ledger.line l where l.account_id = a.id) as "isUsed"
+        from ledger.account a where a.book_id = ${book} and a.kind in ('bank', 'deposit') order by a.position, a.id`.execute(
+      ctx.db,
+    )
+  ).rows;
+
 export const putCertificate = (
   ctx: Ctx,
   paper: WorkingPaper,
-  certificate: Omit<Certificate, "name" | "file"> & { readonly file: number | null; readonly by: PersonId },
+  certificate: Omit<Certificate, "id" | "name" | "file"> & {
+    readonly file: number | null;
+    readonly by: PersonId;
+  },
 ) => {
   const { account, day, amount, booked, remark, file, by } = certificate;
   return sql`
@@ -124,7 +152,7 @@ export const putCertificate = (
 export const certificatesOf = async (ctx: Ctx, paper: PaperId): Promise<readonly Certificate[]> =>
   (
     await sql<Certificate>`
-      select c.account_id as account, a.name, c.day, c.amount::float8 as amount, c.booked::float8 as booked, c.remark,
+      select c.id, c.account_id as account, a.name, c.day, c.amount::float8 as amount, c.booked::float8 as booked, c.remark,
              case when f.id is not null then jsonb_build_object('sha256', f.sha256, 'mediaType', f.media_type) end as file
         from disclosure.certificate c join ledger.account a on a.id = c.account_id left join files.file f on f.id = c.file_id
        where c.paper_id = ${paper} order by a.position, a.id`.execute(ctx.db)
@@ -134,7 +162,8 @@ const findingsWhere = async (ctx: Ctx, where: RawBuilder<unknown>): Promise<read
   (
     await sql<Finding>`
       select f.id, f.paper_id as paper, f.area_id as area, e.no, f.words, ledger.name_of(f.raised_by, f.area_id) as by, f.state,
-             f.answer, ledger.name_of(f.answered_by, f.area_id) as "answeredBy", f.conclusion
+             f.answer, ledger.name_of(f.answered_by, f.area_id) as "answeredBy", f.conclusion,
+             f.carried_from is not null as "isCarried"
         from disclosure.finding f left join ledger.entry e on e.id = f.entry_id where ${where} order by f.id`.execute(
       ctx.db,
     )

@@ -1,3 +1,5 @@
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { formatDate } from "../../../kernel/era.ts";
 import { say, type Text } from "../../../kernel/say.ts";
 import type { FindingState, Question, Reason } from "./model.ts";
 
@@ -6,6 +8,7 @@ export const reasonWords: Readonly<Record<Reason, Text>> = {
   random: say("抽出", "By lot"),
   fund: say("財源ごとに1件", "One of its fund"),
   project: say("事業ごとに1件", "One of its project"),
+  earlier: say("前に抽出した", "Drawn before"),
 };
 
 export const questionWords: Readonly<Record<Question, Text>> = {
@@ -53,10 +56,21 @@ export const words = {
     "You entered or approved in this book, so you can't sign as its auditor.",
   ),
   signedAlready: say("すでに署名しています。", "You have signed already."),
-  notWhole: say(
-    "抽出した証憑をすべて確かめ、指摘をすべて終わらせ、監査報告書を書いてから署名してください。",
-    "Look at every voucher of the sample, conclude every finding and write the report before signing.",
-  ),
+  missing: (list: readonly Text[]): Text =>
+    say(
+      `署名の前に、次のことをしてください。${list.map(({ ja }) => ja).join("、")}。`,
+      `Before signing: ${list.map(({ en }) => en).join("; ")}.`,
+    ),
+  unseenVouchers: (count: number): Text =>
+    say(`残りの証憑${count}件を確かめる`, `look at the other ${count} vouchers`),
+  uncertified: (names: readonly string[]): Text =>
+    say(
+      `「${names.join("」「")}」の残高証明書か、ない理由を書く`,
+      `write down the bank certificate of ${names.join(", ")}, or why there is none`,
+    ),
+  openFindings: (count: number): Text =>
+    say(`指摘${count}件を終わらせる`, `conclude the ${count} open findings`),
+  noReport: say("監査報告書を書きとめる", "save the report"),
   concluded: say("この指摘は終わっています。", "This finding is concluded."),
   required: (name: Text): Text => say(`「${name.ja}」を書いてください。`, `Write down “${name.en}”.`),
   choose: (name: Text): Text =>
@@ -71,11 +85,30 @@ export const words = {
     "帳簿の残高と違います。備考に理由を書いてください。",
     "It differs from the book. Say why in the remark.",
   ),
+  eitherAmountOrReason: say(
+    "証明書の金額か、残高証明書がない理由の、どちらかだけを書いてください。",
+    "Write either the amount of the certificate or why there is none.",
+  ),
   noAccount: say("口座を選んでください。", "Choose the account."),
   noYen: say(
     "金額を数字で書いてください（例：12,345）。区切りの「,」は3けたごとか、なしにします。",
     "Write the amount in digits, for example 12,345; separators stand between groups of three or nowhere.",
   ),
+  approvedTooEarly: (ended: PlainDate): Text =>
+    say(
+      `年度の終わり（${formatDate(ended, "ja")}）か、それより後の日を書いてください。`,
+      `Write the last day of the fiscal year (${formatDate(ended, "en")}) or a later one.`,
+    ),
+  approvedUnsigned: (signed: PlainDate): Text =>
+    say(
+      `監事が最後に署名した日（${formatDate(signed, "ja")}）か、それより後の日を書いてください。`,
+      `Write the day of the last auditor's signature (${formatDate(signed, "en")}) or a later one.`,
+    ),
+  othersUnsigned: (names: readonly string[]): Text =>
+    say(
+      `署名がまだの監事がいます（${names.join("、")}）。このまま公開してよければ、印をつけてください。`,
+      `Auditors who haven't signed: ${names.join(", ")}. Tick the box to publish all the same.`,
+    ),
   noEntry: say("この帳簿にない記帳の番号です。", "This book has no entry of that number."),
   consent: say("確かめて、印をつけてください。", "Tick the box once you have made sure."),
   notSignedYet: say("監事が署名してから公開できます。", "It can be made public once an auditor has signed."),
@@ -85,9 +118,9 @@ export const words = {
     "帳簿のつながりが合いません。公開せずに、管理者に「machisen verify」で調べてもらってください。",
     "The book's links don't hold. Don't publish; have the operator run “machisen verify”.",
   ),
-  noPdf: say(
-    "PDFは黒塗りできません。写真か画像にして証憑に付けてから公開してください。",
-    "A PDF can't be redacted. Attach a photo or picture of it to the voucher first.",
+  lookFirst: say(
+    "黒塗りした写真を見て確かめてから公開してください。",
+    "Look at the redacted picture before it is released.",
   ),
   brokenPicture: say("この写真は読み取れません。", "This picture can't be read."),
   noPlace: (what: string): Text =>
@@ -105,6 +138,7 @@ export const words = {
 /** Names of what is asked for in a form. */
 export const fieldNames = {
   remark: say("備考", "Remark"),
+  noCertificate: say("残高証明書がない理由", "Why there is no bank certificate"),
   words: say("指摘の内容", "Finding"),
   answer: say("回答", "Answer"),
   conclusion: say("結論", "Conclusion"),

@@ -1,3 +1,4 @@
+import { parseId } from "../../../kernel/ids.ts";
 import type { Translate } from "../../../kernel/say.ts";
 import {
   type BookSheet,
@@ -149,11 +150,9 @@ export const inboxPicture =
 
 export const dropPost = async (visit: FormVisit): Promise<Reply> => {
   const sheet = await bookToWrite(visit);
-  if (!sheet) return missing();
-  const dropped = await dropFromInbox(visit.ctx, {
-    book: sheet.book.id,
-    photo: Number(visit.param("picture")) || 0,
-  });
+  const photo = parseId(visit.param("picture"));
+  if (!sheet || photo === null) return missing();
+  const dropped = await dropFromInbox(visit.ctx, { book: sheet.book.id, photo });
   if (!dropped.ok) return again(dropped.error, (trouble, status) => show(visit, { trouble, status }));
   return redirect(routes.receiptInbox(visit.programme.code, sheet.book.id), { text: words.dropped });
 };

@@ -8,12 +8,14 @@ import {
   picturesToRelease,
   publicationsOf,
   publishAccounts,
+  unsignedOf,
   withdrawPublication,
 } from "../../../modules/community/disclosure/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
 import { type FormBody, formOf } from "../../form-body.ts";
 import { BookTabs } from "../../ledger/BookTabs.tsx";
 import { bookIn, crumbsTo, sheetFor } from "../../ledger/book-in.ts";
+import { Alert } from "../../parts/Alert.tsx";
 import { Actions, Button } from "../../parts/Button.tsx";
 import { DefinitionList } from "../../parts/DefinitionList.tsx";
 import { Field } from "../../parts/Field.tsx";
@@ -30,9 +32,11 @@ type Asked = {
   readonly book: number;
   readonly form: FormBody;
   readonly trouble: Trouble;
+  /** Auditors in office who haven't signed. */
+  readonly unsigned: readonly string[];
 };
 
-const Publish = ({ visit, book, form, trouble }: Asked) => {
+const Publish = ({ visit, book, form, trouble, unsigned }: Asked) => {
   const { t, programme } = visit;
   const asked = (name: string) => ({ t, name, value: form.get(name), issues: trouble.issues });
   return (
@@ -65,6 +69,21 @@ const Publish = ({ visit, book, form, trouble }: Asked) => {
         maxLength={longestWords.words}
         required
       />
+      {unsigned.length > 0 && (
+        <>
+          <Alert t={t} tone="warning">
+            <p>{t(words.unsigned(unsigned))}</p>
+          </Alert>
+          <Field
+            t={t}
+            name="others"
+            issues={trouble.issues}
+            kind="check"
+            label={words.others}
+            checked={form.get("others") === "yes"}
+          />
+        </>
+      )}
       <Field
         t={t}
         name="sure"
@@ -131,7 +150,7 @@ export const showPublish = async (
   const publications = await publicationsOf(ctx, book.id);
   const live = publications.find(({ withdrawn }) => withdrawn === null);
   const gone = publications.filter(({ withdrawn }) => withdrawn !== null);
-  const asked: Asked = { visit, book: book.id, form, trouble };
+  const asked: Asked = { visit, book: book.id, form, trouble, unsigned: await unsignedOf(ctx, book) };
   return view(
     {
       title: words.title,
@@ -187,6 +206,7 @@ export const publishPost = async (visit: FormVisit): Promise<Reply> => {
       presided: typed("presided"),
       decision: typed("decision"),
       sure: typed("sure"),
+      others: typed("others"),
     },
   });
   if (!published.ok)

@@ -30,6 +30,15 @@ export const words = {
     "総会で承認された内容です。公開してよいことを確かめました",
     "This is what the assembly approved, and it may be made public",
   ),
+  unsigned: (names: readonly string[]) =>
+    say(
+      `署名がまだの監事がいます：${names.join("、")}`,
+      `Auditors who haven't signed yet: ${names.join(", ")}`,
+    ),
+  others: say(
+    "署名がそろっていないことを承知のうえで公開します",
+    "I publish although not every auditor has signed",
+  ),
   published: say("公開しました。", "It is public now."),
   seePage: say("公開しているページを見る", "See the public page"),
   mark: say("公開した内容の印", "Mark of what is public"),
@@ -54,14 +63,37 @@ export const words = {
   state: say("公開", "Public"),
   isReleased: say("公開している", "Released"),
   notReleased: say("公開していない", "Not released"),
-  redact: say("黒塗りして公開する", "Redact and release"),
+  redact: say("黒塗りする", "Redact"),
+  redactPages: say("ページを選んで黒塗りする", "Choose a page to redact"),
+  burn: say("黒塗りして見てみる", "Redact and look"),
+  release: say("この写真を公開する", "Release this picture"),
+  redactAgain: say("黒塗りをやり直す", "Redact again"),
+  redactedTitle: (voucher: number) => say(`証憑${voucher}番の黒塗りの確認`, `Voucher ${voucher} as redacted`),
+  redactedHelp: say(
+    "公開するのは、この写真です。まだだれにも見えません。すみずみまで確かめてください。",
+    "This very picture is what would be released. Nobody else sees it yet. Look at all of it.",
+  ),
+  redactedPicture: say("黒塗りした写真", "The redacted picture"),
+  releasedPicture: (voucher: number) =>
+    say(`公開している証憑${voucher}番の写真`, `Released picture of voucher ${voucher}`),
+  pages: say("PDFのページ", "Pages of the PDF"),
+  pagesHelp: (page: number, pages: number) =>
+    say(
+      `PDFの${pages}ページのうち${page}ページ目です。公開するページだけ、1ページずつ黒塗りします。`,
+      `Page ${page} of ${pages}. Only pages that are to be public are redacted, one by one.`,
+    ),
+  pageNo: (page: number) => say(`${page}ページ`, `Page ${page}`),
+  brokenPdf: say(
+    "このPDFは開けません（壊れているか、パスワードが付いています）。",
+    "This PDF can't be opened: it is broken or locked with a password.",
+  ),
   takeBack: say("公開をやめる", "Take back"),
   takenBack: say("写真の公開をやめました。", "The picture is no longer public."),
   released: say("黒塗りした写真を公開しました。", "The redacted picture is released."),
   redactTitle: (voucher: number) => say(`証憑${voucher}番の黒塗り`, `Redact voucher ${voucher}`),
   redactHelp: say(
-    "隠したい所のますに印をつけてください。公開する写真では、そのますが真っ黒になり、下の字は残りません。",
-    "Tick the cells to hide. In the released picture they are black, and nothing is left of what was under them.",
+    "隠したい所のますに印をつけてください。公開する写真では、そのますが真っ黒になり、下の字は残りません。公開する前に、できあがりを見られます。",
+    "Tick the cells to hide. In the released picture they are black, and nothing is left of what was under them. You see it before it is released.",
   ),
   cells: say("黒く塗るます", "Cells to blacken"),
   cell: (row: number, column: number) => say(`上から${row}、左から${column}`, `row ${row}, column ${column}`),

@@ -10,9 +10,11 @@ import { mayAudit } from "../policy.ts";
 import { bookedOn, putCertificate } from "../store.ts";
 import { fieldNames, longestWords, words } from "../text.ts";
 
-export type EnteredCertificate = Readonly<Record<"account" | "day" | "amount" | "remark", string>>;
+export type EnteredCertificate = Readonly<
+  Record<"account" | "day" | "amount" | "remark" | "noCertificate", string>
+>;
 
-/** Writes down the bank's certificate of a balance beside what the book says on that day. */
+/** Writes down the bank's certificate of a balance beside what the book says on that day, or why there is none. */
 export const certifyBalance = async (
   ctx: Ctx,
   input: {
@@ -30,16 +32,21 @@ export const certifyBalance = async (
     ({ id, kind }) => (kind === "bank" || kind === "deposit") && id === parseId(entered.account),
   );
   const day = readPastDay("day", entered.day, ctx.today);
-  const amount = readBalance(entered.amount);
+  const reason = entered.noCertificate.trim();
+  const amount = reason === "" ? readBalance(entered.amount) : null;
   const issues: Issue[] = [
     ...(account ? [] : [{ path: "account", message: words.noAccount }]),
     ...(!day.ok && day.error.kind === "invalid" ? day.error.issues : []),
-    ...(amount === null ? [{ path: "amount", message: words.noYen }] : []),
+    ...(amount === null && reason === "" ? [{ path: "amount", message: words.noYen }] : []),
+    ...(reason !== "" && entered.amount.trim() !== ""
+      ? [{ path: "noCertificate", message: words.eitherAmountOrReason }]
+      : []),
+    ...wordsIssues("noCertificate", reason, fieldNames.noCertificate, longestWords.remark, false),
     ...wordsIssues("remark", entered.remark, fieldNames.remark, longestWords.remark, false),
   ];
-  if (issues.length > 0 || !account || !day.ok || amount === null) return invalid(...issues);
+  if (issues.length > 0 || !account || !day.ok) return invalid(...issues);
   const booked = await bookedOn(ctx, account.id, day.value);
-  const remark = entered.remark.trim();
+  const remark = reason || entered.remark.trim();
   if (booked !== amount && remark === "")
     return invalid({ path: "remark", message: words.differenceNeedsWords });
   await putCertificate(ctx, paper, {

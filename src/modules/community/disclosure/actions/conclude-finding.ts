@@ -6,6 +6,7 @@ import { announceAudit, openPaper } from "../ground.ts";
 import { readWords } from "../input.ts";
 import type { FindingId } from "../model.ts";
 import { mayAudit } from "../policy.ts";
+import { isConcluded } from "../rules/is-concluded.ts";
 import { concludeFindingRow, findFinding } from "../store.ts";
 import { fieldNames, longestWords, words } from "../text.ts";
 
@@ -24,7 +25,7 @@ export const concludeFinding = async (
   const { book, paper, person } = opened.value;
   const finding = await findFinding(ctx, paper.id, input.finding);
   if (!finding) return notFound();
-  if (finding.state === "settled" || finding.state === "standing") return conflict(words.concluded);
+  if (isConcluded(finding)) return conflict(words.concluded);
   const conclusion = readWords(
     `conclusion-${finding.id}`,
     input.conclusion,

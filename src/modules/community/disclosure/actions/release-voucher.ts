@@ -2,25 +2,22 @@ import { sql } from "kysely";
 import { conflict, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type FileStore, keepDrawn, registerFile } from "../../../../platform/files/index.ts";
+import { type FileStore, registerFile } from "../../../../platform/files/index.ts";
 import type { BookId } from "../../ledger/index.ts";
-import { burn } from "../burn.ts";
+import { burntPicture, type Marked } from "../burnt-picture.ts";
 import { announceAudit, openBook } from "../ground.ts";
 import { mayRelease } from "../policy.ts";
 import { insertRelease, picturesWhere } from "../publication-store.ts";
-import { readBoxes } from "../rules/cells.ts";
 import { words } from "../text.ts";
 
-export type EnteredRelease = {
-  /** Names of ticked cells, `row-column`. */
-  readonly cells: readonly string[];
-  /** Places, one a line: left, top, width, height in percent. */
-  readonly places: string;
+export type EnteredRelease = Marked & {
+  /** Hash of the burnt picture that was looked at. */
+  readonly seen: string;
   /** `yes` where somebody made sure that nothing personal can be seen. */
   readonly sure: string;
 };
 
-/** Makes the picture of a voucher public with the marked places burnt black into a new file. */
+/** Makes the burnt picture of a voucher public, once somebody has looked at it. */
 export const releaseVoucher = async (
   ctx: Ctx,
   files: FileStore,
@@ -31,26 +28,22 @@ export const releaseVoucher = async (
   const { book, person } = opened.value;
   const [found] = await picturesWhere(ctx, sql`p.id = ${input.picture} and e.book_id = ${book.id}`);
   if (!found) return notFound();
-  if (found.release !== null) return conflict(words.releasedAlready);
-  if (found.mediaType === "application/pdf") return conflict(words.noPdf);
   const { entered } = input;
-  const read = readBoxes(entered.cells, entered.places);
-  if (!read.ok) return invalid({ path: read.path, message: words.noPlace(read.what) });
+  if (found.releases.some(({ page }) => page === entered.page)) return conflict(words.releasedAlready);
+  const burnt = await burntPicture(files, found, entered);
+  if (!burnt.ok) return burnt;
+  const { file, boxes } = burnt.value;
+  if (entered.seen !== file.sha256) return conflict(words.lookFirst);
   if (entered.sure !== "yes")
-    return invalid({ path: "sure", message: read.boxes.length === 0 ? words.sureNeeded : words.consent });
-  const original = await files.read(found.sha256);
-  const drawn = original && (await burn(original, read.boxes));
-  if (!drawn) return conflict(words.brokenPicture);
-  const kept = await keepDrawn(files, drawn, `voucher-${found.voucher}.jpg`);
-  if (!kept.ok) return kept;
-  if (kept.value.sha256 === found.sha256) return conflict(words.brokenPicture);
+    return invalid({ path: "sure", message: boxes === 0 ? words.sureNeeded : words.consent });
   await insertRelease(ctx, book, {
     entry: found.entry,
     picture: found.picture,
-    file: await registerFile(ctx, kept.value),
-    sha256: kept.value.sha256,
-    mediaType: kept.value.mediaType,
-    boxes: read.boxes.length,
+    page: entered.page,
+    file: await registerFile(ctx, file),
+    sha256: file.sha256,
+    mediaType: file.mediaType,
+    boxes,
     by: person,
   });
   await announceAudit(ctx, book);

@@ -5,7 +5,8 @@ import type { BookId } from "../../ledger/index.ts";
 import { announceAudit, openBook } from "../ground.ts";
 import { wordsIssues } from "../input.ts";
 import { mayAudit } from "../policy.ts";
-import { findingsOf, hasWorkedIn, insertSignature, paperOf, signaturesOf, vouchersOf } from "../store.ts";
+import { paperSheet } from "../queries/paper-sheet.ts";
+import { insertSignature } from "../store.ts";
 import { auditorPost, fieldNames, longestWords, words } from "../text.ts";
 
 export type EnteredSignature = {
@@ -23,25 +24,18 @@ export const signPaper = async (
   const opened = await openBook(ctx, input.book, mayAudit);
   if (!opened.ok) return opened;
   const { book, person } = opened.value;
-  const paper = await paperOf(ctx, book.id);
-  if (!paper) return notFound();
-  if (await hasWorkedIn(ctx, book.id, person)) return forbidden(words.ownEntries);
-  if (book.state !== "closed") return conflict(words.notClosed);
-  if (paper.head !== book.head) return conflict(words.notAsItStood);
-  if ((await signaturesOf(ctx, paper.id)).some((one) => one.person === person))
-    return conflict(words.signedAlready);
-  const isWhole =
-    paper.report !== "" &&
-    (await vouchersOf(ctx, paper.id)).every(({ answers }) => answers !== null) &&
-    (await findingsOf(ctx, paper.id)).every(({ state }) => state === "settled" || state === "standing");
-  if (!isWhole) return conflict(words.notWhole);
+  const audit = await paperSheet(ctx, book.id);
+  if (!audit?.paper) return notFound();
+  if (audit.whyNotSign === words.ownEntries) return forbidden(words.ownEntries);
+  if (audit.signatures.some((one) => one.person === person)) return conflict(words.signedAlready);
+  if (audit.whyNotSign) return conflict(audit.whyNotSign);
   const { entered } = input;
   const issues = [
     ...wordsIssues("signWords", entered.words, fieldNames.signWords, longestWords.words),
     ...(entered.sure === "yes" ? [] : [{ path: "sure", message: words.consent }]),
   ];
   if (issues.length > 0) return invalid(...issues);
-  await insertSignature(ctx, paper, {
+  await insertSignature(ctx, audit.paper, {
     person,
     post: auditorPost,
     namePublic: entered.named === "yes",

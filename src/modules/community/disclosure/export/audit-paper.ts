@@ -22,6 +22,18 @@ const words = {
   account: say("口座", "Account"),
   booked: say("帳簿（円）", "Book (yen)"),
   certified: say("証明書（円）", "Certificate (yen)"),
+  none: say("証明書なし", "no certificate"),
+  counts: say("現金の確認", "Cash counts"),
+  counted: say("数えた額（円）", "Counted (yen)"),
+  difference: say("差（円）", "Difference (yen)"),
+  witness: say("立会人", "Witness"),
+  draws: (draws: number, before: string) =>
+    say(
+      `帳簿が変わったため、証憑の抽出は${draws}回行いました（前の抽出：${before}）。前に選んだ証憑は、すべてこの調書に含みます。`,
+      `As the book changed, vouchers were drawn ${draws} times (before: ${before}). All that were drawn before are in this paper.`,
+    ),
+  drawnAt: (at: string, entries: number, head: string) =>
+    say(`${at}、記帳${entries}件、印 ${head}`, `${at}, ${entries} entries, mark ${head}`),
   remark: say("備考", "Remark"),
   finding: say("指摘", "Finding"),
   answer: say("回答", "Answer"),
@@ -47,7 +59,7 @@ const auditPaper = (
 ) => {
   const locale = printing.locale ?? "ja";
   const t = translator(locale);
-  const { sheet, content, vouchers, certificates, findings, signatures, paper } = audit;
+  const { sheet, content, vouchers, certificates, counts, findings, signatures, paper, earlier } = audit;
   const { from, to } = daysOf(sheet.book.year);
   const column = (label: Parameters<typeof t>[0], shape: "wide" | "number" | "plain" = "plain") => ({
     label: t(label),
@@ -91,9 +103,30 @@ const auditPaper = (
       rows: certificates.map(({ name, day, amount, booked, remark }) => [
         name,
         day,
-        yen(amount),
+        amount === null ? t(words.none) : yen(amount),
         yen(booked),
         remark,
+      ]),
+    },
+    {
+      title: t(words.counts),
+      columns: [
+        column(words.day),
+        column(words.account),
+        column(words.counted, "number"),
+        column(words.booked, "number"),
+        column(words.difference, "number"),
+        column(words.witness),
+        column(words.remark, "wide"),
+      ],
+      rows: counts.map((one) => [
+        one.day,
+        sheet.chart.accounts.find(({ id }) => id === one.account)?.name ?? "",
+        yen(one.counted),
+        yen(one.booked),
+        yen(one.counted - one.booked),
+        one.witness,
+        one.words,
       ]),
     },
     {
@@ -127,6 +160,18 @@ const auditPaper = (
     })),
     notes: [
       t(words.head(paper?.entries ?? content.entries, paper?.head ?? content.head)),
+      ...(earlier.length > 0
+        ? [
+            t(
+              words.draws(
+                earlier.length + 1,
+                earlier
+                  .map((one) => t(words.drawnAt(formatInstant(one.drawnAt, locale), one.entries, one.head)))
+                  .join(locale === "ja" ? "／" : "; "),
+              ),
+            ),
+          ]
+        : []),
       ...(signatures[0] ? [t(words.content(signatures[0].content))] : []),
     ],
   };

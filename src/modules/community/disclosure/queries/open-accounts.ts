@@ -1,8 +1,16 @@
 import { sql } from "kysely";
 import type { CouncilId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import type { Publication, Snapshot } from "../model.ts";
-import { bodyOf, publicationsWhere, type Released, releasesOf } from "../publication-store.ts";
+import type { Publication, Snapshot, Summary } from "../model.ts";
+import {
+  bodyOf,
+  type LaterSignature,
+  laterSignatures,
+  publicationsWhere,
+  type Released,
+  releasesOf,
+  summaryOf,
+} from "../publication-store.ts";
 
 /** A council that has made a year public. */
 export type OpenCouncil = {
@@ -30,7 +38,47 @@ export const openCouncils = async (ctx: Ctx): Promise<readonly OpenCouncil[]> =>
 export const openYears = (ctx: Ctx, council: CouncilId): Promise<readonly Publication[]> =>
   publicationsWhere(ctx, sql`p.council_id = ${council}`);
 
-/** A year's accounts as everybody sees them. */
+const ofYear = (ctx: Ctx, council: CouncilId, year: number) =>
+  publicationsWhere(ctx, sql`p.council_id = ${council} and p.year = ${year}`);
+
+/** What is public of a year now; null where nothing is. */
+export const openPublication = async (
+  ctx: Ctx,
+  council: CouncilId,
+  year: number,
+): Promise<Publication | null> =>
+  (await ofYear(ctx, council, year)).find(({ withdrawn }) => withdrawn === null) ?? null;
+
+/** What the page of a year shows: no entry is read for it. */
+export type OpenSummary = {
+  readonly publication: Publication;
+  /** Null once withdrawn. */
+  readonly snapshot: Summary | null;
+  readonly releases: readonly Released[];
+  /** Signatures that came after the publication. */
+  readonly later: readonly LaterSignature[];
+  readonly withdrawn: readonly Publication[];
+};
+
+export const openSummary = async (
+  ctx: Ctx,
+  council: CouncilId,
+  year: number,
+): Promise<OpenSummary | null> => {
+  const all = await ofYear(ctx, council, year);
+  const publication = all.find(({ withdrawn }) => withdrawn === null) ?? all[0];
+  if (!publication) return null;
+  const isOpen = publication.withdrawn === null;
+  return {
+    publication,
+    snapshot: await summaryOf(ctx, publication.id),
+    releases: isOpen ? await releasesOf(ctx, publication.book) : [],
+    later: isOpen ? await laterSignatures(ctx, publication.id) : [],
+    withdrawn: all.filter(({ withdrawn }) => withdrawn !== null),
+  };
+};
+
+/** A year's accounts with every entry, as everybody may have them. */
 export type OpenAccounts = {
   readonly publication: Publication;
   /** The published bytes and what they say; null once withdrawn. */
@@ -46,7 +94,7 @@ export const openAccounts = async (
   council: CouncilId,
   year: number,
 ): Promise<OpenAccounts | null> => {
-  const all = await publicationsWhere(ctx, sql`p.council_id = ${council} and p.year = ${year}`);
+  const all = await ofYear(ctx, council, year);
   const publication = all.find(({ withdrawn }) => withdrawn === null) ?? all[0];
   if (!publication) return null;
   const body = await bodyOf(ctx, publication.id);

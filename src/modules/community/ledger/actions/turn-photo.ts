@@ -27,7 +27,7 @@ export const turnPhoto = async (
   input: { readonly slip: SlipId; readonly version: number; readonly picture: number },
 ): Promise<Outcome<null>> => {
   const seen = await store.findSlip(ctx, input.slip);
-  const picture = seen && (await findPicture(ctx, input.slip, input.picture));
+  const picture = seen && (await findPicture(ctx, seen.book, input.slip, input.picture));
   if (!seen || !picture) return notFound();
   const refusal = mayEnter(await ctx.rights(), seen.area);
   if (refusal) return forbidden(refusal);
