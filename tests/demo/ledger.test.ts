@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type BookId, bankSheet, findPicture, type SlipId } from "../../src/modules/community/ledger/index.ts";
+import {
+  type BookId,
+  bankSheet,
+  findPicture,
+  type SlipId,
+} from "../../src/modules/community/ledger/index.ts";
 import { runAs } from "../../src/platform/database/run-as.ts";
 import { createFileStore } from "../../src/platform/files/index.ts";
 import type { TestDatabase } from "../support/database.ts";
