@@ -9,7 +9,8 @@ import { acting, budget, type Loading, load, type Officer, sheetOf } from "./led
 import { loadLastYear } from "./load-last-year.ts";
 import { councilName, type PlannedProgramme } from "./plan.ts";
 import { lastYear } from "./plan-last-year.ts";
-import { type PlannedSlip, plainYear, plannedProjects, troubledYear } from "./plan-ledger.ts";
+import { type PlannedSlip, plainYear, plannedProjects } from "./plan-ledger.ts";
+import { troubledYear } from "./plan-trouble.ts";
 
 const count = async (loading: Loading, sheet: BookSheet, on: string): Promise<void> => {
   const cash = sheet.chart.accounts.find(({ code }) => code === "cash");

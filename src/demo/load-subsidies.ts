@@ -23,7 +23,8 @@ import type { Database } from "../platform/database/pool.ts";
 import { type Ctx, type Rights, runAs } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
 import { councilName, type PlannedProgramme } from "./plan.ts";
-import { type PlannedSlip, plainYear, troubledYear } from "./plan-ledger.ts";
+import { type PlannedSlip, plainYear } from "./plan-ledger.ts";
+import { troubledYear } from "./plan-trouble.ts";
 import { planTexts, runningText } from "./texts/subsidies.ts";
 
 type Who = "treasurer" | "ward";

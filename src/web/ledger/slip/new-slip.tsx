@@ -121,7 +121,7 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         }
         draft={draftFor(sheet, kind, from)}
         hidden={{ key, photo: photo ? photo.id : "", from: from ? from.slip.id : "" }}
-        isNew
+        isNew={from === null}
         budget={await budgetSheet(ctx, book.id)}
       />
     </>,

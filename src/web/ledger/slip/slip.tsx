@@ -19,7 +19,6 @@ import { DefinitionList } from "../../parts/DefinitionList.tsx";
 import { StateTag } from "../../parts/StateTag.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, view } from "../../reply.ts";
-import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { bookIn, crumbsTo, slipIn } from "../book-in.ts";
 import { OverBudget } from "../budget/OverBudget.tsx";

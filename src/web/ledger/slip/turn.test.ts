@@ -44,7 +44,7 @@ const receipt = (what: string): Promise<Buffer> =>
     amount: 1980,
   });
 const turnedBy = (bytes: Buffer, angle: number): Promise<Buffer> =>
-  sharp(bytes).rotate(angle).resize({ width: 480 }).jpeg({ quality: 70 }).toBuffer();
+  sharp(bytes).rotate(angle).resize({ width: 400 }).jpeg({ quality: 70 }).toBuffer();
 
 /** Writes a slip of its own amount with a photo. */
 const send = async (photo: Buffer): Promise<SlipId> => {
@@ -99,15 +99,15 @@ describe("a receipt that lies on its side or upside down", () => {
       const { width, height } = await sharp((await files.read(sha256)) ?? Buffer.alloc(0)).metadata();
       return [width, height];
     };
-    expect(await sizeOf()).toEqual([600, 800]);
+    expect(await sizeOf()).toEqual([480, 640]);
     expect((await (await as("treasurer")).get(routes.slip(p, book, slip))).html).toContain("写真を回す");
     expect((await turn(slip)).to).toBe(routes.slip(p, book, slip));
-    expect(await sizeOf()).toEqual([800, 600]);
+    expect(await sizeOf()).toEqual([640, 480]);
     const after = (await sheetOf(slip))?.pictures ?? [];
     expect(after.map(({ id, name }) => [id, name])).toEqual([[before?.id, before?.name]]);
     expect(after[0]?.sha256).not.toBe(before?.sha256);
     await turn(slip);
-    expect(await sizeOf()).toEqual([600, 800]);
+    expect(await sizeOf()).toEqual([480, 640]);
     expect(await why(await send(original))).toEqual(["likeness"]);
     for (const who of ["chair", "ward", "stranger"] as const)
       expect([who, (await turn(slip, who)).status >= 400]).toEqual([who, true]);

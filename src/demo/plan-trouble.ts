@@ -1,0 +1,172 @@
+import {
+  culture,
+  drill,
+  festival,
+  green,
+  health,
+  money,
+  openings,
+  type PlannedSlip,
+  part,
+  seniors,
+  shops,
+  watch,
+} from "./plan-ledger.ts";
+
+/** A year in which everything happens that a ward would ask about. */
+export const troubledYear = (council: string, officer: string): readonly PlannedSlip[] => {
+  const general = {
+    kind: "out",
+    account: "cash",
+    party: shops.general[0],
+    shopPlace: shops.general[1],
+    addressedTo: council,
+  } as const;
+  const troubles: readonly PlannedSlip[] = [
+    {
+      ...general,
+      day: "2019-04-21",
+      party: shops.garden[0],
+      shopPlace: shops.garden[1],
+      what: "春の花の苗 90株",
+      parts: [part("supplies", "fees", green ?? 5, 21600)],
+    },
+    {
+      ...general,
+      day: "2019-11-10",
+      what: "文化祭の展示台の布",
+      parts: [part("supplies", "donations", culture ?? 6, 14700)],
+    },
+    {
+      ...general,
+      day: "2019-05-12",
+      what: "紙皿・割り箸 100人分",
+      addressedTo: "上様",
+      parts: [part("supplies", "activity", seniors ?? 3, 3240)],
+    },
+    {
+      ...general,
+      day: "2019-05-24",
+      what: "ふれあい喫茶のスプーン・布巾",
+      parts: [part("supplies", "activity", seniors ?? 3, 2430)],
+      photo: false,
+    },
+    { ...general, day: "2019-05-30", what: "品代", parts: [part("supplies", "activity", green ?? 5, 8640)] },
+    {
+      ...general,
+      day: "2019-06-18",
+      what: "夜警の腕章 20枚",
+      addressedTo: "架空連合町会",
+      parts: [part("supplies", "activity", watch ?? 1, 11200)],
+    },
+    {
+      ...general,
+      day: "2019-09-12",
+      what: "夏まつりの片づけ用品",
+      parts: [part("supplies", "activity", festival ?? 2, 6480)],
+    },
+    {
+      ...general,
+      day: "2019-07-02",
+      what: "夏まつりのテント 見積り",
+      paper: "estimate",
+      parts: [part("rent", "activity", festival ?? 2, 38500)],
+    },
+    {
+      ...general,
+      day: "2019-07-22",
+      what: "模擬店の材料",
+      shopPlace: "",
+      parts: [part("food", "activity", festival ?? 2, 24800)],
+    },
+    {
+      ...general,
+      day: "2019-08-19",
+      party: officer,
+      what: "夏まつり実行のお礼",
+      shopPlace: "大阪市見本区見本町5-5",
+      parts: [part("honoraria", "activity", festival ?? 2, 10000)],
+    },
+    {
+      ...general,
+      day: "2019-09-16",
+      party: shops.lunch[0],
+      shopPlace: shops.lunch[1],
+      what: "敬老のつどいの会席弁当 70個",
+      parts: [part("food", "activity", seniors ?? 3, 98000)],
+    },
+    {
+      ...general,
+      day: "2019-10-06",
+      what: "防災訓練の用品一式",
+      parts: [
+        part("supplies", "activity", drill ?? 0, 18200),
+        part("printing", "activity", drill ?? 0, 6400),
+        part("food", "activity", drill ?? 0, 4100),
+      ],
+    },
+    {
+      ...general,
+      day: "2019-10-19",
+      what: "文化祭の画用紙・絵の具",
+      parts: [part("supplies", "activity", culture ?? 6, 7350)],
+    },
+    {
+      ...general,
+      day: "2019-10-19",
+      what: "文化祭の画用紙・絵の具（再発行）",
+      parts: [part("supplies", "activity", culture ?? 6, 7350)],
+    },
+    {
+      ...general,
+      day: "2019-11-23",
+      account: "bank",
+      what: "会議用プロジェクター 1台",
+      parts: [part("equipment", "running", null, 128000)],
+    },
+    {
+      ...general,
+      day: "2019-12-08",
+      what: "夜警のろうそく・マッチ",
+      parts: [part("supplies", "activity", watch ?? 1, 4860)],
+      ends: "reversed",
+      words: "金額の書き間違い（正しくは 4,680円）",
+    },
+    {
+      ...general,
+      day: "2019-12-09",
+      what: "夜警のろうそく・マッチ",
+      parts: [part("supplies", "activity", watch ?? 1, 4680)],
+    },
+    {
+      ...general,
+      day: "2020-01-18",
+      what: "健康講座の体温計 3本",
+      parts: [part("supplies", "activity", health ?? 4, 5400)],
+      ends: "withdrawn",
+      words: "同じ領収書を二度書いた",
+    },
+    {
+      ...general,
+      day: "2020-02-20",
+      what: "健康講座の講師料",
+      party: "虚構健康研究会",
+      paper: "invoice",
+      parts: [part("honoraria", "activity", health ?? 4, 20000)],
+      ends: "returned",
+      words: "請求書ではなく、領収書をもらってください",
+    },
+    {
+      ...general,
+      day: "2020-03-10",
+      what: "商品代",
+      addressedTo: "",
+      parts: [part("supplies", "running", null, 15800)],
+      ends: "waiting",
+    },
+  ];
+  const drawn = ["2019-05-07", "2019-07-03", "2019-09-03", "2019-10-02", "2019-12-02"];
+  return [...openings, ...money(council, drawn), ...troubles].sort((one, other) =>
+    one.day < other.day ? -1 : 1,
+  );
+};
