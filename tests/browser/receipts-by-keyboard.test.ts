@@ -63,7 +63,7 @@ const write = async (javaScriptEnabled: boolean, what: string) => {
   await page.goto(stage.origin + routes.newSlip(p, id));
   const hands = handsOn(page);
   const today = await page.locator("[name=day]").inputValue();
-  expect(await hands.focused()).toBe("amount");
+  await expect.poll(hands.focused).toBe("amount");
   await hands.type("amount", "1,980");
   await hands.type("party", "見本商店");
   await hands.type("what", `${what} その1`);
@@ -72,7 +72,7 @@ const write = async (javaScriptEnabled: boolean, what: string) => {
   await hands.to("addressedTo");
   await enter(page);
   const first = hands.done.tabs;
-  expect(await hands.focused()).toBe("amount");
+  await expect.poll(hands.focused).toBe("amount");
   await hands.type("amount", "540");
   await hands.type("party", "架空文具店");
   await hands.type("what", `${what} その2`);
@@ -89,9 +89,10 @@ const write = async (javaScriptEnabled: boolean, what: string) => {
     { amount: 540, party: "架空文具店", what: `${what} その2`, day: today },
   ]);
   // A form that came back leads to what is to be mended, not into its first box.
+  await expect.poll(hands.focused).toBe("amount");
   await hands.type("amount", "1,98");
   await enter(page);
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain("error-summary");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain("error-summary");
   await context.close();
   return { first, next };
 };

@@ -196,6 +196,8 @@ export const SlipForm = (asked: FormAsked) => {
   const { visit, form, kind, hidden, isNew, draft, action, back } = asked;
   const { t, programme } = visit;
   const divides = kind === "in" || kind === "out";
+  // Above a photo that is being written down nobody is asked for another one first.
+  const hasPhoto = Boolean(hidden.photo);
   return (
     <form
       class="form"
@@ -219,10 +221,11 @@ export const SlipForm = (asked: FormAsked) => {
         tabIndex={-1}
         aria-hidden="true"
       />
-      {divides && <Photos {...asked} />}
+      {divides && !hasPhoto && <Photos {...asked} />}
       <Facts {...asked} />
       <Division {...asked} />
       {divides && <Paper {...asked} />}
+      {divides && hasPhoto && <Photos {...asked} />}
       {kind !== "move" && <Split {...asked} />}
       <Actions>
         {isNew && divides ? (
