@@ -38,8 +38,9 @@ create policy change on disclosure.release for update using (area_id = any((sele
 -- Also: who concludes leaves the answer with whoever gave it, and who answers concludes nothing.
 create or replace function disclosure.on_finding() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if old.state in ('settled', 'standing')
-     or (new.paper_id, new.entry_id, new.words, new.raised_by) is distinct from (old.paper_id, old.entry_id, old.words, old.raised_by)
+  if old.state = 'settled' or old.state = 'standing' and (old.carried_from is null or new.state not in ('settled', 'standing'))
+     or (new.paper_id, new.entry_id, new.words, new.raised_by, new.carried_from)
+          is distinct from (old.paper_id, old.entry_id, old.words, old.raised_by, old.carried_from)
      or new.state = 'answered' and ((new.conclusion, new.concluded_by) is distinct from (old.conclusion, old.concluded_by)
        or not new.area_id = any(app.areas('ledger.enter')))
      or new.state in ('settled', 'standing') and ((new.answer, new.answered_by, new.answered_at) is distinct from (old.answer, old.answered_by, old.answered_at)
