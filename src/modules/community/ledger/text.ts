@@ -160,7 +160,6 @@ export const words = {
       `内訳の合計 ${parts}円が、金額 ${amount}円と合いません。`,
       `The parts come to ${parts} yen, the amount is ${amount} yen.`,
     ),
-  partNeeded: say("科目と財源を選んでください。", "Choose a category and a fund."),
   samePlace: say("移す先は、別の所を選んでください。", "Choose another place to move the money to."),
   reasonNeeded: say(
     "証憑がないときは、理由を書いてください。",
@@ -168,7 +167,6 @@ export const words = {
   ),
   wordsNeeded: say("理由を書いてください。", "Write down the reason."),
   tooManyPictures: (most: number) => say(`写真は${most}枚までです。`, `At most ${most} photos.`),
-  councilNotHere: say("この地活協の帳簿は始められません。", "You can't start a book of this council."),
   yearOutside: say(
     "その年度の帳簿は、ここでは始められません。",
     "A book of that year can't be started here.",
@@ -196,7 +194,11 @@ export const words = {
     "前の年度がまだ締まっていません。前の年度から順に締めます。",
     "The year before is not closed yet; years are closed in order.",
   ),
-  bookNotOpen: say("この帳簿は、いまは記帳中ではありません。", "This book is not open now."),
+  codeMeansAnother: (here: string, there: string) =>
+    say(
+      `この年度の「${here}」は、次の年度の帳簿では「${there}」と同じ番号なので、繰り越せません。別の名前で追加し、「${here}」を使った記帳を取り消して書き直してから締めます。`,
+      `“${here}” of this year has the same code as “${there}” in the next year's book and can't be carried over. Add it under another name, and reverse and enter anew what names “${here}”; then close the year.`,
+    ),
   bookNotClosing: say("締めのお願いは出ていません。", "Nobody has asked to close this year."),
   nothingChosen: say("承認するものを選んでください。", "Choose what to approve."),
   notCash: say("現金を選んでください。", "Choose a cash box."),

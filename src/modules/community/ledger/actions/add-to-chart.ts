@@ -3,9 +3,10 @@ import { readDay } from "../../../../kernel/read-day.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { definitionOf } from "../../../foundation/programme/index.ts";
-import { insertAccounts, insertFunds, insertProjects, setRetired } from "../chart-store.ts";
+import { insertAccounts, insertFunds, insertProjects, knownIn, setRetired } from "../chart-store.ts";
 import { openToEnter } from "../ground.ts";
 import { type AccountKind, type BookId, type Chart, fundKinds } from "../model.ts";
+import { codeFor } from "../rules/code-for.ts";
 import { chartOf } from "../store.ts";
 import { announceBook } from "../tell.ts";
 import { fieldWords, longest, words } from "../text.ts";
@@ -30,14 +31,6 @@ const addable: readonly AccountKind[] = [
   "expense",
 ];
 
-/** A code nobody has to think of: the next free number behind its kind. */
-export const codeFor = (taken: readonly { readonly code: string }[], stem: string): string => {
-  const codes = new Set(taken.map(({ code }) => code));
-  let number = taken.length + 1;
-  while (codes.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
-};
-
 const named = (entered: string, taken: readonly { readonly name: string }[]): Outcome<string> => {
   const name = entered.trim();
   if (name === "") return invalid({ path: "name", message: words.required(fieldWords.name) });
@@ -61,9 +54,10 @@ export const addAccount = async (
   if (!kind) return unknown("kind");
   const name = named(input.entered.name, accounts);
   if (!name.ok) return name;
+  const known = await knownIn(ctx, opened.value.book, "accounts");
   const account = {
     kind,
-    code: codeFor(accounts, kind),
+    code: codeFor(known, accounts, kind, { kind, name: name.value }),
     name: name.value,
     class: kind === "income" ? "other" : kind === "expense" ? "expenses" : "",
   };
@@ -84,12 +78,9 @@ export const addFund = async (
   if (!kind) return unknown("kind");
   const name = named(input.entered.name, funds);
   if (!name.ok) return name;
-  await insertFunds(
-    ctx,
-    opened.value.book,
-    [{ kind, code: codeFor(funds, "fund"), name: name.value }],
-    funds.length,
-  );
+  const known = await knownIn(ctx, opened.value.book, "funds");
+  const fund = { kind, code: codeFor(known, funds, "fund", { kind, name: name.value }), name: name.value };
+  await insertFunds(ctx, opened.value.book, [fund], funds.length);
   await announceBook(ctx, opened.value.book);
   return ok(null);
 };
@@ -113,9 +104,10 @@ export const addProject = async (
   if (starts === null) return invalid({ path: "starts", message: words.noDay });
   if (ends === null) return invalid({ path: "ends", message: words.noDay });
   if (ends < starts) return invalid({ path: "ends", message: words.endsBeforeStart });
+  const known = await knownIn(ctx, opened.value.book, "projects");
   const project = {
     field: field.code,
-    code: codeFor(projects, "project"),
+    code: codeFor(known, projects, "project", { kind: field.code, name: name.value }),
     name: name.value,
     starts,
     ends,
@@ -137,8 +129,7 @@ export const retireFromChart = async (
 ): Promise<Outcome<null>> => {
   const opened = await openToEnter(ctx, input.book);
   if (!opened.ok) return opened;
-  const table = ({ accounts: "account", funds: "fund", projects: "project" } as const)[input.part];
-  await setRetired(ctx, input.book, table, input.id, input.retired);
+  await setRetired(ctx, input.book, input.part, input.id, input.retired);
   await announceBook(ctx, opened.value.book);
   return ok(null);
 };
