@@ -98,8 +98,7 @@ export const slipOfKey = async (ctx: Ctx, key: string): Promise<SlipId | null> =
   (await sql<{ id: SlipId }>`select id from ledger.slip where submission_key = ${key}`.execute(ctx.db))
     .rows[0]?.id ?? null;
 
-const columnsOf = (fields: SlipFields) => ({
-  kind: fields.kind,
+const columnsOf = (fields: Omit<SlipFields, "kind">) => ({
   day: fields.day,
   account_id: fields.account,
   to_account_id: fields.to,
@@ -147,6 +146,7 @@ export const insertSlip = async (
     .insertInto("ledger.slip")
     .values({
       ...columnsOf(fields),
+      kind: fields.kind,
       book_id: book.id,
       area_id: book.area,
       entered_by: around.by,
@@ -160,8 +160,13 @@ export const insertSlip = async (
   return id as SlipId;
 };
 
-/** Writes a slip anew; whoever does so has entered it. */
-export const updateSlip = async (ctx: Ctx, slip: Slip, fields: SlipFields, by: PersonId): Promise<void> => {
+/** Writes a slip anew, but for its kind; whoever does so has entered it. */
+export const updateSlip = async (
+  ctx: Ctx,
+  slip: Slip,
+  fields: Omit<SlipFields, "kind">,
+  by: PersonId,
+): Promise<void> => {
   await ctx.db
     .updateTable("ledger.slip")
     .set({

@@ -180,6 +180,10 @@ export const words = {
     "There is a book of the year before; its balances are carried over.",
   ),
   notReversible: say("この記帳は取り消せません。", "This entry can't be reversed."),
+  reversalStays: say(
+    "取り消しの内容は書き直せません。やめるときは「取りやめる」で取りやめてください。",
+    "A reversal can't be edited. Withdraw it if it is not wanted.",
+  ),
   reversedAlready: say("すでに取り消されています。", "It has been reversed already."),
   correctionWaits: say(
     "取り消しが承認待ちです。同じ記帳を二度取り消すことはできません。",
@@ -209,6 +213,9 @@ export const words = {
       `It differs from the book by ${difference} yen. Write what may be the reason, or that it is not known.`,
     ),
   codeTaken: say("同じ名前がすでにあります。", "That name is there already."),
-  endsBeforeStart: say("終わる日は、はじまる日より後にしてください。", "The last day comes after the first."),
+  endsBeforeStart: say(
+    "終わる日は、はじまる日と同じ日か、それより後にしてください。",
+    "The last day is the first day or a later one.",
+  ),
   carried: say("前年度からの繰越", "Carried over from the year before"),
 };

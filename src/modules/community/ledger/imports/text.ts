@@ -84,6 +84,11 @@ export const words = {
     "Taken over from a cash book; see the paper file for the voucher",
   ),
   oldVoucher: (voucher: string) => say(`元の証憑番号 ${voucher}`, `Old voucher no. ${voucher}`),
+  noteTooLong: (most: number) =>
+    say(
+      `備考が長すぎます。元の証憑番号と合わせて${most}文字までにしてください。`,
+      `The note is too long. With the old voucher number, keep it to ${most} characters.`,
+    ),
   noLines: say("明細が1行もありません。", "There is not a single line."),
   already: (at: Text, by: Text) =>
     say(
@@ -102,5 +107,4 @@ export const words = {
   ),
   someone: say("以前の担当の方", "A former member"),
   notBank: say("預金の口座を選んでください。", "Choose a bank account."),
-  tooManyIssues: (n: number) => say(`ほかに${n}か所あります。`, `There are ${n} more.`),
 } as const;
