@@ -97,6 +97,7 @@ export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { readYen } from "./rules/read-yen.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
+export { chartsOf } from "./store.ts";
 export {
   accountKindWords,
   bookStateWords,

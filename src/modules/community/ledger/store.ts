@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { AreaId, CouncilId, FileId, PersonId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
@@ -61,17 +61,29 @@ export const insertBook = async (
   return id as BookId;
 };
 
-export const chartOf = async (ctx: Ctx, book: BookId): Promise<Chart> => {
-  const { rows } = await sql<Chart>`
-    select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'class', class, 'retired', retired)
-                              order by position, id), '[]') from ledger.account where book_id = ${book}) as accounts,
-           (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'retired', retired)
-                              order by position, id), '[]') from ledger.fund where book_id = ${book}) as funds,
-           (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'field', field, 'code', code, 'name', name, 'starts', starts, 'ends', ends,
-                              'retired', retired) order by position, id), '[]') from ledger.project where book_id = ${book}) as projects`.execute(
+const chartColumns = (book: RawBuilder<unknown>) => sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'class', class, 'retired', retired)
+          order by position, id), '[]') from ledger.account where book_id = ${book}) as accounts,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'retired', retired)
+          order by position, id), '[]') from ledger.fund where book_id = ${book}) as funds,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'field', field, 'code', code, 'name', name, 'starts', starts, 'ends', ends,
+          'retired', retired) order by position, id), '[]') from ledger.project where book_id = ${book}) as projects`;
+
+export const chartOf = async (ctx: Ctx, book: BookId): Promise<Chart> =>
+  (await sql<Chart>`select ${chartColumns(sql`${book}::int`)}`.execute(ctx.db)).rows[0] ?? {
+    accounts: [],
+    funds: [],
+    projects: [],
+  };
+
+/** The charts of many books at once. */
+export const chartsOf = async (ctx: Ctx, books: readonly BookId[]): Promise<ReadonlyMap<BookId, Chart>> => {
+  if (books.length === 0) return new Map();
+  const { rows } = await sql<Chart & { readonly book: BookId }>`
+    select b.id as book, ${chartColumns(sql`b.id`)} from ledger.book b where b.id = any(${[...books]}::int[])`.execute(
     ctx.db,
   );
-  return rows[0] ?? { accounts: [], funds: [], projects: [] };
+  return new Map(rows.map(({ book, ...chart }) => [book, chart]));
 };
 
 const slipColumns = sql`
