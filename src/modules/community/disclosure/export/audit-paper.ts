@@ -1,6 +1,7 @@
-import { formatEra, formatInstant, formatNumber } from "../../../../kernel/era.ts";
+import { formatEra, formatInstant } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import { type Locale, say, translator } from "../../../../kernel/say.ts";
+import { formatYen } from "../../../../kernel/yen.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import { questions } from "../model.ts";
 import type { PaperSheet } from "../queries/paper-sheet.ts";
@@ -38,8 +39,6 @@ const words = {
     say(`署名した監査調書の印 ${content}`, `Mark of the working paper as signed: ${content}`),
 };
 
-const yen = (amount: number): string => (amount < 0 ? `△${formatNumber(-amount)}` : formatNumber(amount));
-
 /** The template's data of an audit report. */
 const auditPaper = (
   audit: PaperSheet,
@@ -74,7 +73,7 @@ const auditPaper = (
         String(one.voucher),
         one.day,
         [one.party, one.what].filter(Boolean).join("　"),
-        yen(one.amount),
+        formatYen(one.amount),
         t(reasonWords[one.why]),
         resultOf(one),
       ]),
@@ -91,8 +90,8 @@ const auditPaper = (
       rows: certificates.map(({ name, day, amount, booked, remark }) => [
         name,
         day,
-        yen(amount),
-        yen(booked),
+        formatYen(amount),
+        formatYen(booked),
         remark,
       ]),
     },

@@ -1,8 +1,7 @@
 import type { PlainDate } from "../../../../kernel/dates.ts";
-import { formatEra, formatNumber } from "../../../../kernel/era.ts";
+import { formatEra } from "../../../../kernel/era.ts";
 import { say, type Text } from "../../../../kernel/say.ts";
-
-const yen = (amount: number): string => formatNumber(amount).replace(/^-,?/, "-");
+import { formatYen } from "../../../../kernel/yen.ts";
 
 /** What is said of files that come in; each names what is wrong and what to do. */
 export const words = {
@@ -51,8 +50,8 @@ export const words = {
     ),
   balanceBroken: (expected: number, found: number) =>
     say(
-      `残高が合いません。前の行からの計算では${yen(expected)}円ですが、${yen(found)}円と書かれています。この行か前の行に、抜けや書き間違いがないか確かめてください。`,
-      `The balance doesn't run through: it should be ${yen(expected)} yen and says ${yen(found)} yen. Check this line and the one before.`,
+      `残高が合いません。前の行からの計算では${formatYen(expected)}円ですが、${formatYen(found)}円と書かれています。この行か前の行に、抜けや書き間違いがないか確かめてください。`,
+      `The balance doesn't run through: it should be ${formatYen(expected)} yen and says ${formatYen(found)} yen. Check this line and the one before.`,
     ),
   daysMixed: say(
     "日付の順に並んでいません。日付の順に並べ替えてください。",
