@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { addDays, monthOf, plainDate, plainMonth } from "./dates.ts";
 import {
   formatDate,
+  formatDayMonth,
   formatEra,
   formatEraMonth,
   formatInstant,
@@ -73,6 +74,8 @@ test("a month has the era it ends in", () => {
 test("lists show the short day, histories the time in Japan", () => {
   expect(formatShortDate(plainDate("2019-06-03"), "ja")).toBe("6/3（月）");
   expect(formatShortDate(plainDate("2019-06-03"), "en")).toBe("Mon 3 Jun");
+  expect(formatDayMonth(plainDate("2019-06-03"), "ja")).toBe("6/3");
+  expect(formatDayMonth(plainDate("2019-06-03"), "en")).toBe("3 Jun");
   const at = new Date("2019-06-03T15:05:00Z");
   expect(formatInstant(at, "ja")).toBe("2019年6月4日 0:05");
   expect(formatInstant(at, "en")).toBe("4 June 2019 at 00:05");

@@ -47,10 +47,14 @@ export const formatDate = (date: PlainDate, locale: Locale): string => {
 
 /** 6/3（月） / Mon 3 Jun: for lists of one year. */
 export const formatShortDate = (date: PlainDate, locale: Locale): string => {
+  const day = formatDayMonth(date, locale);
+  return locale === "ja" ? `${day}（${weekdayName(date, "ja")}）` : `${weekdayName(date, "en")} ${day}`;
+};
+
+/** 6/3 / 3 Jun: for narrow columns of one year. */
+export const formatDayMonth = (date: PlainDate, locale: Locale): string => {
   const { month, day } = parts(date);
-  return locale === "ja"
-    ? `${month}/${day}（${weekdayName(date, "ja")}）`
-    : `${weekdayName(date, "en")} ${day} ${monthName(month).slice(0, 3)}`;
+  return locale === "ja" ? `${month}/${day}` : `${day} ${monthName(month).slice(0, 3)}`;
 };
 
 const eraYear = (date: PlainDate): string => {

@@ -146,6 +146,26 @@ it("the template's example is one that it can print", async () => {
   expect(text).toContain("証憑19/779,370円");
 });
 
+it("papers in English have their days in English", async () => {
+  const id = current;
+  if (id === undefined) throw new Error("no book");
+  const [content, sheet, vouchers, page] = await asSystem(db, async (ctx) => [
+    await statementContent(ctx, id),
+    await bookSheet(ctx, id),
+    await vouchersOf(ctx, id, 1),
+    await cashBook(ctx, id, whole, 10_000),
+  ]);
+  if (!content || !sheet) throw new Error("no such book");
+  const packed = (bytes: Uint8Array) => pdfText(bytes).replace(/\s/g, "");
+  const days = (all: readonly { readonly day: string }[]) =>
+    all.map(({ day }) => `${Number(day.slice(8))}${new Date(day).toUTCString().slice(8, 11)}`);
+  const cash = packed(await cashPdf(content, sheet.chart, page, { locale: "en" }));
+  for (const day of days(page.lines)) expect(cash).toContain(day);
+  const first = vouchers.slice(0, 4);
+  const list = packed(await vouchersPdf(content, first, { locale: "en", read: async () => null }));
+  for (const day of days(first)) expect(list).toContain(day);
+}, 60_000);
+
 describe("the list of vouchers", () => {
   it("shows photos in the order of the numbers, names a PDF, and says what can't be opened", async () => {
     const id = current;

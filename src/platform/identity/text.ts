@@ -40,11 +40,6 @@ export const words = {
     "This link can't be used: it was used already or is older than an hour. Ask for a new mail.",
   ),
   alreadyOn: say("2段階の確認はすでに設定されています。", "The second step is on already."),
-  tooMany: (minutes: number) =>
-    say(
-      `続けて間違えたため、この場所からは約${minutes}分待ってからもう一度お試しください。ほかの場所からはサインインできます。`,
-      `After several wrong tries, please wait about ${minutes} min here and try again. Signing in from elsewhere still works.`,
-    ),
   resetSubject: say("【まちセン】パスワードの設定", "Machisen: set your password"),
   resetBody: (name: string, link: string) =>
     say(

@@ -149,7 +149,6 @@ export const words = {
   helpedBody: say("ひとこと", "A word on it"),
   helpedSave: say("答えを送る", "Send"),
   helpedSaved: say("答えを記録しました。", "The answer is noted."),
-  dueOn: (day: string) => say(`尋ねる日：${day}`, `to be asked on ${day}`),
 
   keeperTitle: say("担当", "Keeper"),
   takeOn: say("自分が担当する", "Take it on"),

@@ -81,7 +81,6 @@ export const words = {
   kindIn: say("入ってきた", "Came in"),
   kindMove: say("現金と預金のあいだで移した", "Moved between cash and bank"),
   kindOpening: say("年度のはじめにあった", "Was there at the start of the year"),
-  another: say("別の種類を書く", "Write another kind"),
   photo: say("領収書の写真", "Photo of the paper"),
   photoHelp: say(
     "スマートフォンで撮った写真か、PDFを入れます。何枚でも一度に選べます（1つ20MBまで）。",
@@ -170,7 +169,6 @@ export const words = {
     "Approve it if it agrees with the paper. After that nobody can change it.",
   ),
   approved: (n: number) => say(`${n}件を記帳しました。`, `${n} posted.`),
-  approveNext: say("次の承認待ちを見る", "See the next one"),
   giveBack: say("直してもらう", "Return it"),
   giveBackWhy: say("直してほしいところ", "What needs mending"),
   givenBack: say("直してもらうよう、書いた人に知らせました。", "The person who wrote it has been told."),
@@ -211,7 +209,6 @@ export const words = {
   reversalWaits: say("取り消しが承認待ちです。", "A reversal waits for approval."),
   reversedBy: (no: number) => say(`記帳 ${no} で取り消されました。`, `Reversed by entry ${no}.`),
   reverses: (no: number) => say(`記帳 ${no} の取り消しです。`, `Reverses entry ${no}.`),
-  entryNo: (no: number) => say(`記帳番号 ${no}`, `Entry ${no}`),
   parts: say("内訳", "Division"),
   pictures: say("領収書の写真", "Photos"),
   turn: say("写真を回す", "Turn the photo"),
@@ -342,7 +339,5 @@ export const words = {
   dropped: say("写真を消しました。", "The photo was removed."),
   inboxEmpty: say("書いていない写真はありません", "No photos are left to write"),
   noFile: say("写真を選んでください。", "Choose photos."),
-  leftInInbox: (n: number) =>
-    say(`まだ書いていない写真が${n}枚あります`, `${n} photos are still to be written`),
   beside: say("この写真を見ながら書きます。", "The photo to write down."),
 } as const;

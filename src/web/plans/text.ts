@@ -33,7 +33,6 @@ export const words = {
   ),
   evidenceHelp: say("この軸の新しい支援記録から選べます。", "Chosen from the newest records of this axis."),
   evidenceNone: say("この軸の支援記録は、まだありません。", "There are no records of this axis yet."),
-  recordOf: (day: Text, done: string) => say(`${day.ja} ${done}`, `${day.en} ${done}`),
   hiddenRecord: (id: number) => say(`支援記録 ${id}番`, `record ${id}`),
 
   draftHow: say("まだ保存されていません。", "It has not been saved yet."),
@@ -73,7 +72,6 @@ export const words = {
 
   untouched: say("まだ手がついていません", "nobody has touched it yet"),
   carried: say("前の年度から", "from the year before"),
-  byWhom: say("担当", "by"),
   until: (month: Text) => say(`${month.ja}まで`, `by ${month.en}`),
   ofPlanned: (done: number, planned: number) =>
     say(`${done}回 ／ 予定${planned}回`, `${done} of ${planned} times`),

@@ -162,7 +162,6 @@ export const words = {
   comments: say("文へのコメント", "Comments on sentences"),
   commentMark: (n: number) => say(`※${n}`, `[${n}]`),
   commentBy: (who: string, when: string) => say(`${who}　${when}`, `${who}, ${when}`),
-  commentOf: (n: number) => say(`コメント${n}`, `Comment ${n}`),
   earlier: say("書き直す前の文へのコメント", "About an earlier wording"),
   settle: say("済みにする", "Settled"),
   unsettle: say("まだに戻す", "Open again"),

@@ -45,7 +45,6 @@ export const words = {
     "Compiled just now from approved records. Submitting keeps it exactly as it is at that moment.",
   ),
   showLive: say("いまの記録で集計する", "Compile from the records as they are now"),
-  showFrozen: say("提出した内容を見る", "Show what was submitted"),
   versions: say("提出した内容", "Submissions"),
   waitingNote: (n: number) =>
     say(
@@ -65,13 +64,9 @@ export const words = {
     say(`${month}の支援（協議会×業務）`, `Support in ${monthEn} by council and duty`),
   yearTable: (from: string, to: string, fromEn: string, toEn: string) =>
     say(`年度の累計（${from}〜${to}）`, `Year to date (${fromEn} – ${toEn})`),
-  cellRecords: (n: number) => say(`${n}件`, `${n}`),
-  opens: (council: string, duty: string) =>
-    say(`${council} ${duty}の記録を開く`, `Open the records of ${council}, ${duty}`),
   withoutSupport: say("この月に支援のなかった協議会", "Councils without support this month"),
   perCouncil: (name: string, records: number, time: string, nameEn: string, timeEn: string) =>
     say(`${name}　${records}件・${time}`, `${nameEn}: ${records} records, ${timeEn}`),
-  written: say("担当者の記述", "In the drafter's words"),
   notWritten: say("まだ書かれていません。", "Not written yet."),
   writeText: say("文章を書く", "Write the text"),
   start: say("報告を起案する", "Start the report"),
@@ -83,7 +78,6 @@ export const words = {
   way: say("報告の進み", "Progress"),
   history: say("これまでの経過", "What has happened so far"),
   next: say("次の段階", "Next step"),
-  otherSteps: say("ほかの操作", "Other steps"),
   reason: say("理由", "Reason"),
   reasonHelp: say(
     "相手がどこを直せばよいか分かるように書いてください。",
@@ -136,7 +130,6 @@ export const words = {
     "下の欄にはあなたの文章が残っています。必要な所を写して、もう一度保存してください。",
     "Your text is still below. Bring the two together and save again.",
   ),
-  seeWork: (name: string, nameEn: string) => say(`${name}の支援を見る`, `See the support of ${nameEn}`),
 
   countedTitle: say("数字の内訳", "Records behind the number"),
   countedOf: (what: string, whatEn: string) => say(`${what}の記録`, `Records of ${whatEn}`),
@@ -155,7 +148,6 @@ export const words = {
   hidden: say("削除されたか、見る権限がありません", "Removed, or not yours to see"),
   unchanged: say("提出時のまま", "Unchanged"),
   now: say("いまの記録", "The record now"),
-  inList: say("支援記録の一覧で開く", "Open in the list of records"),
   noCounted: say("この数字に入る記録はありません", "No record behind this number"),
   digest: say("内容の照合値（SHA-256）", "Digest of the content (SHA-256)"),
   digestHelp: say(

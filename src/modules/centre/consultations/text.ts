@@ -140,7 +140,6 @@ export const words = {
     "It is closed. Reopen it first to go on.",
   ),
   notClosedNow: say("まだ終了していません。", "It is not closed yet."),
-  notNow: say("今の状態ではできません。", "Not in its present state."),
   keeperCannot: say(
     "この相談を見られ、答えられる人を選んでください。",
     "Choose somebody who can see and answer it.",
@@ -148,10 +147,6 @@ export const words = {
   changedMeanwhile: say(
     "開いている間に、ほかの人がこの相談を変えました。両方を見比べて、残す内容を選んでください。",
     "Somebody changed this while you had it open. Compare the two and choose what to keep.",
-  ),
-  movedMeanwhile: say(
-    "開いている間に、この相談が先に進みました。いまの様子を確かめて、もう一度送ってください。書いたものは残っています。",
-    "This moved on while you had it open. Look at where it stands and send once more; what you wrote is still here.",
   ),
   notTwiceHelped: say("すでに答えが記録されています。", "It has been answered already."),
 

@@ -71,7 +71,6 @@ export const words = {
     "この計画は、いまその段階ではありません。ページを開き直して確かめてください。",
     "This can't be done to the plan as it stands now. Open the page again and look.",
   ),
-  exists: say("この年度の計画は、すでにあります。", "There is a plan for this year already."),
   changedMeanwhile: say(
     "開いている間に、ほかの人がこの計画を変えました。変わったところを読んでから、もう一度選んでください。",
     "Somebody changed this plan while you had it open. Read what changed, then choose again.",

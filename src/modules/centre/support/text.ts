@@ -125,8 +125,6 @@ export const words = {
     "期限は、支援した日より後にしてください。",
     "The due date must not be before the day of the support.",
   ),
-  fileGone: (name: string) =>
-    say(`「${name}」がもうありません。選び直してください。`, `“${name}” is gone. Choose it again.`),
   tooManyFiles: (most: number) => say(`添付は${most}個までです。`, `At most ${most} attachments.`),
 
   notYoursToWrite: say(

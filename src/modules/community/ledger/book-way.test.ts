@@ -22,7 +22,7 @@ import {
   totalsOf,
   withdrawSlip,
 } from "./index.ts";
-import { words } from "./text.ts";
+import { longest, words } from "./text.ts";
 
 let world: LedgerWorld;
 let book: BookId;
@@ -170,6 +170,28 @@ describe("a book", () => {
     expect(said(await world.approve(book, [slip]))).toBe("done");
   });
 
+  it("keeps the kind of a slip, whatever a form of before or a forged one says", async () => {
+    const paid = { category: "", fund: "", project: "", amount: "", note: "" };
+    const { funds } = await world.chart(book);
+    const moved = await world.enter(book, {
+      kind: "move",
+      account: await code("bank"),
+      to: await code("cash"),
+      parts: [{ ...paid, fund: String(funds[0]?.id) }],
+    });
+    const edit = async (changes: Partial<Awaited<ReturnType<typeof world.typed>>>) => {
+      const version = await world.version(moved);
+      const entered = { ...(await world.typed(book)), ...changes };
+      return said(await world.as("treasurer", (ctx) => editSlip(ctx, { id: moved, version, entered })));
+    };
+    expect(await edit({ kind: "out" })).toEqual(["to"]);
+    for (const kind of ["out", "opening", ""])
+      expect(await edit({ kind, account: await code("bank"), to: await code("cash") })).toBe("done");
+    const slip = (await world.as("treasurer", (ctx) => slipSheet(ctx, moved)))?.slip;
+    expect(slip).toMatchObject({ kind: "move", voucher: null });
+    expect(said(await world.approve(book, [moved]))).toBe("done");
+  });
+
   it("keeps the number of what was taken back", async () => {
     const slip = await world.enter(book);
     const version = await world.version(slip);
@@ -191,12 +213,16 @@ describe("a book", () => {
     const before = await held();
     const entry = (await world.as("chair", (ctx) => slipSheet(ctx, slip)))?.entry;
     if (!entry) throw new Error("not posted");
-    const undo = () =>
-      world.as("treasurer", (ctx) =>
-        correctEntry(ctx, { entry: entry.id, words: "金額を間違えた", key: randomUUID() }),
-      );
-    const red = await undo();
+    const undo = (why = "金額を間違えた") =>
+      world.as("treasurer", (ctx) => correctEntry(ctx, { entry: entry.id, words: why, key: randomUUID() }));
+    expect(said(await undo("長".repeat(longest.what + 1)))).toEqual(["words"]);
+    const red = await undo("長".repeat(longest.what));
     if (!red.ok) throw new Error("refused");
+    const sheet = (await world.as("chair", (ctx) => slipSheet(ctx, red.value)))?.slip;
+    expect(sheet?.what).toBe("長".repeat(longest.what));
+    const entered = await world.typed(book);
+    const edited = { id: red.value, version: sheet?.version ?? 0, entered };
+    expect(said(await world.as("treasurer", (ctx) => editSlip(ctx, edited)))).toEqual(words.reversalStays);
     expect(said(await undo())).toEqual(words.correctionWaits);
     expect(said(await world.approve(book, [red.value]))).toBe("done");
     expect(await held()).toBe(before + 3000);

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
-import type { AccountKind, Book, BookId, FundKind } from "./model.ts";
+import type { AccountKind, Book, BookId, Chart, FundKind } from "./model.ts";
+import type { Known } from "./rules/code-for.ts";
 
-/** All SQL that writes what entries can name. */
+/** All SQL that writes what entries can name, or asks what other years name. */
 
 type Place = Pick<Book, "id" | "area">;
 const at = (book: Place) => ({ book_id: book.id, area_id: book.area });
@@ -30,6 +31,21 @@ export type NewProject = {
   readonly starts: PlainDate;
   readonly ends: PlainDate;
 };
+
+const tableOf = { accounts: "account", funds: "fund", projects: "project" } as const;
+
+/** What the council's books of all years name; a project's kind is its field. */
+export const knownIn = async (
+  ctx: Ctx,
+  { council }: Pick<Book, "council">,
+  part: keyof Chart,
+): Promise<readonly Known[]> =>
+  (
+    await sql<Known>`
+      select x.${sql.ref(part === "projects" ? "field" : "kind")} as kind, x.code, x.name
+        from ${sql.table(`ledger.${tableOf[part]}`)} x join ledger.book b on b.id = x.book_id
+       where b.council_id = ${council} order by b.year desc, x.id`.execute(ctx.db)
+  ).rows;
 
 export const insertAccounts = async (
   ctx: Ctx,
@@ -78,15 +94,9 @@ export const insertProjects = async (
 };
 
 /** Whether it is offered on forms from now on; what was posted keeps it. */
-export const setRetired = (
-  ctx: Ctx,
-  book: BookId,
-  table: "account" | "fund" | "project",
-  id: number,
-  retired: boolean,
-) =>
+export const setRetired = (ctx: Ctx, book: BookId, part: keyof Chart, id: number, retired: boolean) =>
   sql`
-    update ${sql.table(`ledger.${table}`)} set retired = ${retired} where book_id = ${book} and id = ${id}`.execute(
+    update ${sql.table(`ledger.${tableOf[part]}`)} set retired = ${retired} where book_id = ${book} and id = ${id}`.execute(
     ctx.db,
   );
 

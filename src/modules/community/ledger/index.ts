@@ -125,6 +125,7 @@ export { readYen } from "./rules/read-yen.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
 export { typedPastDay } from "./rules/typed-day.ts";
 export { type WarningCode, warningCodes } from "./rules/warnings/shape.ts";
+export { chartsOf } from "./store.ts";
 export {
   accountKindWords,
   bookStateWords,

@@ -215,8 +215,13 @@ export const readSlip = (entered: EnteredSlip, ground: SlipGround): Outcome<Slip
 };
 
 /** Words of a step, trimmed; @param needed whether there must be any */
-export const readWords = (entered: string, path: string, needed: boolean): Outcome<string> => {
+export const readWords = (
+  entered: string,
+  path: string,
+  needed: boolean,
+  most: number = longest.words,
+): Outcome<string> => {
   const value = entered.trim();
   if (needed && value === "") return invalid({ path, message: words.wordsNeeded });
-  return value.length > longest.words ? invalid({ path, message: words.tooLong(longest.words) }) : ok(value);
+  return value.length > most ? invalid({ path, message: words.tooLong(most) }) : ok(value);
 };

@@ -58,6 +58,12 @@ describe("past the actions, the database itself", () => {
     );
   });
 
+  it("lets nobody make another kind of a slip", async () => {
+    await expect(
+      said("treasurer", sql`update ledger.slip set kind = 'in' where id = ${slip}`),
+    ).rejects.toThrow(/permission denied/);
+  });
+
   it("lets nobody put another's name on what they wrote", async () => {
     const { chair, deputy } = world.people;
     await expect(

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { PlainDate } from "../../../kernel/dates.ts";
 import type { AreaId, CouncilId, PersonId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
@@ -61,18 +61,30 @@ export const insertBook = async (
   return id as BookId;
 };
 
-export const chartOf = async (ctx: Ctx, book: BookId): Promise<Chart> => {
-  const { rows } = await sql<Chart>`
-    select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'class', class,
-                              'countsAs', coalesce(nullif(counts_as, ''), code), 'retired', retired)
-                              order by position, id), '[]') from ledger.account where book_id = ${book}) as accounts,
-           (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'retired', retired)
-                              order by position, id), '[]') from ledger.fund where book_id = ${book}) as funds,
-           (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'field', field, 'code', code, 'name', name, 'starts', starts, 'ends', ends,
-                              'retired', retired) order by position, id), '[]') from ledger.project where book_id = ${book}) as projects`.execute(
+const chartColumns = (book: RawBuilder<unknown>) => sql`
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'class', class,
+                            'countsAs', coalesce(nullif(counts_as, ''), code), 'retired', retired)
+          order by position, id), '[]') from ledger.account where book_id = ${book}) as accounts,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'code', code, 'name', name, 'retired', retired)
+          order by position, id), '[]') from ledger.fund where book_id = ${book}) as funds,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'field', field, 'code', code, 'name', name, 'starts', starts, 'ends', ends,
+          'retired', retired) order by position, id), '[]') from ledger.project where book_id = ${book}) as projects`;
+
+export const chartOf = async (ctx: Ctx, book: BookId): Promise<Chart> =>
+  (await sql<Chart>`select ${chartColumns(sql`${book}::int`)}`.execute(ctx.db)).rows[0] ?? {
+    accounts: [],
+    funds: [],
+    projects: [],
+  };
+
+/** The charts of many books at once. */
+export const chartsOf = async (ctx: Ctx, books: readonly BookId[]): Promise<ReadonlyMap<BookId, Chart>> => {
+  if (books.length === 0) return new Map();
+  const { rows } = await sql<Chart & { readonly book: BookId }>`
+    select b.id as book, ${chartColumns(sql`b.id`)} from ledger.book b where b.id = any(${[...books]}::int[])`.execute(
     ctx.db,
   );
-  return rows[0] ?? { accounts: [], funds: [], projects: [] };
+  return new Map(rows.map(({ book, ...chart }) => [book, chart]));
 };
 
 const slipColumns = sql`
@@ -99,8 +111,7 @@ export const slipOfKey = async (ctx: Ctx, key: string): Promise<SlipId | null> =
   (await sql<{ id: SlipId }>`select id from ledger.slip where submission_key = ${key}`.execute(ctx.db))
     .rows[0]?.id ?? null;
 
-const columnsOf = (fields: SlipFields) => ({
-  kind: fields.kind,
+const columnsOf = (fields: Omit<SlipFields, "kind">) => ({
   day: fields.day,
   account_id: fields.account,
   to_account_id: fields.to,
@@ -148,6 +159,7 @@ export const insertSlip = async (
     .insertInto("ledger.slip")
     .values({
       ...columnsOf(fields),
+      kind: fields.kind,
       book_id: book.id,
       area_id: book.area,
       entered_by: around.by,
@@ -161,8 +173,13 @@ export const insertSlip = async (
   return id as SlipId;
 };
 
-/** Writes a slip anew; whoever does so has entered it. */
-export const updateSlip = async (ctx: Ctx, slip: Slip, fields: SlipFields, by: PersonId): Promise<void> => {
+/** Writes a slip anew, but for its kind; whoever does so has entered it. */
+export const updateSlip = async (
+  ctx: Ctx,
+  slip: Slip,
+  fields: Omit<SlipFields, "kind">,
+  by: PersonId,
+): Promise<void> => {
   await ctx.db
     .updateTable("ledger.slip")
     .set({

@@ -187,7 +187,6 @@ export const words = {
       `内訳の合計 ${parts}円が、金額 ${amount}円と合いません。`,
       `The parts come to ${parts} yen, the amount is ${amount} yen.`,
     ),
-  partNeeded: say("科目と財源を選んでください。", "Choose a category and a fund."),
   samePlace: say("移す先は、別の所を選んでください。", "Choose another place to move the money to."),
   reasonNeeded: say(
     "証憑がないときは、理由を書いてください。",
@@ -197,7 +196,6 @@ export const words = {
   tooManyPictures: (most: number) => say(`写真は${most}枚までです。`, `At most ${most} photos.`),
   noPhoto: say("これは回せる写真ではありません。", "This is no photo that can be turned."),
   photoThere: say("同じ写真が、すでに付いています。", "That photo is attached already."),
-  councilNotHere: say("この地活協の帳簿は始められません。", "You can't start a book of this council."),
   yearOutside: say(
     "その年度の帳簿は、ここでは始められません。",
     "A book of that year can't be started here.",
@@ -211,6 +209,10 @@ export const words = {
     "There is a book of the year before; its balances are carried over.",
   ),
   notReversible: say("この記帳は取り消せません。", "This entry can't be reversed."),
+  reversalStays: say(
+    "取り消しの内容は書き直せません。やめるときは「取りやめる」で取りやめてください。",
+    "A reversal can't be edited. Withdraw it if it is not wanted.",
+  ),
   reversedAlready: say("すでに取り消されています。", "It has been reversed already."),
   correctionWaits: say(
     "取り消しが承認待ちです。同じ記帳を二度取り消すことはできません。",
@@ -230,7 +232,11 @@ export const words = {
     "前の年度がまだ締まっていません。前の年度から順に締めます。",
     "The year before is not closed yet; years are closed in order.",
   ),
-  bookNotOpen: say("この帳簿は、いまは記帳中ではありません。", "This book is not open now."),
+  codeMeansAnother: (here: string, there: string) =>
+    say(
+      `この年度の「${here}」は、次の年度の帳簿では「${there}」と同じ番号なので、繰り越せません。別の名前で追加し、「${here}」を使った記帳を取り消して書き直してから締めます。`,
+      `“${here}” of this year has the same code as “${there}” in the next year's book and can't be carried over. Add it under another name, and reverse and enter anew what names “${here}”; then close the year.`,
+    ),
   bookNotClosing: say("締めのお願いは出ていません。", "Nobody has asked to close this year."),
   nothingChosen: say("承認するものを選んでください。", "Choose what to approve."),
   notCash: say("現金を選んでください。", "Choose a cash box."),
@@ -241,6 +247,9 @@ export const words = {
       `It differs from the book by ${difference} yen. Write what may be the reason, or that it is not known.`,
     ),
   codeTaken: say("同じ名前がすでにあります。", "That name is there already."),
-  endsBeforeStart: say("終わる日は、はじまる日より後にしてください。", "The last day comes after the first."),
+  endsBeforeStart: say(
+    "終わる日は、はじまる日と同じ日か、それより後にしてください。",
+    "The last day is the first day or a later one.",
+  ),
   carried: say("前年度からの繰越", "Carried over from the year before"),
 };

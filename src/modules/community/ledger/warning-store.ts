@@ -25,18 +25,23 @@ const isBeingReversed = sql`
 const isReversed = sql`
   exists (select from ledger.entry e join ledger.entry r on r.reverses = e.id where e.slip_id = s.id)`;
 
-/** Other slips of the council, of any year, that may be of the same receipt. */
+/** Other slips of the council that may be of the same receipt: of the same photo in any year, of a similar one in this year and those beside it. */
 export const slipsAlike = async (ctx: Ctx, slip: Slip): Promise<readonly OtherSlip[]> =>
   (
     await sql<OtherSlip>`
       with alike as (
         select o.id from ledger.slip o where o.book_id = ${slip.book} and o.day = ${slip.day} and o.amount = ${slip.amount}
         union
-        select o.slip_id from ledger.picture m join ledger.picture o on o.area_id = m.area_id
-           and (o.file_id = m.file_id
-             or exists (select from unnest(m.likeness || m.turned) mine where bit_count((o.likeness # mine)::bit(64)) <= ${nearlySame})
-             or exists (select from unnest(o.turned) theirs where bit_count((theirs # m.likeness)::bit(64)) <= ${nearlySame}))
-         where m.slip_id = ${slip.id})
+        select o.slip_id from ledger.picture m join ledger.picture o on o.area_id = m.area_id and o.file_id = m.file_id
+         where m.slip_id = ${slip.id}
+        union
+        select o.slip_id
+          from ledger.book own join ledger.book beside on beside.council_id = own.council_id and beside.year between own.year - 1 and own.year + 1
+          join ledger.slip n on n.book_id = beside.id join ledger.picture o on o.slip_id = n.id
+          join ledger.picture m
+            on exists (select from unnest(m.likeness || m.turned) mine where bit_count((o.likeness # mine)::bit(64)) <= ${nearlySame})
+            or exists (select from unnest(o.turned) theirs where bit_count((theirs # m.likeness)::bit(64)) <= ${nearlySame})
+         where own.id = ${slip.book} and m.slip_id = ${slip.id})
       select s.id, s.voucher, s.kind, s.day, s.amount::float8 as amount, s.party,
              coalesce((select jsonb_agg(jsonb_build_object('sha256', f.sha256, 'likeness', lpad(to_hex(p.likeness), 16, '0'),
                                 'turned', coalesce((select jsonb_agg(lpad(to_hex(t), 16, '0')) from unnest(p.turned) t), '[]')))

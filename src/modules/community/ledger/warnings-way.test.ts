@@ -9,9 +9,11 @@ import type { AreaId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import type { KeptFile } from "../../../platform/files/index.ts";
 import { loadShippedPacks } from "../packs/index.ts";
+import { makeBook } from "./actions/begin-book.ts";
 import {
   answerWarning,
   type BookId,
+  bookSheet,
   correctEntry,
   countOpenWarnings,
   type EnteredSlip,
@@ -141,11 +143,11 @@ describe("a slip that is written", () => {
 });
 
 describe("the same receipt twice", () => {
-  const withPhoto = async (name: string, likeness: string | null = null) => {
-    const entered = await world.typed(book, own());
+  const withPhoto = async (name: string, likeness: string | null = null, into = book, day = "2019-06-03") => {
+    const entered = await world.typed(into, own({ day }));
     const pictures = [{ ...photo(name), likeness }];
     const done = await world.as("treasurer", (ctx) =>
-      enterSlip(ctx, { book, entered, key: randomUUID(), pictures }),
+      enterSlip(ctx, { book: into, entered, key: randomUUID(), pictures }),
     );
     if (!done.ok) throw new Error("not entered");
     return done.value.id;
@@ -169,6 +171,22 @@ describe("the same receipt twice", () => {
     expect(await why(await withPhoto("other", "0f0f0f0f0f0f0f0f"))).toEqual([]);
     expect(await why(await withPhoto("pdf"))).toEqual([]);
     expect(await why(await withPhoto("another pdf"))).toEqual([]);
+  });
+
+  it("is found by a copy of its photo in this year and the years beside it, by the very photo in any", async () => {
+    const area = (await world.as("treasurer", (ctx) => bookSheet(ctx, book)))?.book.area;
+    if (!area) throw new Error("no book");
+    const likeness = "123456789abcdef0";
+    const of = async (year: number) => {
+      const place = { area, council: world.council, year };
+      const own = await world.as("treasurer", (ctx) => makeBook(ctx, place, world.people.treasurer));
+      return withPhoto(`of ${year}`, likeness, own, `${year}-06-03`);
+    };
+    await of(2016);
+    expect(await why(await withPhoto("years later", likeness))).toEqual([]);
+    const beside = await of(2018);
+    expect((await all(beside)).map(({ values }) => values.why)).toEqual(["likeness"]);
+    expect(await why(await withPhoto("of 2016"))).toEqual(["picture"]);
   });
 
   it("is no such thing when an entry was taken back and written anew", async () => {
@@ -337,6 +355,12 @@ describe("the warnings of a book", () => {
     const seenBy = (who: Officer, areas: readonly AreaId[]) =>
       world.as(who, (ctx) => warningsInMonth(ctx, { areas }, plainMonth("2020-03")));
     expect(await seenBy("stranger", [area])).toEqual([]);
+    await world.db.owner.query(
+      "update ledger.warning set mended_at = found_at, mended_on = found_on where mended_at is null",
+    );
+    const later = (month: string) =>
+      world.as("ward", (ctx) => warningsInMonth(ctx, { areas: [area] }, plainMonth(month)));
+    expect(await later("2020-04")).toEqual([]);
     expect(await seenBy("ward", [])).toEqual([]);
   });
 });

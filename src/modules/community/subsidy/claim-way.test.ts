@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { granted } from "../../../../tests/support/build/index.ts";
 import { type SubsidyWorld, subsidyWorld } from "../../../../tests/support/subsidy-world.ts";
 import type { Outcome } from "../../../kernel/problem.ts";
+import { retireFromChart } from "../ledger/index.ts";
 import {
   beginChange,
   beginClaim,
@@ -69,6 +70,25 @@ describe("a claim", () => {
     expect(planned).toEqual({ total: 331_500, eligible: 301_500, basis: 301_500, asked: 150_000 });
     granted(await world.plan(running, null, { post: "50000" }, "事務局の運営"));
     expect((await world.sheetOf(running)).content.planned).toMatchObject({ basis: 150_000, asked: 37_000 });
+  });
+
+  it("keeps the plan of a project that is not on offer any more, to be changed and taken out", async () => {
+    const retire = async (name: string, retired: boolean) =>
+      granted(
+        await world.as("treasurer", (ctx) =>
+          retireFromChart(ctx, { book: world.book, part: "projects", id: world.project(name), retired }),
+        ),
+      );
+    const total = async () => (await world.sheetOf(id)).content.planned.total;
+    const before = await total();
+    await retire("防災訓練", true);
+    granted(await world.plan(id, "防災訓練", { rent: "50000" }));
+    expect(await total()).toBe(before - 10_000);
+    granted(await world.plan(id, "防災訓練", {}, ""));
+    expect(await total()).toBe(before - 60_000);
+    expect(said(await world.plan(id, "防災訓練", { rent: "60000" }))).toBe("not-found");
+    await retire("防災訓練", false);
+    granted(await world.plan(id, "防災訓練", { rent: "60000" }));
   });
 
   it("is handed in, taken back, returned and handed in again; each time it is kept with its fingerprint", async () => {

@@ -9,7 +9,6 @@ export const words = {
     "この地域の協議会を書き換える権限がありません。担当の支援員か、アドバイザーに頼んでください。",
     "You may not change the council of this area. Ask the person in charge of it.",
   ),
-  onlyReader: say("この地域の協議会を見る権限がありません。", "You may not see the council of this area."),
   onlyContactReader: say("連絡先を見る権限がありません。", "You may not see the contact points."),
   noSuchArea: say("地域を選んでください。", "Choose an area."),
   wrongLevel: (level: Text) =>

@@ -51,7 +51,6 @@ export const words = {
       `同じ職・同じ場所に ${from} から ${to === null ? "契約の終わり" : to} まで配置済みです。`,
       `Already appointed to the same post and place from ${from} to ${to === null ? "the end of the contract" : to}.`,
     ),
-  alreadyEnded: say("この配置はすでに終わっています。", "This appointment has already ended."),
   notCentre: say(
     "センターの職の配置だけを引き継げます。",
     "Only an appointment to a post of a centre can be handed over.",

@@ -39,7 +39,7 @@ const toWrite = async (visit: ProgrammeVisit): Promise<Found | null> => {
   const project = projectIn(visit);
   if (!sheet || project === undefined || !canNow(sheet.claim, "write")) return null;
   if (mayApply(await visit.ctx.rights(), sheet.claim.area) !== null) return null;
-  return placesFor(sheet.rules, sheet.book.chart).includes(project) ? { sheet, project } : null;
+  return placesFor(sheet.rules, sheet.book.chart, sheet.plans).includes(project) ? { sheet, project } : null;
 };
 
 const amountField = (account: AccountId): string => `amount-${account}`;

@@ -61,13 +61,12 @@ export const PlanPart = (asked: Asked) => {
   const { t, ctx, programme } = visit;
   const { claim, content, book, rules } = sheet;
   const writes = canNow(claim, "write") && mayApply(rights, claim.area) === null;
-  const places = placesFor(rules, book.chart);
-  const planned = sheet.plans.map(({ project }) => project).filter((id) => !places.includes(id));
+  const places = placesFor(rules, book.chart, sheet.plans);
   const { total, eligible, asked: comes } = content.planned;
   return (
     <section id="plan">
       <h2>{t(words.plan)}</h2>
-      {places.length === 0 && planned.length === 0 ? (
+      {places.length === 0 ? (
         <EmptyState t={t} title={words.planNone}>
           <p>{t(words.noProjects)}</p>
           <a href={routes.bookChart(programme.code, book.book.id)}>{t(words.addProject)}</a>
@@ -75,7 +74,7 @@ export const PlanPart = (asked: Asked) => {
       ) : (
         <>
           {content.planned.total === 0 && <p>{t(words.planNoneHow)}</p>}
-          {[...places, ...planned].map((project) => (
+          {places.map((project) => (
             <One key={project ?? 0} {...asked} project={project} writes={writes} />
           ))}
         </>

@@ -1,6 +1,7 @@
-import { formatEra, formatInstant, formatNumber } from "../../../../kernel/era.ts";
+import { formatEra, formatInstant } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import { type Locale, say, translator } from "../../../../kernel/say.ts";
+import { formatYen } from "../../../../kernel/yen.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import { questions } from "../model.ts";
 import type { PaperSheet } from "../queries/paper-sheet.ts";
@@ -50,8 +51,6 @@ const words = {
     say(`署名した監査調書の印 ${content}`, `Mark of the working paper as signed: ${content}`),
 };
 
-const yen = (amount: number): string => (amount < 0 ? `△${formatNumber(-amount)}` : formatNumber(amount));
-
 /** The template's data of an audit report. */
 const auditPaper = (
   audit: PaperSheet,
@@ -86,7 +85,7 @@ const auditPaper = (
         String(one.voucher),
         one.day,
         [one.party, one.what].filter(Boolean).join("　"),
-        yen(one.amount),
+        formatYen(one.amount),
         t(reasonWords[one.why]),
         resultOf(one),
       ]),
@@ -103,8 +102,8 @@ const auditPaper = (
       rows: certificates.map(({ name, day, amount, booked, remark }) => [
         name,
         day,
-        amount === null ? t(words.none) : yen(amount),
-        yen(booked),
+        amount === null ? t(words.none) : formatYen(amount),
+        formatYen(booked),
         remark,
       ]),
     },
@@ -122,9 +121,9 @@ const auditPaper = (
       rows: counts.map((one) => [
         one.day,
         sheet.chart.accounts.find(({ id }) => id === one.account)?.name ?? "",
-        yen(one.counted),
-        yen(one.booked),
-        yen(one.counted - one.booked),
+        formatYen(one.counted),
+        formatYen(one.booked),
+        formatYen(one.counted - one.booked),
         one.witness,
         one.words,
       ]),

@@ -1,5 +1,6 @@
 import { formatEra, formatNumber } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
+import { formatYen } from "../../../../kernel/yen.ts";
 import type { Certificate, Finding, SampledVoucher } from "../model.ts";
 
 type Facts = {
@@ -20,7 +21,7 @@ type Facts = {
   readonly findings: readonly Finding[];
 };
 
-const yen = (amount: number): string => `${formatNumber(amount)}円`.replace(/^-/, "△");
+const yen = (amount: number): string => `${formatYen(amount)}円`;
 
 /** The auditors' report to the assembly, from the facts of the working paper; a paper of the council, so in Japanese. The auditors edit it. */
 export const draftReport = (facts: Facts): string => {

@@ -3,9 +3,10 @@ import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { definitionOf } from "../../../foundation/programme/index.ts";
 import { type EnteredNamed, readName, readPeriod, unknownChoice } from "../chart-input.ts";
-import { insertAccounts, insertFunds, insertProjects, setRetired } from "../chart-store.ts";
+import { insertAccounts, insertFunds, insertProjects, knownIn, setRetired } from "../chart-store.ts";
 import { openToEnter } from "../ground.ts";
 import { type AccountKind, type BookId, type Chart, fundKinds } from "../model.ts";
+import { codeFor } from "../rules/code-for.ts";
 import { standardCategory } from "../rules/default-chart.ts";
 import { isCategory } from "../rules/kinds.ts";
 import { chartOf } from "../store.ts";
@@ -28,14 +29,6 @@ const addable: readonly AccountKind[] = [
   "expense",
 ];
 
-/** A code nobody has to think of: the next free number behind its kind. */
-export const codeFor = (taken: readonly { readonly code: string }[], stem: string): string => {
-  const codes = new Set(taken.map(({ code }) => code));
-  let number = taken.length + 1;
-  while (codes.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
-};
-
 /** Adds a place where money lies, or a category. */
 export const addAccount = async (
   ctx: Ctx,
@@ -51,9 +44,10 @@ export const addAccount = async (
   const standard =
     kind === "income" || kind === "expense" ? standardCategory(kind, input.entered.countsAs ?? "") : null;
   if (standard === null && (isCategory(kind) || input.entered.countsAs)) return unknownChoice("countsAs");
+  const known = await knownIn(ctx, opened.value.book, "accounts");
   const account = {
     kind,
-    code: codeFor(accounts, kind),
+    code: codeFor(known, accounts, kind, { kind, name: name.value }),
     name: name.value,
     class: standard?.class ?? "",
     countsAs: standard?.code ?? "",
@@ -75,12 +69,9 @@ export const addFund = async (
   if (!kind) return unknownChoice("kind");
   const name = readName(input.entered.name, funds);
   if (!name.ok) return name;
-  await insertFunds(
-    ctx,
-    opened.value.book,
-    [{ kind, code: codeFor(funds, "fund"), name: name.value }],
-    funds.length,
-  );
+  const known = await knownIn(ctx, opened.value.book, "funds");
+  const fund = { kind, code: codeFor(known, funds, "fund", { kind, name: name.value }), name: name.value };
+  await insertFunds(ctx, opened.value.book, [fund], funds.length);
   await announceBook(ctx, opened.value.book);
   return ok(null);
 };
@@ -101,9 +92,10 @@ export const addProject = async (
   if (!name.ok) return name;
   const period = readPeriod(input.entered, opened.value.book.year);
   if (!period.ok) return period;
+  const known = await knownIn(ctx, opened.value.book, "projects");
   const project = {
     field: field.code,
-    code: codeFor(projects, "project"),
+    code: codeFor(known, projects, "project", { kind: field.code, name: name.value }),
     name: name.value,
     ...period.value,
   };
@@ -124,8 +116,7 @@ export const retireFromChart = async (
 ): Promise<Outcome<null>> => {
   const opened = await openToEnter(ctx, input.book);
   if (!opened.ok) return opened;
-  const table = ({ accounts: "account", funds: "fund", projects: "project" } as const)[input.part];
-  await setRetired(ctx, input.book, table, input.id, input.retired);
+  await setRetired(ctx, input.book, input.part, input.id, input.retired);
   await announceBook(ctx, opened.value.book);
   return ok(null);
 };

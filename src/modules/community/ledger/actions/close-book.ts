@@ -3,7 +3,7 @@ import type { Problem } from "../../../../kernel/problem.ts";
 import { conflict, forbidden, type Outcome } from "../../../../kernel/problem.ts";
 import { ok, type Result } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { carryOver } from "../carry-over.ts";
+import { carryOver, notCarried } from "../carry-over.ts";
 import { openBook } from "../ground.ts";
 import type { Book, BookId } from "../model.ts";
 import { mayClose } from "../policy.ts";
@@ -12,14 +12,17 @@ import { announceBook } from "../tell.ts";
 import { words } from "../text.ts";
 import { makeBook } from "./begin-book.ts";
 
-/** Whether the year is over, everything of it is settled and the years before it are closed. */
+/** Whether the year is over, everything of it is settled and can be carried over, and the years before it are closed. */
 export const readyToClose = async (ctx: Ctx, book: Book): Promise<Result<null, Problem>> => {
   const { to: last } = daysOf(book.year);
   if (ctx.today < last) return conflict(words.notOver(last));
   const open = await store.countOpenSlips(ctx, book.id);
   if (open > 0) return conflict(words.stillWaiting(open));
   const prior = await store.findBookOf(ctx, book.council, book.year - 1);
-  return prior && prior.state !== "closed" ? conflict(words.priorOpen) : ok(null);
+  if (prior && prior.state !== "closed") return conflict(words.priorOpen);
+  const next = await store.findBookOf(ctx, book.council, book.year + 1);
+  const another = next && (await notCarried(ctx, book, next));
+  return another ? conflict(words.codeMeansAnother(another.here, another.there)) : ok(null);
 };
 
 /**

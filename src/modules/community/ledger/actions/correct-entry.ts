@@ -9,7 +9,7 @@ import type { EntryId, SlipId } from "../model.ts";
 import { entryToReverse } from "../queries/entry-to-reverse.ts";
 import * as store from "../store.ts";
 import { announceBook } from "../tell.ts";
-import { words } from "../text.ts";
+import { longest, words } from "../text.ts";
 
 /** A day of the book's year, not before what is taken back. */
 const dayFor = (today: PlainDate, first: PlainDate, last: PlainDate): PlainDate => {
@@ -36,7 +36,7 @@ export const correctEntry = async (
   if (!entry?.slip) return conflict(words.notReversible);
   if (entry.reversed) return conflict(words.reversedAlready);
   if (entry.waiting) return conflict(words.correctionWaits);
-  const read = readWords(input.words, "words", true);
+  const read = readWords(input.words, "words", true, longest.what);
   if (!read.ok) return read;
   const original = await store.findSlip(ctx, entry.slip);
   if (!original || original.kind === "reversal") return conflict(words.notReversible);
@@ -49,7 +49,7 @@ export const correctEntry = async (
       kind: "reversal",
       to: null,
       day: dayFor(ctx.today, original.day, to),
-      what: read.value.slice(0, 200),
+      what: read.value,
       paper: "none",
       paperReason: `${entry.no}`,
     },

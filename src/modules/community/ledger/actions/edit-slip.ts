@@ -12,7 +12,7 @@ import { announceBook } from "../tell.ts";
 import { words } from "../text.ts";
 
 /**
- * Writes a slip anew while it waits or was returned; it waits again.
+ * Writes a slip anew while it waits or was returned; it waits again. Its kind stays, whatever the form says.
  * @param input.version of the slip that was read
  * @param input.dropped keys of pictures to take off
  */
@@ -33,8 +33,11 @@ export const editSlip = async (
   if (refusal) return forbidden(refusal);
   const closed = canWrite(book);
   if (closed) return conflict(closed);
-  if (slip.kind === "reversal") return conflict(words.notReversible);
-  const read = readSlip(input.entered, { chart: await store.chartOf(ctx, book.id), year: book.year });
+  if (slip.kind === "reversal") return conflict(words.reversalStays);
+  const read = readSlip(
+    { ...input.entered, kind: slip.kind },
+    { chart: await store.chartOf(ctx, book.id), year: book.year },
+  );
   if (!read.ok) return read;
   if (read.value.day > ctx.today) return invalid({ path: "day", message: words.dayAhead(ctx.today) });
   await store.updateSlip(ctx, slip, read.value, person);

@@ -1,6 +1,6 @@
 import { monthOf, type PlainMonth } from "../../../../kernel/dates.ts";
-import { formatMonth, formatShortDate } from "../../../../kernel/era.ts";
-import { type Translate, translator } from "../../../../kernel/say.ts";
+import { formatDayMonth, formatMonth } from "../../../../kernel/era.ts";
+import { type Locale, type Translate, translator } from "../../../../kernel/say.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import type { Chart } from "../model.ts";
 import type { CashLine, CashPage } from "../queries/cash-book.ts";
@@ -64,7 +64,8 @@ export const cashFile = (t: Translate, chart: Chart, page: CashPage) => {
 };
 
 /** The lines of a month, its subtotal below; the balance before the first stands on top. */
-const rowsOf = (t: Translate, chart: Chart, page: CashPage): PrintedTable["rows"] => {
+const rowsOf = (locale: Locale, chart: Chart, page: CashPage): PrintedTable["rows"] => {
+  const t = translator(locale);
   const divided = namesIn(t, chart);
   const rows: PrintedTable["rows"][number][] = [
     { cells: ["", "", t(words.carried), "", "", "", printedYen(page.before ?? 0)], rank: "plain" },
@@ -78,7 +79,7 @@ const rowsOf = (t: Translate, chart: Chart, page: CashPage): PrintedTable["rows"
     for (const line of lines) {
       const { category, fund, project } = divided(line);
       const cells = [
-        formatShortDate(line.day, "ja").replace(/（.*）/, ""),
+        formatDayMonth(line.day, locale),
         line.voucher === null ? "" : String(line.voucher),
         [line.what, line.party].filter((part) => part !== "").join("\n"),
         [category, [fund, project].filter((part) => part !== "").join("／")]
@@ -113,7 +114,8 @@ export const cashPdf = (
   page: CashPage,
   { place, ...printing }: Printing & { readonly place?: string | undefined } = {},
 ): Promise<Uint8Array> => {
-  const t = translator(printing.locale ?? "ja");
+  const locale = printing.locale ?? "ja";
+  const t = translator(locale);
   const column = (label: string, number = false, wide = false) => ({ label, number, wide, small: false });
   const table: PrintedTable = {
     title: place ?? t(words.cashBook),
@@ -126,7 +128,7 @@ export const cashPdf = (
       column(t(fieldWords.expense), true),
       column(t(fieldWords.balance), true),
     ],
-    rows: rowsOf(t, chart, page),
+    rows: rowsOf(locale, chart, page),
     sum: [
       "",
       "",

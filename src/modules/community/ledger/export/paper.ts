@@ -1,7 +1,8 @@
 import { plainDate } from "../../../../kernel/dates.ts";
-import { formatEra, formatNumber } from "../../../../kernel/era.ts";
+import { formatEra } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import { type Locale, type Text, translator } from "../../../../kernel/say.ts";
+import { formatYen } from "../../../../kernel/yen.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import { isFinal, type StatementContent } from "./content.ts";
 import type { Cell, Paper, PaperTable, Rank } from "./paper-table.ts";
@@ -41,8 +42,7 @@ const notesOf = (facts: Facts): readonly Text[] => [
 ];
 
 /** 1,980 or △1,980 as accountants write it. */
-export const printedYen = (cell: Cell): string =>
-  typeof cell === "string" ? cell : `${cell < 0 ? "△" : ""}${formatNumber(Math.abs(cell))}`;
+export const printedYen = (cell: Cell): string => (typeof cell === "string" ? cell : formatYen(cell));
 
 /** Title block, tables and notes for the template that all papers of a book share. */
 export const paperOf = (

@@ -1,5 +1,5 @@
-import { formatShortDate } from "../../../../kernel/era.ts";
-import { say, type Text, type Translate, translator } from "../../../../kernel/say.ts";
+import { formatDayMonth } from "../../../../kernel/era.ts";
+import { type Locale, say, type Text, type Translate, translator } from "../../../../kernel/say.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import { smallPicture } from "../../../../platform/files/index.ts";
 import type { Voucher } from "../queries/vouchers.ts";
@@ -25,7 +25,8 @@ const paperOn = ({ paper, paperReason }: Voucher, t: Translate): string =>
 const counts = ({ state, reversedBy }: Voucher): boolean => state === "posted" && reversedBy === null;
 
 /** The list; what is not posted is in it, but not in the sums. */
-const listOf = (vouchers: readonly Voucher[], t: Translate): PaperTable => {
+const listOf = (vouchers: readonly Voucher[], locale: Locale): PaperTable => {
+  const t = translator(locale);
   const posted = vouchers.filter(counts);
   const adding = (kind: Voucher["kind"]): number =>
     posted.filter((one) => one.kind === kind).reduce((sum, { amount }) => sum + amount, 0);
@@ -50,7 +51,7 @@ const listOf = (vouchers: readonly Voucher[], t: Translate): PaperTable => {
       return {
         cells: [
           String(one.voucher),
-          formatShortDate(one.day, "ja").replace(/（.*）/, ""),
+          formatDayMonth(one.day, locale),
           [one.what, one.party, t(stateOf(one))].filter((part) => part !== "").join("\n"),
           paperOn(one, t),
           one.pictures.length === 0 ? "—" : String(one.pictures.length),
@@ -74,7 +75,8 @@ type Sheet = {
 };
 
 /** Photos in the order of their vouchers, with the bytes that go along. */
-const sheetsOf = async (vouchers: readonly Voucher[], read: Read, t: Translate) => {
+const sheetsOf = async (vouchers: readonly Voucher[], read: Read, locale: Locale) => {
+  const t = translator(locale);
   const pictures = new Map<string, Uint8Array>();
   const sheets: Sheet[] = [];
   for (const one of vouchers) {
@@ -86,7 +88,7 @@ const sheetsOf = async (vouchers: readonly Voucher[], read: Read, t: Translate) 
       if (small) pictures.set(name, small);
       const state = t(stateOf(one));
       sheets.push({
-        head: `${t(words.voucherNo(one.voucher, place + 1, one.pictures.length))}　${formatShortDate(one.day, "ja").replace(/（.*）/, "")}　${printedYen(one.amount)}${t(words.yenAfter)}`,
+        head: `${t(words.voucherNo(one.voucher, place + 1, one.pictures.length))}　${formatDayMonth(one.day, locale)}　${printedYen(one.amount)}${t(words.yenAfter)}`,
         about: [one.party, one.what, state].filter((part) => part !== "").join("　"),
         picture: small ? name : null,
         note: small
@@ -135,12 +137,12 @@ export const vouchersPdf = async (
 ): Promise<Uint8Array> => {
   const locale = printing.locale ?? "ja";
   const t = translator(locale);
-  const { sheets, pictures } = await sheetsOf(vouchers, read, t);
+  const { sheets, pictures } = await sheetsOf(vouchers, read, locale);
   const [first, last] = [vouchers.at(0)?.voucher ?? 0, vouchers.at(-1)?.voucher ?? 0];
   const paper = paperOf(
     content,
     { title: words.vouchers, notes: [words.voucherRange(first, last), words.vouchersNote], unsigned: true },
-    [printedTable(listOf(vouchers, t), locale)],
+    [printedTable(listOf(vouchers, locale), locale)],
     printing,
   );
   return renderPdf("ledger", { ...paper, pictures: { title: t(words.photoSheets), sheets } }, pictures);

@@ -1,5 +1,6 @@
 import { formatNumber } from "../../../../kernel/era.ts";
 import { say, type Text } from "../../../../kernel/say.ts";
+import { formatYen } from "../../../../kernel/yen.ts";
 
 export const words = {
   statement: say("収支決算書", "Statement of accounts"),
@@ -54,7 +55,7 @@ export const words = {
   whyRevised: (why: Text) => say(`補正する理由：${why.ja}`, `Why it is revised: ${why.en}`),
   budgetBalance: (left: number) =>
     say(
-      `収入から支出を引いた額は${left < 0 ? "△" : ""}${formatNumber(Math.abs(left))}円です。前年度からの繰越は入っていません。`,
+      `収入から支出を引いた額は${formatYen(left)}円です。前年度からの繰越は入っていません。`,
       `Income less expense is ¥${formatNumber(left)}; what is carried over from the year before is not in it.`,
     ),
   planned: say("予算額（円）", "Budget (yen)"),
@@ -69,9 +70,7 @@ export const words = {
   month: (month: string, monthEn: string) => say(`${month} 計`, `${monthEn}, total`),
   carried: say("前から繰越", "Brought forward"),
   sheet: say("出納帳", "Cash book"),
-  fileStatement: say("収支決算書", "statement"),
   fileCashBook: say("出納帳", "cash-book"),
-  fileVouchers: say("証憑一覧", "vouchers"),
 
   projectsPaper: say("事業別収支計算書", "Accounts by project"),
   projectsNote: say(

@@ -1,7 +1,5 @@
-import { formatNumber } from "../../../../kernel/era.ts";
 import { say, type Text } from "../../../../kernel/say.ts";
-
-const yen = (amount: number): string => formatNumber(amount).replace(/^-,?/, "-");
+import { formatYen } from "../../../../kernel/yen.ts";
 
 /** What is said of files that come in; each names what is wrong and what to do. */
 export const words = {
@@ -34,8 +32,8 @@ export const words = {
     ),
   balanceBroken: (expected: number, found: number) =>
     say(
-      `残高が合いません。前の行からの計算では${yen(expected)}円ですが、${yen(found)}円と書かれています。この行か前の行に、抜けや書き間違いがないか確かめてください。`,
-      `The balance doesn't run through: it should be ${yen(expected)} yen and says ${yen(found)} yen. Check this line and the one before.`,
+      `残高が合いません。前の行からの計算では${formatYen(expected)}円ですが、${formatYen(found)}円と書かれています。この行か前の行に、抜けや書き間違いがないか確かめてください。`,
+      `The balance doesn't run through: it should be ${formatYen(expected)} yen and says ${formatYen(found)} yen. Check this line and the one before.`,
     ),
   daysMixed: say(
     "日付の順に並んでいません。日付の順に並べ替えてください。",
@@ -67,6 +65,11 @@ export const words = {
     "Taken over from a cash book; see the paper file for the voucher",
   ),
   oldVoucher: (voucher: string) => say(`元の証憑番号 ${voucher}`, `Old voucher no. ${voucher}`),
+  noteTooLong: (most: number) =>
+    say(
+      `備考が長すぎます。元の証憑番号と合わせて${most}文字までにしてください。`,
+      `The note is too long. With the old voucher number, keep it to ${most} characters.`,
+    ),
   noLines: say("明細が1行もありません。", "There is not a single line."),
   already: (at: Text, by: Text) =>
     say(
@@ -85,5 +88,4 @@ export const words = {
   ),
   someone: say("以前の担当の方", "A former member"),
   notBank: say("預金の口座を選んでください。", "Choose a bank account."),
-  tooManyIssues: (n: number) => say(`ほかに${n}か所あります。`, `There are ${n} more.`),
 } as const;

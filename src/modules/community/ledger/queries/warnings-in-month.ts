@@ -13,7 +13,7 @@ export type WarningsInMonth = {
   readonly open: number;
 };
 
-/** Councils of some areas whose books the actor may read, by name; those without any hint until then are left out. */
+/** Councils of some areas whose books the actor may read, by name; those that had none open in it are left out. */
 export const warningsInMonth = async (
   ctx: Ctx,
   scope: { readonly areas: readonly AreaId[] },
@@ -26,7 +26,7 @@ export const warningsInMonth = async (
            (count(*) filter (where w.mended_on between ${from} and ${to}))::int as mended,
            (count(*) filter (where w.mended_on is null or w.mended_on > ${to}))::int as open
       from ledger.warning w join councils.council c on c.area_id = w.area_id
-     where w.found_on <= ${to}
+     where w.found_on <= ${to} and (w.mended_on is null or w.mended_on >= ${from})
        and exists (select from programme.area_closure l where l.descendant_id = w.area_id and l.ancestor_id = any(${[...scope.areas]}::int[]))
      group by c.id order by coalesce(c.kana, c.name) collate app.by_number, c.name collate app.by_number, c.id`.execute(
     ctx.db,

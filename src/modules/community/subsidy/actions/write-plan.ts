@@ -22,7 +22,8 @@ export const writePlan = async (
   const { claim } = opened.value;
   const sheet = await bookSheet(ctx, claim.book);
   const rules = (await packFor(ctx, claim))?.subsidies.find(({ code }) => code === claim.code);
-  if (!sheet || !rules || !placesFor(rules, sheet.chart).includes(input.project)) return notFound();
+  const plans = await store.plansOf(ctx, claim.id);
+  if (!sheet || !rules || !placesFor(rules, sheet.chart, plans).includes(input.project)) return notFound();
   const read = readPlan(input.entered);
   if (!read.ok) return read;
   await store.removePlan(ctx, claim, input.project);

@@ -1,6 +1,7 @@
 import { plainDate } from "../../../../kernel/dates.ts";
 import { formatEra } from "../../../../kernel/era.ts";
 import { type Locale, say, translator } from "../../../../kernel/say.ts";
+import { formatYen } from "../../../../kernel/yen.ts";
 import { renderPdf, type Sheet, writeXlsx } from "../../../../platform/documents/index.ts";
 import type { ClaimContent } from "../content.ts";
 import { type PaperFact, type PaperKind, paperOf } from "./paper-of.ts";
@@ -26,10 +27,7 @@ export const paperNames = {
 } as const satisfies Record<PaperKind, unknown>;
 
 /** 1,980 or △1,980 as accountants write it. */
-const printed = (cell: Cell): string =>
-  typeof cell === "string"
-    ? cell
-    : `${cell < 0 ? "△" : ""}${String(Math.abs(cell)).replace(/\B(?=(\d{3})+(?!\d))/g, ",")}`;
+const printed = (cell: Cell): string => (typeof cell === "string" ? cell : formatYen(cell));
 
 /** 令和元年度 */
 const eraYear = (year: number): string => formatEra(plainDate(`${year}-05-01`)).replace(/年.*$/, "年度");

@@ -1,6 +1,6 @@
 import type { CouncilId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type BookId, bookSheet, booksOfYear, spentIn } from "../../ledger/index.ts";
+import { type BookId, booksOfYear, chartsOf, spentIn } from "../../ledger/index.ts";
 import { type LoadedPack, packsFor, type SubsidyRules } from "../../packs/index.ts";
 import { settle } from "../rules/settle.ts";
 import { budgetsOf, claimsOf } from "../store.ts";
@@ -56,13 +56,14 @@ export const whatIf = async (
     ctx,
     claims.map(({ id }) => id),
   );
+  const charts = await chartsOf(ctx, [...new Set(claims.map(({ book }) => book))]);
   const effects: Effect[] = [];
   for (const { id, council, name, area } of books) {
     const pack = packs.get(area);
     if (pack?.code !== code) continue;
     const own = claims.filter(({ book }) => book === id);
     const planned = budgets.filter(({ claim }) => own.some((one) => one.id === claim));
-    const chart = planned.length > 0 ? (await bookSheet(ctx, id))?.chart : undefined;
+    const chart = charts.get(id);
     const spent =
       of === "spent"
         ? all.filter(({ book }) => book === id)

@@ -1,9 +1,9 @@
 import { daysOf } from "../../../../../kernel/fiscal-year.ts";
 import type { Ctx } from "../../../../../platform/database/run-as.ts";
 import { definitionOf } from "../../../../foundation/programme/index.ts";
-import { codeFor } from "../../actions/add-to-chart.ts";
-import { insertAccounts, insertFunds, insertProjects } from "../../chart-store.ts";
+import { insertAccounts, insertFunds, insertProjects, knownIn } from "../../chart-store.ts";
 import { type AccountId, type Book, type Chart, type FundKind, fundKinds } from "../../model.ts";
+import { codeFor } from "../../rules/code-for.ts";
 import { standardCategory } from "../../rules/default-chart.ts";
 import { isSlipPlace } from "../../rules/kinds.ts";
 import { longest } from "../../text.ts";
@@ -65,20 +65,22 @@ export const makeNew = async (
   const fresh = names.flatMap(({ part, name, choice }) =>
     choice?.kind === "new" ? [{ part, name, as: choice.as }] : [],
   );
-  const coded = <T>(
-    taken: readonly { readonly code: string }[],
+  const coded = async <T>(
+    list: keyof Chart,
     of: readonly { part: string; name: string; as: string }[],
     make: (one: { name: string; as: string; part: string }, code: string) => T,
-  ): T[] => {
-    const codes = [...taken];
+  ): Promise<T[]> => {
+    const codes: { code: string }[] = [...chart[list]];
+    const known = of.length === 0 ? [] : await knownIn(ctx, book, list);
     return of.map((one) => {
-      const code = codeFor(codes, one.part);
+      const kind = list === "accounts" ? one.part : one.as;
+      const code = codeFor(known, codes, one.part, { kind, name: one.name });
       codes.push({ code });
       return make(one, code);
     });
   };
-  const accounts = coded(
-    chart.accounts,
+  const accounts = await coded(
+    "accounts",
     fresh.filter(({ part }) => part === "income" || part === "expense"),
     ({ part, name, as }, code) => {
       const kind = part as "income" | "expense";
@@ -86,15 +88,15 @@ export const makeNew = async (
       return { kind, code, name, class: standard?.class ?? "", countsAs: standard?.code ?? "" };
     },
   );
-  const funds = coded(
-    chart.funds,
+  const funds = await coded(
+    "funds",
     fresh.filter(({ part }) => part === "fund"),
     // Only kinds that there are were let through.
     ({ name, as }, code) => ({ kind: as as FundKind, code, name }),
   );
   const { from, to } = daysOf(book.year);
-  const projects = coded(
-    chart.projects,
+  const projects = await coded(
+    "projects",
     fresh.filter(({ part }) => part === "project"),
     ({ name, as }, code) => ({ field: as, code, name, starts: from, ends: to }),
   );

@@ -26,6 +26,7 @@ export type CashBookLine = {
   readonly fund: string;
   readonly project: string;
   readonly voucher: string;
+  /** With the voucher's old number, for the new book gives its own. */
   readonly note: string;
 };
 
@@ -153,6 +154,10 @@ const readLine = (row: Row, places: Places<CashBookKey>, state: State, year: Yea
   if (what === "") bad(words.noWhat);
   for (const problem of [tooLong(what, longest.what), tooLong(party, longest.party)])
     if (problem) bad(problem);
+  const voucher = text(row.at("voucher"));
+  const old = voucher === "" ? "" : words.oldVoucher(voucher).ja;
+  const note = [old, text(row.at("note"))].filter((piece) => piece !== "").join(" ");
+  if (note.length > longest.what) bad(words.noteTooLong(longest.what));
   if (state.issues.length > known || amount === null || !when.ok) return null;
   return {
     line: row.line,
@@ -164,8 +169,8 @@ const readLine = (row: Row, places: Places<CashBookKey>, state: State, year: Yea
     category: text(row.at("category")),
     fund: text(row.at("fund")),
     project: text(row.at("project")),
-    voucher: text(row.at("voucher")),
-    note: text(row.at("note")),
+    voucher,
+    note,
   };
 };
 

@@ -41,7 +41,7 @@ export type TakenOver = {
   readonly unknown: readonly UnknownName[];
 };
 
-const said = { noPaper: words.noPaper.ja, oldVoucher: (voucher: string) => words.oldVoucher(voucher).ja };
+const said = { noPaper: words.noPaper.ja };
 
 const sumOf = (lines: readonly TakenLine[], kind: string): Yen =>
   lines.reduce((sum, { slip }) => sum + (slip.kind === kind ? slip.amount : 0), 0);

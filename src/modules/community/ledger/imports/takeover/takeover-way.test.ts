@@ -210,6 +210,7 @@ describe("what can't be taken over", () => {
       "2019/5/3,,,,1,896,,会費,,",
       "きのう,日付でない,,,1,895,食糧費,会費,,",
       `2019/5/3,${"長".repeat(201)},,,1,894,食糧費,会費,,`,
+      `2019/5/3,長い番号,,,1,893,食糧費,会費,,${"9".repeat(200)}`,
     );
     const expected = [
       "3: 残高が合いません。前の行からの計算では900円ですが、901円",
@@ -225,6 +226,7 @@ describe("what can't be taken over", () => {
       "13: 摘要がありません",
       "14: 「きのう」を日付として読めません",
       "15: 200文字まで",
+      "16: 備考が長すぎます。元の証憑番号と合わせて200文字まで",
     ];
     expect(lines).toHaveLength(expected.length);
     for (const [place, piece] of expected.entries()) expect(lines[place]).toContain(piece);

@@ -98,21 +98,15 @@ export type Become = { readonly slip: SlipFields } | "skipped" | "unclear";
 
 type Place = { readonly id: AccountId; readonly isBank: boolean };
 
-const noteOf = ({ voucher, note }: CashBookLine, of: (voucher: string) => string): string =>
-  [voucher === "" ? "" : of(voucher), note]
-    .filter((piece) => piece !== "")
-    .join(" ")
-    .slice(0, 200);
-
 /**
- * Makes a slip of a line. The voucher's old number goes into the note of its share, for the new book gives its own.
+ * Makes a slip of a line.
  * @param place where the money of this cash book lies
  */
 export const slipOf = (
   line: CashBookLine,
   place: Place,
   understood: Chosen,
-  said: { readonly noPaper: string; readonly oldVoucher: (voucher: string) => string },
+  said: { readonly noPaper: string },
 ): Become => {
   const choices = namesOf(line).map((name) => ({ part: name.part, choice: understood(name) }));
   if (choices.some(({ choice }) => choice?.kind === "skip")) return "skipped";
@@ -126,7 +120,7 @@ export const slipOf = (
     fund: fund.id as FundId,
     project: project?.kind === "is" && !moves ? (project.id as ProjectId) : null,
     amount: line.amount,
-    note: noteOf(line, said.oldVoucher),
+    note: line.note,
   };
   const other = moves ? (category.id as AccountId) : null;
   const paper =
