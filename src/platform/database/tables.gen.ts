@@ -1104,6 +1104,11 @@ export interface SubsidyClaim {
   decided: number | null;
   final: number | null;
   id: Generated<number>;
+  /**
+   * The rules that the claim was first handed in under, with pack_version; null before: then the newest hold.
+   */
+  pack_code: string | null;
+  pack_version: number | null;
   paid: Generated<number>;
   repaid: Generated<number>;
   round: Generated<number>;
@@ -1121,6 +1126,10 @@ export interface SubsidyEvent {
   id: Generated<number>;
   kind: string;
   person_id: number | null;
+  /**
+   * The payment, repayment or final amount that this takes back (red ink), whole.
+   */
+  reverses: number | null;
   round: number;
   version: number;
   words: Generated<string>;

@@ -6,12 +6,14 @@ import { words } from "./text.ts";
 const tones: Readonly<Record<ClaimState, Tone>> = {
   draft: "draft",
   submitted: "waiting",
+  refused: "stopped",
   decided: "progress",
   changing: "progress",
   "change-submitted": "waiting",
   reported: "waiting",
   final: "progress",
   settled: "done",
+  cancelled: "stopped",
 };
 
 /** null = nobody has begun it. */

@@ -24,6 +24,24 @@ export const words = {
       `Prepare the application of ${council}: ${subsidy.en}`,
     ),
   due: say("期限", "Deadline"),
+  yearOver: say("年度の帳簿が締め切られています", "The year is closed"),
+  handedInOf: {
+    application: say("申請の提出", "Application handed in"),
+    report: say("実績報告・精算の提出", "Report and settlement handed in"),
+  },
+  handedInOn: (due: string, day: string, late: number) =>
+    late === 0
+      ? say(`期限 ${due}、提出 ${day}`, `due ${due}, handed in ${day}`)
+      : say(
+          `期限 ${due}、提出 ${day}（${late}日遅れ）`,
+          `due ${due}, handed in ${day} (${late} ${late === 1 ? "day" : "days"} late)`,
+        ),
+  newerRules: say("新しいルールがあります", "There are newer rules"),
+  newerRulesHow: (version: number, newer: Text, newest: number) =>
+    say(
+      `この手続は、はじめに申請したときのルール（第${version}版）で計算しています。いまのルールは「${newer.ja}」第${newest}版です。`,
+      `This is counted by the rules it was first handed in under (version ${version}). The rules that hold now: ${newer.en}, version ${newest}.`,
+    ),
   dueOf: {
     application: say("申請の期限", "Application due"),
     report: say("実績報告・精算の期限", "Report and settlement due"),
@@ -126,6 +144,48 @@ export const words = {
     "Write the reason where it differs from the settlement.",
   ),
   repay: say("返還を記録する", "Write down a repayment"),
+  refuse: say("不交付にする", "Refuse"),
+  refuseHow: say(
+    "申請を断ります。もとに戻せません。直せば交付できるときは、差し戻してください。",
+    "This ends the application for good. Return it instead where it can be mended.",
+  ),
+  cancelGrant: say("交付の決定を取り消す", "Cancel the grant"),
+  cancelGrantHow: say(
+    "交付の決定をなかったことにします。もとに戻せません。支払った額は、すべて返還してもらいます。",
+    "Nothing is granted any more, and that is final. What was paid is to be given back in full.",
+  ),
+  reverse: say("記録の誤りを取り消す", "Take back what was written by mistake"),
+  reverseHow: say(
+    "取り消した記録は、理由とともに赤で残ります。正しい内容は、あらためて記録してください。",
+    "It stays in red with the reason. Write down what is right afterwards.",
+  ),
+  reverseWhat: say("どの記録か", "Which one"),
+  belowOk: say(
+    "支払済額より少なくし、差額を返還してもらう",
+    "Less than was paid: the difference is to be given back",
+  ),
+  belowHow: (held: string) =>
+    say(
+      `すでに${held}を支払っています。これより少なくすると、差額は返還してもらうことになります。`,
+      `${held} were paid already. With less than that, the difference is to be given back.`,
+    ),
+  onDay: (day: string) => say(`${day}付`, `on ${day}`),
+  takenBack: say("取り消した記録：", "Took back: "),
+  wasTakenBack: say("（取消済み）", "(taken back)"),
+  asHandedIn: say("提出時点の精算", "As it was handed in"),
+  asOfNow: say("いまの額", "As of now"),
+  remaining: say("残り", "Left"),
+  settledNothingLeft: say("なし（精算済み）", "nothing; all is settled"),
+  leftToPay: (amount: string) => say(`あと${amount}を支払う`, `${amount} still to be paid`),
+  leftToRepay: (amount: string) => say(`あと${amount}を返還する`, `${amount} still to be given back`),
+  bookReceived: say("帳簿の入金", "Received in the book"),
+  openReceived: say("帳簿の入金の記帳を開く", "Open the entries of what was received"),
+  receivedDiffers: say("帳簿の入金と支払済額が違います", "The book and the payments differ"),
+  receivedDiffersHow: (received: string, paid: string) =>
+    say(
+      `帳簿では${received}、区役所の支払い（返還を除く）は${paid}です。記帳か支払いの記録に、もれや日付の違いがないか確かめてください。`,
+      `The book has ${received}, the ward has paid ${paid} (less what was given back). See whether an entry or a payment is missing.`,
+    ),
   done: {
     submit: say("申請しました。", "Handed in."),
     withdraw: say("取り下げました。", "Taken back."),
@@ -137,6 +197,9 @@ export const words = {
     report: say("実績報告と精算書を提出しました。", "Report and settlement were handed in."),
     fix: say("額を確定しました。", "The final amount is fixed."),
     repay: say("返還を記録しました。", "The repayment was written down."),
+    refuse: say("不交付にしました。", "The application was refused."),
+    cancel: say("交付の決定を取り消しました。", "The grant was cancelled."),
+    reverse: say("記録を取り消しました。", "It was taken back."),
   },
   way: say("これまでの流れ", "What happened"),
   someone: say("担当者", "somebody"),

@@ -63,6 +63,28 @@ export const words = {
         `${council}の${subsidy.ja}の書類が差し戻されています。`,
         `Papers of ${council} were returned: ${subsidy.en}.`,
       ),
+    refused: (council: string, subsidy: Text) =>
+      say(
+        `${council}の${subsidy.ja}は、不交付になりました。理由を確かめてください。`,
+        `${council} was refused: ${subsidy.en}. Look at the reason.`,
+      ),
+    cancelled: (council: string, subsidy: Text) =>
+      say(
+        `${council}の${subsidy.ja}の交付決定が取り消されました。理由を確かめてください。`,
+        `The grant of ${council} was cancelled: ${subsidy.en}. Look at the reason.`,
+      ),
+  },
+  subsidyDue: {
+    application: (council: string, subsidy: Text, day: string) =>
+      say(
+        `${council}の${subsidy.ja}の申請の期限は${day}です。`,
+        `${council}, ${subsidy.en}: the application is due on ${day}.`,
+      ),
+    report: (council: string, subsidy: Text, day: string) =>
+      say(
+        `${council}の${subsidy.ja}の実績報告・精算の期限は${day}です。`,
+        `${council}, ${subsidy.en}: report and settlement are due on ${day}.`,
+      ),
   },
   lookAtSubsidy: say("内容を見る", "Look at it"),
   slipsToApprove: (council: string, count: number) =>

@@ -107,6 +107,7 @@ export {
 export { countOpen, countWithdrawn, type ListedSlip, openSlips } from "./queries/open-slips.ts";
 export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queries/paper-of-book.ts";
 export { partiesOf } from "./queries/parties.ts";
+export { type ReceivedSum, receivedIn } from "./queries/received-in.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
 export { type SlipSheet, slipSheet } from "./queries/slip-sheet.ts";
 export { type SpentSum, spentIn } from "./queries/spent-in.ts";

@@ -2,13 +2,16 @@
 
 export { beginChange } from "./actions/begin-change.ts";
 export { beginClaim } from "./actions/begin-claim.ts";
+export { cancelClaim } from "./actions/cancel-claim.ts";
 export { decideClaim } from "./actions/decide-claim.ts";
 export { dropChange } from "./actions/drop-change.ts";
 export { fixClaim } from "./actions/fix-claim.ts";
 export { payClaim } from "./actions/pay-claim.ts";
 export { recordRepayment } from "./actions/record-repayment.ts";
+export { refuseClaim } from "./actions/refuse-claim.ts";
 export { reportClaim } from "./actions/report-claim.ts";
 export { returnClaim } from "./actions/return-claim.ts";
+export { reverseEvent } from "./actions/reverse-event.ts";
 export { submitClaim } from "./actions/submit-claim.ts";
 export { withdrawClaim } from "./actions/withdraw-claim.ts";
 export { writePerformance } from "./actions/write-performance.ts";
@@ -25,12 +28,14 @@ export {
   paperNames,
   spentTable,
 } from "./export/paper.ts";
-export { type Claim, type ClaimId, type ClaimState, claimStates } from "./model.ts";
-export { canNow, leftToPay, leftToRepay, mayApply, mayDecide } from "./policy.ts";
+export { type Claim, type ClaimEvent, type ClaimId, type ClaimState, claimStates } from "./model.ts";
+export { agreesWithBook, canNow, leftToPay, leftToRepay, mayApply, mayDecide, reversible } from "./policy.ts";
 export { type ClaimSheet, claimSheet } from "./queries/claim-sheet.ts";
+export { type DueClaim, dueClaims } from "./queries/due-claims.ts";
 export type { Kept } from "./queries/kept-content.ts";
 export { type ListedClaim, listClaims } from "./queries/list-claims.ts";
 export { waitingClaims } from "./queries/waiting-claims.ts";
 export { type Effect, packsInUse, whatIf } from "./queries/what-if.ts";
+export type { HandedIn } from "./rules/deadlines.ts";
 export { placesFor } from "./rules/places.ts";
 export { documentWords, eventWords, fieldWords, longest, stateWords } from "./text.ts";

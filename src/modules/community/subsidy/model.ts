@@ -8,12 +8,14 @@ export type ClaimId = Id<"claim">;
 export const claimStates = [
   "draft",
   "submitted",
+  "refused",
   "decided",
   "changing",
   "change-submitted",
   "reported",
   "final",
   "settled",
+  "cancelled",
 ] as const;
 export type ClaimState = (typeof claimStates)[number];
 
@@ -26,6 +28,8 @@ export type Claim = {
   readonly year: number;
   /** Of the subsidy in the pack, e.g. `activity`. */
   readonly code: string;
+  /** The rules it was first handed in under; null before. */
+  readonly pack: { readonly code: string; readonly version: number } | null;
   readonly state: ClaimState;
   /** How often something was handed in. */
   readonly round: number;
@@ -64,6 +68,7 @@ export const eventKinds = [
   "submitted",
   "withdrawn",
   "returned",
+  "refused",
   "decided",
   "paid",
   "changing",
@@ -71,6 +76,8 @@ export const eventKinds = [
   "reported",
   "fixed",
   "repaid",
+  "reversed",
+  "cancelled",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -84,4 +91,6 @@ export type ClaimEvent = {
   readonly person: string | null;
   readonly amount: number | null;
   readonly words: string;
+  /** What it takes back. */
+  readonly reverses: number | null;
 };

@@ -20,17 +20,19 @@ it.each([
 /** What can be done with a claim, state by state; the way of the README read the other way round. */
 const possible: Readonly<Record<ClaimState, readonly Move[]>> = {
   draft: ["write", "submit"],
-  submitted: ["withdraw", "return", "decide"],
-  decided: ["pay", "change", "perform", "report"],
-  changing: ["write", "submit", "pay", "drop"],
-  "change-submitted": ["withdraw", "return", "decide", "pay"],
-  reported: ["withdraw", "return", "pay", "fix"],
-  final: ["pay", "repay"],
-  settled: [],
+  submitted: ["withdraw", "return", "decide", "refuse"],
+  refused: [],
+  decided: ["pay", "change", "perform", "report", "repay", "cancel", "reverse"],
+  changing: ["write", "submit", "pay", "drop", "repay", "cancel", "reverse"],
+  "change-submitted": ["withdraw", "return", "decide", "pay", "repay", "cancel", "reverse"],
+  reported: ["withdraw", "return", "pay", "fix", "repay", "cancel", "reverse"],
+  final: ["pay", "repay", "cancel", "reverse"],
+  settled: ["cancel", "reverse"],
+  cancelled: ["repay", "reverse"],
 };
 const moves: readonly Move[] = [
   ...(["write", "submit", "withdraw", "return", "decide", "pay"] as const),
-  ...(["change", "drop", "perform", "report", "fix", "repay"] as const),
+  ...(["change", "drop", "perform", "report", "fix", "repay", "refuse", "cancel", "reverse"] as const),
 ];
 
 it("knows what can be done in each state, and nothing more", () => {
@@ -51,10 +53,11 @@ describe("what is left", () => {
     expect(leftToPay({ ...sums, decided: 100, final: 80, paid: 100, repaid: 20 })).toBe(0);
   });
 
-  it("to give back is what was paid above the final amount, and nothing before that is fixed", () => {
-    expect(leftToRepay({ final: null, paid: 100, repaid: 0 })).toBe(0);
-    expect(leftToRepay({ final: 80, paid: 100, repaid: 0 })).toBe(20);
-    expect(leftToRepay({ final: 80, paid: 100, repaid: 15 })).toBe(5);
-    expect(leftToRepay({ final: 80, paid: 60, repaid: 0 })).toBe(0);
+  it("to give back is what was paid above the final amount, or above what is granted before that is fixed", () => {
+    expect(leftToRepay({ decided: 100, final: null, paid: 100, repaid: 0 })).toBe(0);
+    expect(leftToRepay({ decided: 60, final: null, paid: 100, repaid: 10 })).toBe(30);
+    expect(leftToRepay({ decided: 100, final: 80, paid: 100, repaid: 0 })).toBe(20);
+    expect(leftToRepay({ decided: 100, final: 80, paid: 100, repaid: 15 })).toBe(5);
+    expect(leftToRepay({ decided: 100, final: 80, paid: 60, repaid: 0 })).toBe(0);
   });
 });

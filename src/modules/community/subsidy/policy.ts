@@ -1,7 +1,7 @@
 import type { AreaId } from "../../../kernel/ids.ts";
 import type { Text } from "../../../kernel/say.ts";
 import type { Rights } from "../../../platform/database/run-as.ts";
-import type { Claim, ClaimState } from "./model.ts";
+import type { Claim, ClaimEvent, ClaimState } from "./model.ts";
 import { words } from "./text.ts";
 
 /** Each answers why not, or null when it may be; the screen shows the same sentence on the disabled button. */
@@ -27,7 +27,10 @@ export type Move =
   | "perform"
   | "report"
   | "fix"
-  | "repay";
+  | "repay"
+  | "refuse"
+  | "cancel"
+  | "reverse";
 
 const moves: Readonly<Record<Move, readonly ClaimState[]>> = {
   write: ["draft", "changing"],
@@ -41,7 +44,10 @@ const moves: Readonly<Record<Move, readonly ClaimState[]>> = {
   perform: ["decided"],
   report: ["decided"],
   fix: ["reported"],
-  repay: ["final"],
+  repay: ["decided", "changing", "change-submitted", "reported", "final", "cancelled"],
+  refuse: ["submitted"],
+  cancel: ["decided", "changing", "change-submitted", "reported", "final", "settled"],
+  reverse: ["decided", "changing", "change-submitted", "reported", "final", "settled", "cancelled"],
 };
 
 export const canNow = (claim: Pick<Claim, "state">, move: Move): boolean => moves[move].includes(claim.state);
@@ -55,6 +61,32 @@ export const leftToPay = ({
 }: Pick<Claim, "decided" | "final" | "paid" | "repaid">): number =>
   Math.max(0, (final ?? decided ?? 0) - paid + repaid);
 
-/** What the council still has to give back once the amount is fixed. */
-export const leftToRepay = ({ final, paid, repaid }: Pick<Claim, "final" | "paid" | "repaid">): number =>
-  final === null ? 0 : Math.max(0, paid - repaid - final);
+/** What the council still has to give back: what it holds above what was fixed, or, before that, granted. */
+export const leftToRepay = ({
+  decided,
+  final,
+  paid,
+  repaid,
+}: Pick<Claim, "decided" | "final" | "paid" | "repaid">): number =>
+  Math.max(0, paid - repaid - (final ?? decided ?? 0));
+
+/** Whether the book agrees with what the ward paid; what was given back stands there as less income, or as an expense. */
+export const agreesWithBook = ({ paid, repaid }: Pick<Claim, "paid" | "repaid">, received: number): boolean =>
+  received === paid || received === paid - repaid;
+
+/** What can be taken back of a claim's way: payments, repayments and the final amount, each once. */
+export const reversible = (
+  claim: Pick<Claim, "state">,
+  events: readonly Pick<ClaimEvent, "id" | "kind" | "reverses">[],
+): readonly number[] => {
+  if (!canNow(claim, "reverse")) return [];
+  const gone = new Set(events.map(({ reverses }) => reverses));
+  const fixed = events.findLast(({ kind }) => kind === "fixed");
+  return events
+    .filter(
+      ({ id, kind }) =>
+        !gone.has(id) &&
+        (kind === "paid" || kind === "repaid" || (id === fixed?.id && claim.state !== "cancelled")),
+    )
+    .map(({ id }) => id);
+};

@@ -8,7 +8,8 @@ import type { BudgetLine, Claim, ClaimId, EventKind, Performance, Plan } from ".
 /** All SQL that writes claims, or reads one to decide about it. */
 
 const claimColumns = sql`
-  c.id, c.area_id as area, c.council_id as council, c.book_id as book, c.year, c.code, c.state, c.round,
+  c.id, c.area_id as area, c.council_id as council, c.book_id as book, c.year, c.code,
+  case when c.pack_code is not null then jsonb_build_object('code', c.pack_code, 'version', c.pack_version) end as pack, c.state, c.round,
   c.decided::float8 as decided, c.final::float8 as final, c.paid::float8 as paid, c.repaid::float8 as repaid, c.version`;
 
 /** A claim the actor may see. */
@@ -132,6 +133,8 @@ export type NewEvent = {
   readonly day?: PlainDate;
   readonly amount?: number;
   readonly words?: string;
+  /** What it takes back. */
+  readonly reverses?: number;
 };
 
 /** One event; the database moves the claim along with it. */
@@ -149,6 +152,7 @@ export const insertEvent = (ctx: Ctx, claim: Place, event: NewEvent) =>
       kind: event.kind,
       amount: event.amount ?? null,
       words: event.words ?? "",
+      reverses: event.reverses ?? null,
       version: event.version,
     })
     .execute();

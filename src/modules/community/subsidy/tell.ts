@@ -3,8 +3,8 @@ import type { Ctx } from "../../../platform/database/run-as.ts";
 import { announce } from "../../../platform/live/index.ts";
 import { holdersOf, notify } from "../../../platform/notices/index.ts";
 import { bookSheet } from "../ledger/index.ts";
-import { packFor } from "../packs/index.ts";
 import type { Claim } from "./model.ts";
+import { rulesOf } from "./queries/rules-of-claims.ts";
 import { words } from "./text.ts";
 
 /** Open screens of the district show what changed. */
@@ -19,8 +19,7 @@ const tell = async (
   said: (council: string, subsidy: Text) => Text,
 ): Promise<void> => {
   const { programme } = ctx;
-  const pack = await packFor(ctx, claim);
-  const name = pack?.subsidies.find(({ code }) => code === claim.code)?.name;
+  const name = (await rulesOf(ctx, claim))?.rules.name;
   if (programme && name)
     await notify(ctx, {
       to: await holdersOf(ctx, power, claim.area),

@@ -6,12 +6,14 @@ import type { Refusal } from "./rules/settle.ts";
 export const stateWords: Readonly<Record<ClaimState, Text>> = {
   draft: say("申請の準備中", "Being prepared"),
   submitted: say("申請中", "Handed in"),
+  refused: say("不交付", "Refused"),
   decided: say("交付決定", "Granted"),
   changing: say("変更の準備中", "Change being prepared"),
   "change-submitted": say("変更申請中", "Change handed in"),
   reported: say("実績報告・精算を提出", "Settlement handed in"),
   final: say("額の確定", "Amount fixed"),
   settled: say("精算済み", "Settled"),
+  cancelled: say("決定の取消し", "Grant cancelled"),
 };
 
 export const eventWords: Readonly<Record<EventKind, Text>> = {
@@ -19,6 +21,7 @@ export const eventWords: Readonly<Record<EventKind, Text>> = {
   submitted: say("申請した", "Handed in"),
   withdrawn: say("取り下げた", "Taken back"),
   returned: say("差し戻した", "Returned"),
+  refused: say("不交付を決定した", "Refused"),
   decided: say("交付を決定した", "Granted"),
   paid: say("支払った", "Paid"),
   changing: say("変更の準備を始めた", "Change begun"),
@@ -26,6 +29,8 @@ export const eventWords: Readonly<Record<EventKind, Text>> = {
   reported: say("実績報告と精算書を提出した", "Report and settlement handed in"),
   fixed: say("額を確定した", "Amount fixed"),
   repaid: say("返還を受けた", "Given back"),
+  reversed: say("記録を取り消した", "Taken back"),
+  cancelled: say("交付の決定を取り消した", "Grant cancelled"),
 };
 
 export const refusalWords: Readonly<Record<Refusal["kind"], Text>> = {
@@ -103,6 +108,21 @@ export const words = {
     "Somebody changed this while you had it open. Look at it and choose again.",
   ),
   unknownSubsidy: say("この年度の補助金ではありません。", "Not a subsidy of this year."),
+  bookClosed: say(
+    "この年度の帳簿は締め切られています。申請は始められません。",
+    "The book of this year is closed. Nothing can be applied for any more.",
+  ),
+  belowPaid: (held: number, back: number) =>
+    say(
+      `支払済額（${formatNumber(held)}円）を下回ります。差額の${formatNumber(back)}円は返還してもらうことになります。よければ、ここに印を付けてもう一度押してください。`,
+      `This is below the ¥${formatNumber(held)} that were paid: ¥${formatNumber(back)} would have to be given back. Tick this if that is meant, and press again.`,
+    ),
+  chooseReversed: say("取り消す記録を選んでください。", "Choose what to take back."),
+  notReversible: say("この記録は、もう取り消せません。", "This can't be taken back any more."),
+  repaidFirst: say(
+    "返還の記録があるため、この支払いは取り消せません。先に返還の記録を取り消してください。",
+    "More was given back than would be left. Take the repayment back first.",
+  ),
   noBudget: say(
     "事業の計画と予算を一つ以上書いてから、申請してください。",
     "Write the plan and budget of at least one project first.",

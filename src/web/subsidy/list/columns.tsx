@@ -34,19 +34,32 @@ const State = (asked: Asked & { row: ListedClaim }) => {
   const { t } = visit;
   if (row.claim) return <StateOf t={t} state={row.claim.state} />;
   if (row.book === null) return <span class="soft">{t(words.noBook)}</span>;
+  if (row.isOver) return <span class="soft">{t(words.yearOver)}</span>;
   return mayApply(rights, row.area) === null ? <Begin {...asked} /> : <StateOf t={t} state={null} />;
 };
 
-const Due = ({ visit: { t, ctx }, row: { due } }: Asked & { row: ListedClaim }) =>
-  due === null ? (
-    "—"
-  ) : (
-    <>
-      <span class="nowrap">{formatShortDate(due.day, ctx.locale)}</span>{" "}
-      {due.late && <StateTag t={t} tone="alert" label={words.late} />}
-      <span class="below">{t(words.dueOf[due.kind])}</span>
-    </>
-  );
+/** What comes next, and below it what was handed in late. */
+const Due = ({ visit: { t, ctx }, row: { due, handedIn } }: Asked & { row: ListedClaim }) => (
+  <>
+    {due === null ? (
+      handedIn.every(({ late }) => late === 0) && "—"
+    ) : (
+      <>
+        <span class="nowrap">{formatShortDate(due.day, ctx.locale)}</span>{" "}
+        {due.late && <StateTag t={t} tone="alert" label={words.late} />}
+        <span class="below">{t(words.dueOf[due.kind])}</span>
+      </>
+    )}
+    {handedIn.map(({ kind, due: on, day, late }) =>
+      late === 0 ? null : (
+        <span key={kind} class="below">
+          {t(words.handedInOf[kind])}{" "}
+          {t(words.handedInOn(formatShortDate(on, ctx.locale), formatShortDate(day, ctx.locale), late))}
+        </span>
+      ),
+    )}
+  </>
+);
 
 /** What the list of subsidies shows of each. */
 export const columnsFor = (asked: Asked): Column<ListedClaim>[] => {

@@ -1,18 +1,22 @@
 import type { ComponentChildren } from "preact";
+import { formatShortDate } from "../../../kernel/era.ts";
 import type { Text } from "../../../kernel/say.ts";
 import {
   type ClaimSheet,
   canNow,
+  eventWords,
   fieldWords,
   leftToPay,
   leftToRepay,
   longest,
   mayApply,
   mayDecide,
+  reversible,
 } from "../../../modules/community/subsidy/index.ts";
 import type { Rights } from "../../../platform/database/run-as.ts";
 import type { Trouble } from "../../again.ts";
 import type { FormBody } from "../../form-body.ts";
+import { yenWord } from "../../ledger/yen.ts";
 import { Actions, Button, type ButtonKind } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
@@ -130,6 +134,65 @@ const Council = ({ asked }: { asked: MovesAsked }) => {
   );
 };
 
+/** Before a grant is lowered below what is paid, the ward is told what follows. */
+const Below = ({ asked }: { asked: MovesAsked }) => {
+  const { visit, sheet } = asked;
+  const held = sheet.claim.paid - sheet.claim.repaid;
+  if (held === 0) return null;
+  return (
+    <Field
+      {...box({ asked, move: "decide" }, "below")}
+      kind="check"
+      label={words.belowOk}
+      help={words.belowHow(yenWord(held, visit.ctx.locale))}
+    />
+  );
+};
+
+/** What was written down by mistake; the ends that can't be taken back come last. */
+const Mend = ({ asked }: { asked: MovesAsked }) => {
+  const { visit, sheet } = asked;
+  const { claim, events } = sheet;
+  const { t, ctx } = visit;
+  const choices = reversible(claim, events).flatMap((id) => {
+    const event = events.find((one) => one.id === id);
+    return event
+      ? [
+          {
+            value: String(id),
+            label: `${formatShortDate(event.day, ctx.locale)} ${t(eventWords[event.kind])} ${yenWord(event.amount ?? 0, ctx.locale)}`,
+          },
+        ]
+      : [];
+  });
+  return (
+    <>
+      {choices.length > 0 && (
+        <Folded asked={asked} move="reverse" label={words.reverse} how={words.reverseHow}>
+          <Field
+            {...box({ asked, move: "reverse" }, "event")}
+            kind="radios"
+            label={words.reverseWhat}
+            choices={choices}
+            required
+          />
+          <Words asked={asked} move="reverse" label={fieldWords.words} required />
+        </Folded>
+      )}
+      {canNow(claim, "refuse") && (
+        <Folded asked={asked} move="refuse" label={words.refuse} how={words.refuseHow}>
+          <Words asked={asked} move="refuse" label={fieldWords.words} required />
+        </Folded>
+      )}
+      {canNow(claim, "cancel") && (
+        <Folded asked={asked} move="cancel" label={words.cancelGrant} how={words.cancelGrantHow}>
+          <Words asked={asked} move="cancel" label={fieldWords.words} required />
+        </Folded>
+      )}
+    </>
+  );
+};
+
 const Ward = ({ asked }: { asked: MovesAsked }) => {
   const { claim, content } = asked.sheet;
   return (
@@ -141,6 +204,7 @@ const Ward = ({ asked }: { asked: MovesAsked }) => {
           label={claim.state === "change-submitted" ? words.decideChange : words.decide}
         >
           <Amount asked={asked} move="decide" label={fieldWords.decided} filled={content.planned.asked} />
+          <Below asked={asked} />
           <Words asked={asked} move="decide" label={fieldWords.conditions} />
         </Step>
       )}
@@ -167,6 +231,7 @@ const Ward = ({ asked }: { asked: MovesAsked }) => {
           <Words asked={asked} move="return" label={fieldWords.words} required />
         </Folded>
       )}
+      <Mend asked={asked} />
     </>
   );
 };
@@ -177,7 +242,11 @@ export const Moves = (asked: MovesAsked) => {
   const { area, state } = sheet.claim;
   const [council, ward] = [mayApply(rights, area) === null, mayDecide(rights, area) === null];
   if (!council && !ward) return null;
-  const idle = state === "settled" || (!council && ["draft", "changing"].includes(state));
+  const idle =
+    state === "settled" ||
+    state === "refused" ||
+    (state === "cancelled" && leftToRepay(sheet.claim) === 0) ||
+    (!council && ["draft", "changing"].includes(state));
   return (
     <section id="next" class="plan-moves">
       <h2>{visit.t(words.next)}</h2>

@@ -1,8 +1,12 @@
+import type { Text } from "../../../kernel/say.ts";
 import {
+  type Claim,
   type ClaimSheet,
   canNow,
   fieldWords,
   fundTable,
+  leftToPay,
+  leftToRepay,
   mayApply,
   type ProjectContent,
   spentTable,
@@ -81,6 +85,13 @@ const One = (asked: Asked & { project: ProjectContent; writes: boolean }) => {
   );
 };
 
+/** What is still to be done with the money, in words. */
+const leftOf = (claim: Claim, money: (amount: number) => string): Text => {
+  const [pay, back] = [leftToPay(claim), leftToRepay(claim)];
+  if (pay > 0) return words.leftToPay(money(pay));
+  return back > 0 ? words.leftToRepay(money(back)) : words.settledNothingLeft;
+};
+
 /** What was done and spent, what of it is eligible, and what is still to be paid or given back. */
 export const SettlementPart = (asked: Asked) => {
   const { visit, sheet, rights } = asked;
@@ -116,6 +127,7 @@ export const SettlementPart = (asked: Asked) => {
           <Sums visit={visit} caption={words.byFund} table={fundTable(settled, t)} />
         </section>
       )}
+      {claim.final !== null && <h3>{t(words.asHandedIn)}</h3>}
       <DefinitionList
         t={t}
         facts={[
@@ -128,6 +140,20 @@ export const SettlementPart = (asked: Asked) => {
           { term: fieldWords.toRepay, value: money(settled.toRepay) },
         ]}
       />
+      {claim.final !== null && (
+        <section id="as-of-now">
+          <h3>{t(words.asOfNow)}</h3>
+          <DefinitionList
+            t={t}
+            facts={[
+              { term: fieldWords.final, value: money(claim.final) },
+              { term: fieldWords.paid, value: money(claim.paid) },
+              { term: fieldWords.repaid, value: money(claim.repaid) },
+              { term: words.remaining, value: <strong>{t(leftOf(claim, money))}</strong> },
+            ]}
+          />
+        </section>
+      )}
     </section>
   );
 };

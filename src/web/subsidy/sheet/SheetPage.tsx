@@ -1,5 +1,6 @@
 import { formatInstant, formatShortDate } from "../../../kernel/era.ts";
 import {
+  type ClaimEvent,
   canNow,
   eventWords,
   fieldWords,
@@ -18,10 +19,15 @@ import { words } from "../text.ts";
 import { Moves, type MovesAsked } from "./Moves.tsx";
 import { Papers } from "./Papers.tsx";
 import { PlanPart } from "./PlanPart.tsx";
+import { Received, ReceivedDiffers } from "./Received.tsx";
 import { SettlementPart } from "./SettlementPart.tsx";
 
-const Standing = ({ visit: { t, ctx, programme }, sheet }: MovesAsked) => {
-  const { claim, due, book, pack } = sheet;
+const Standing = (asked: MovesAsked) => {
+  const {
+    visit: { t, ctx, programme },
+    sheet,
+  } = asked;
+  const { claim, due, book, pack, newer, handedIn } = sheet;
   const money = (amount: number | null) => (amount === null ? "—" : yenWord(amount, ctx.locale));
   return (
     <>
@@ -38,15 +44,32 @@ const Standing = ({ visit: { t, ctx, programme }, sheet }: MovesAsked) => {
           <p>{t(pack.note)}</p>
         </Alert>
       )}
+      {newer && (
+        <Alert t={t} tone="info" title={words.newerRules}>
+          <p>{t(words.newerRulesHow(pack.version, newer.name, newer.version))}</p>
+        </Alert>
+      )}
+      <ReceivedDiffers {...asked} />
       <DefinitionList
         t={t}
         facts={[
+          ...handedIn.map(({ kind, due: on, day, late }) => ({
+            term: words.handedInOf[kind],
+            value: t(
+              words.handedInOn(formatShortDate(on, ctx.locale), formatShortDate(day, ctx.locale), late),
+            ),
+          })),
           due && { term: words.dueOf[due.kind], value: formatShortDate(due.day, ctx.locale) },
           { term: fieldWords.decided, value: money(claim.decided) },
-          { term: fieldWords.paid, value: money(claim.paid - claim.repaid) },
+          { term: fieldWords.paid, value: money(claim.paid) },
+          claim.repaid > 0 && { term: fieldWords.repaid, value: money(claim.repaid) },
+          claim.decided !== null && { term: words.bookReceived, value: <Received {...asked} /> },
           claim.final !== null && { term: fieldWords.final, value: money(claim.final) },
           claim.decided !== null && { term: fieldWords.toPay, value: money(leftToPay(claim)) },
-          claim.final !== null && { term: fieldWords.toRepay, value: money(leftToRepay(claim)) },
+          (claim.final !== null || leftToRepay(claim) > 0) && {
+            term: fieldWords.toRepay,
+            value: money(leftToRepay(claim)),
+          },
         ]}
       />
       <p>
@@ -56,26 +79,46 @@ const Standing = ({ visit: { t, ctx, programme }, sheet }: MovesAsked) => {
   );
 };
 
-const Way = ({ visit: { t, ctx }, sheet }: MovesAsked) => (
-  <section>
-    <h2>{t(words.way)}</h2>
-    <Timeline
-      entries={sheet.events.map((event) => ({
-        key: event.id,
-        when: formatInstant(event.at, ctx.locale),
-        datetime: event.at.toISOString(),
-        title: (
-          <>
-            {t(eventWords[event.kind])}
-            {event.amount !== null && ` ${yenWord(event.amount, ctx.locale)}`}
-          </>
-        ),
-        who: event.person ?? t(words.someone),
-        ...(event.words === "" ? {} : { body: event.words }),
-      }))}
-    />
-  </section>
-);
+/** What happened, with the money's own day where money moved, and in red ink what was taken back. */
+const titleOf = ({ visit: { t, ctx }, sheet: { events } }: MovesAsked, event: ClaimEvent) => {
+  const was = events.find(({ id }) => id === event.reverses);
+  const isGone = events.some(({ reverses }) => reverses === event.id);
+  const shown = was ?? event;
+  const amount = event.amount !== null && ` ${yenWord(was ? -event.amount : event.amount, ctx.locale)}`;
+  const day =
+    (shown.kind === "paid" || shown.kind === "repaid") &&
+    ` ${t(words.onDay(formatShortDate(shown.day, ctx.locale)))}`;
+  return (
+    <span class={was ? "red-ink" : ""}>
+      {was ? `${t(words.takenBack)}${t(eventWords[was.kind])}` : t(eventWords[event.kind])}
+      {amount}
+      {day}
+      {isGone && ` ${t(words.wasTakenBack)}`}
+    </span>
+  );
+};
+
+const Way = (asked: MovesAsked) => {
+  const {
+    visit: { t, ctx },
+    sheet,
+  } = asked;
+  return (
+    <section>
+      <h2>{t(words.way)}</h2>
+      <Timeline
+        entries={sheet.events.map((event) => ({
+          key: event.id,
+          when: formatInstant(event.at, ctx.locale),
+          datetime: event.at.toISOString(),
+          title: titleOf(asked, event),
+          who: event.person ?? t(words.someone),
+          ...(event.words === "" ? {} : { body: event.words }),
+        }))}
+      />
+    </section>
+  );
+};
 
 /** Everything about one subsidy of a council: where it stands, what comes next, plan, settlement, papers, its way. */
 export const SheetPage = (asked: MovesAsked) => {

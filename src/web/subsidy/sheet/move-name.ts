@@ -9,5 +9,8 @@ export const moveNames = [
   "report",
   "fix",
   "repay",
+  "refuse",
+  "cancel",
+  "reverse",
 ] as const;
 export type MoveName = (typeof moveNames)[number];

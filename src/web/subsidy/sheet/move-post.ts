@@ -2,13 +2,16 @@ import type { Outcome } from "../../../kernel/problem.ts";
 import {
   beginChange,
   type ClaimId,
+  cancelClaim,
   decideClaim,
   dropChange,
   fixClaim,
   payClaim,
   recordRepayment,
+  refuseClaim,
   reportClaim,
   returnClaim,
+  reverseEvent,
   submitClaim,
   withdrawClaim,
 } from "../../../modules/community/subsidy/index.ts";
@@ -34,13 +37,17 @@ const moves: Readonly<Record<MoveName, (ctx: Ctx, input: Input, form: FormBody) 
     submit: submitClaim,
     withdraw: withdrawClaim,
     return: (ctx, input, form) => returnClaim(ctx, { ...input, ...said(form) }),
-    decide: (ctx, input, form) => decideClaim(ctx, { ...input, ...amount(form) }),
+    decide: (ctx, input, form) =>
+      decideClaim(ctx, { ...input, ...amount(form), below: form.get("below") !== "" }),
     pay: (ctx, input, form) => payClaim(ctx, { ...input, ...money(form) }),
     change: (ctx, input, form) => beginChange(ctx, { ...input, ...said(form) }),
     drop: dropChange,
     report: reportClaim,
     fix: (ctx, input, form) => fixClaim(ctx, { ...input, ...amount(form) }),
     repay: (ctx, input, form) => recordRepayment(ctx, { ...input, ...money(form) }),
+    refuse: (ctx, input, form) => refuseClaim(ctx, { ...input, ...said(form) }),
+    cancel: (ctx, input, form) => cancelClaim(ctx, { ...input, ...said(form) }),
+    reverse: (ctx, input, form) => reverseEvent(ctx, { ...input, ...said(form), event: form.get("event") }),
   };
 
 /** One step of a claim; what was typed comes back when it can't be taken. */

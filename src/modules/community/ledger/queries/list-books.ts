@@ -10,10 +10,10 @@ export type BookOfCouncil = {
   readonly area: AreaId;
   readonly name: string;
   readonly id: BookId | null;
+  readonly state: BookState | null;
 };
 
 export type ListedBook = BookOfCouncil & {
-  readonly state: BookState | null;
   readonly entries: number;
   /** Slips that wait for approval, and those that came back. */
   readonly waiting: number;
@@ -30,7 +30,7 @@ const byName = sql`coalesce(c.kana, c.name) collate app.by_number, c.name collat
 export const booksOfYear = async (ctx: Ctx, year: number): Promise<readonly BookOfCouncil[]> =>
   (
     await sql<BookOfCouncil>`
-      select c.id as council, c.area_id as area, c.name, b.id
+      select c.id as council, c.area_id as area, c.name, b.id, b.state
         from councils.council c left join ledger.book b on b.council_id = c.id and b.year = ${year}
        where c.area_id = any((select app.areas('ledger.read'))::int[])
        order by ${byName}`.execute(ctx.db)

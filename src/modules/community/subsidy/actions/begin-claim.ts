@@ -1,4 +1,4 @@
-import { forbidden, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
+import { conflict, forbidden, invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import { oneAtATime } from "../../../../platform/database/one-at-a-time.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
@@ -23,11 +23,12 @@ export const beginClaim = async (
   const { book } = sheet;
   const refusal = mayApply(await ctx.rights(), book.area);
   if (refusal) return forbidden(refusal);
+  const there = (await store.claimsOf(ctx, [book.id])).find(({ code }) => code === input.code);
+  if (there) return ok(there.id);
   const pack = await packFor(ctx, book);
   if (!pack?.subsidies.some(({ code }) => code === input.code))
     return invalid({ path: "code", message: words.unknownSubsidy });
-  const there = (await store.claimsOf(ctx, [book.id])).find(({ code }) => code === input.code);
-  if (there) return ok(there.id);
+  if (book.state === "closed") return conflict(words.bookClosed);
   const id = await store.insertClaim(ctx, book, input.code, actor.id);
   const place = { id, area: book.area, book: book.id };
   await store.insertEvent(ctx, place, { kind: "begun", person: actor.id, version: 1 });

@@ -1,17 +1,21 @@
-import { notFound, type Outcome } from "../../../../kernel/problem.ts";
+import { invalid, notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { readAmount } from "../input.ts";
+import { leftToRepay } from "../policy.ts";
 import { keptOf } from "../queries/kept-content.ts";
 import { insertEvent } from "../store.ts";
 import { tellCouncil } from "../tell.ts";
 import { words } from "../text.ts";
 import { openToDecide, type Read } from "./open-claim.ts";
 
-/** Grants an amount, at most what was asked for, perhaps with conditions; of a change as well. */
+/**
+ * Grants an amount, at most what was asked for, perhaps with conditions; of a change as well.
+ * @param input.below that less than what is paid already is meant: the difference is to be given back
+ */
 export const decideClaim = async (
   ctx: Ctx,
-  input: Read & { readonly amount: string; readonly words: string },
+  input: Read & { readonly amount: string; readonly words: string; readonly below?: boolean },
 ): Promise<Outcome<null>> => {
   const opened = await openToDecide(ctx, input, "decide");
   if (!opened.ok) return opened;
@@ -20,6 +24,10 @@ export const decideClaim = async (
   if (!asked) return notFound();
   const read = readAmount(input, asked.content.planned.asked, words.overAsked);
   if (!read.ok) return read;
+  const back = leftToRepay({ ...claim, decided: read.value.amount });
+  // Nobody lowers a grant below what is paid without having been told.
+  if (back > 0 && !input.below)
+    return invalid({ path: "below", message: words.belowPaid(claim.paid - claim.repaid, back) });
   await insertEvent(ctx, claim, { kind: "decided", person, version: claim.version, ...read.value });
   await tellCouncil(ctx, claim);
   return ok(null);

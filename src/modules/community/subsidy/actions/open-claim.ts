@@ -38,6 +38,6 @@ export const openToApply = (ctx: Ctx, read: Read, move: Move): Promise<Outcome<O
 /** The same for the ward. What somebody handed in themselves they don't decide. */
 export const openToDecide = async (ctx: Ctx, read: Read, move: Move): Promise<Outcome<Opened>> => {
   const opened = await open(ctx, read, move, mayDecide);
-  if (!opened.ok || move === "pay" || move === "repay") return opened;
+  if (!opened.ok || move === "pay" || move === "repay" || move === "reverse") return opened;
   return (await store.handedInBy(ctx, read.id)) === opened.value.person ? forbidden(words.notOwn) : opened;
 };

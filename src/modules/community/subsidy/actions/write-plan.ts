@@ -2,8 +2,8 @@ import { notFound, type Outcome } from "../../../../kernel/problem.ts";
 import { ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { bookSheet, type ProjectId } from "../../ledger/index.ts";
-import { packFor } from "../../packs/index.ts";
 import { type EnteredPlan, readPlan } from "../input.ts";
+import { rulesOf } from "../queries/rules-of-claims.ts";
 import { placesFor } from "../rules/places.ts";
 import * as store from "../store.ts";
 import { announceClaim } from "../tell.ts";
@@ -21,7 +21,7 @@ export const writePlan = async (
   if (!opened.ok) return opened;
   const { claim } = opened.value;
   const sheet = await bookSheet(ctx, claim.book);
-  const rules = (await packFor(ctx, claim))?.subsidies.find(({ code }) => code === claim.code);
+  const rules = (await rulesOf(ctx, claim))?.rules;
   const plans = await store.plansOf(ctx, claim.id);
   if (!sheet || !rules || !placesFor(rules, sheet.chart, plans).includes(input.project)) return notFound();
   const read = readPlan(input.entered);

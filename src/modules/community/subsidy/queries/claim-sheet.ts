@@ -1,14 +1,23 @@
-import { sql } from "kysely";
 import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type BookSheet, bookSheet } from "../../ledger/index.ts";
-import { type Pack, packFor, type SubsidyRules } from "../../packs/index.ts";
+import { type BookSheet, bookSheet, type ReceivedSum, receivedIn } from "../../ledger/index.ts";
+import type { Pack, SubsidyRules } from "../../packs/index.ts";
 import type { ClaimContent } from "../content.ts";
 import type { BudgetLine, Claim, ClaimEvent, ClaimId, Performance, Plan } from "../model.ts";
-import { applicationDue, type Due, nextDue, reportDue } from "../rules/deadlines.ts";
+import {
+  againstDeadlines,
+  applicationDue,
+  type Due,
+  type HandedIn,
+  nextDue,
+  reportDue,
+} from "../rules/deadlines.ts";
 import { budgetsOf, findClaim, performancesOf, plansOf } from "../store.ts";
 import { contentNow } from "./content-now.ts";
+import { eventsOf } from "./events-of.ts";
+import { handedInDays, neverHandedIn } from "./handed-in-days.ts";
 import { type Kept, keptOf } from "./kept-content.ts";
+import { rulesOf } from "./rules-of-claims.ts";
 
 /** A claim with everything its page shows. */
 export type ClaimSheet = {
@@ -16,6 +25,8 @@ export type ClaimSheet = {
   readonly book: BookSheet;
   readonly pack: Pack;
   readonly rules: SubsidyRules;
+  /** What holds now, where the claim is counted by another version. */
+  readonly newer: Pack | null;
   readonly name: Text;
   readonly plans: readonly Plan[];
   readonly budget: readonly BudgetLine[];
@@ -25,27 +36,26 @@ export type ClaimSheet = {
   /** Newest first. */
   readonly kept: readonly Kept[];
   readonly events: readonly ClaimEvent[];
+  /** What the book itself received of this kind of subsidy, opening balances apart. */
+  readonly received: readonly ReceivedSum[];
   readonly due: Due | null;
+  /** Application and report, once they were handed in. */
+  readonly handedIn: readonly HandedIn[];
   /** The book was written on after the settlement was handed in. */
   readonly isBookNewer: boolean;
 };
 
-const eventsOf = async (ctx: Ctx, claim: ClaimId): Promise<readonly ClaimEvent[]> =>
-  (
-    await sql<ClaimEvent>`
-      select e.id, e.kind, e.round, e.at, e.day, subsidy.name_of(e.person_id, e.area_id) as person, e.amount::float8 as amount, e.words
-        from subsidy.event e where e.claim_id = ${claim} order by e.id`.execute(ctx.db)
-  ).rows;
-
-const handedIn: Readonly<Record<Claim["state"], boolean>> = {
+const isHandedIn: Readonly<Record<Claim["state"], boolean>> = {
   draft: false,
   submitted: true,
+  refused: true,
   decided: false,
   changing: false,
   "change-submitted": true,
   reported: true,
   final: true,
   settled: true,
+  cancelled: true,
 };
 
 /** Before the decision only the plan counts; a change is about the plan as well. */
@@ -55,12 +65,13 @@ const kindNow = (state: Claim["state"]): ClaimContent["kind"] =>
 export const claimSheet = async (ctx: Ctx, id: ClaimId): Promise<ClaimSheet | null> => {
   const claim = await findClaim(ctx, id);
   const book = claim && (await bookSheet(ctx, claim.book));
-  const pack = claim && (await packFor(ctx, claim));
-  const rules = pack?.subsidies.find(({ code }) => code === claim?.code);
-  if (!claim || !book || !pack || !rules) return null;
+  const ruled = claim && (await rulesOf(ctx, claim));
+  if (!claim || !book || !ruled) return null;
+  const { pack, rules, newer } = ruled;
   const kept = await keptOf(ctx, id);
   const content =
-    (handedIn[claim.state] ? kept[0]?.content : null) ?? (await contentNow(ctx, claim, kindNow(claim.state)));
+    (isHandedIn[claim.state] ? kept[0]?.content : null) ??
+    (await contentNow(ctx, claim, kindNow(claim.state)));
   if (!content) return null;
   const plans = await plansOf(ctx, id);
   const starts = book.chart.projects
@@ -75,14 +86,18 @@ export const claimSheet = async (ctx: Ctx, id: ClaimId): Promise<ClaimSheet | nu
     book,
     pack,
     rules,
+    newer,
     name: rules.name,
     plans,
     budget: await budgetsOf(ctx, [id]),
     performances: await performancesOf(ctx, id),
     content,
     kept,
+    received: await receivedIn(ctx, { book: claim.book, kind: rules.fund }),
     events: await eventsOf(ctx, id),
     due: nextDue(claim.state, dues, ctx.today),
-    isBookNewer: handedIn[claim.state] && content.settled !== null && content.settled.head !== book.book.head,
+    handedIn: againstDeadlines(dues, (await handedInDays(ctx, [id])).get(id) ?? neverHandedIn),
+    isBookNewer:
+      isHandedIn[claim.state] && content.settled !== null && content.settled.head !== book.book.head,
   };
 };

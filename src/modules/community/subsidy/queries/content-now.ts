@@ -9,12 +9,13 @@ import {
   spentIn,
   statementContent,
 } from "../../ledger/index.ts";
-import { type Pack, packFor } from "../../packs/index.ts";
+import type { Pack } from "../../packs/index.ts";
 import type { ClaimContent } from "../content.ts";
 import type { Claim } from "../model.ts";
 import { contentOf } from "../rules/content-of.ts";
 import { type Grant, type Settlement, type Spent, settle } from "../rules/settle.ts";
 import { budgetsOf, type ClaimBudget, claimsOf, performancesOf, plansOf } from "../store.ts";
+import { packAmong, rulesOfClaims } from "./rules-of-claims.ts";
 
 /** A budget as if it were spent from the subsidy's own fund, within the projects' periods. */
 export const spentAsPlanned = (
@@ -59,7 +60,9 @@ const grantsOf =
 /** What a claim asks for by its own budget, and by those that it is a share of; what is decided there already limits it. */
 const plannedOf = (pack: Pack, chart: Chart, claims: readonly Claim[], budgets: readonly ClaimBudget[]) =>
   settle(pack.subsidies, spentAsPlanned(pack, chart, claims, budgets), (code) => {
-    const decided = claims.find((one) => one.code === code)?.decided ?? null;
+    const claim = claims.find((one) => one.code === code);
+    const isOver = claim?.state === "refused" || claim?.state === "cancelled";
+    const decided = isOver ? 0 : (claim?.decided ?? null);
     return { decided, fixed: null, paid: 0, repaid: 0 };
   });
 
@@ -81,10 +84,11 @@ export const contentNow = async (
   kind: ClaimContent["kind"],
 ): Promise<ClaimContent | null> => {
   const sheet = await bookSheet(ctx, claim.book);
-  const pack = await packFor(ctx, claim);
-  const rules = pack?.subsidies.find(({ code }) => code === claim.code);
-  if (!sheet || !pack || !rules) return null;
   const claims = await claimsOf(ctx, [claim.book]);
+  const ruled = await rulesOfClaims(ctx, claims);
+  const own = ruled.get(claim.id);
+  if (!sheet || !own) return null;
+  const pack = packAmong(own.pack, claims, ruled);
   const budgets = await budgetsOf(
     ctx,
     claims.map(({ id }) => id),
@@ -103,7 +107,7 @@ export const contentNow = async (
     ...(await namesFor(ctx)),
     today: ctx.today,
     pack,
-    rules,
+    rules: own.rules,
     chart: sheet.chart,
     book: sheet.book,
     runningCosts: runningCosts.ja,

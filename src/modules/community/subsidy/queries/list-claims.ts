@@ -6,8 +6,17 @@ import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { type BookId, booksOfYear } from "../../ledger/index.ts";
 import { packsFor } from "../../packs/index.ts";
 import type { Claim, ClaimId } from "../model.ts";
-import { applicationDue, type Due, nextDue, reportDue } from "../rules/deadlines.ts";
+import {
+  againstDeadlines,
+  applicationDue,
+  type Due,
+  type HandedIn,
+  nextDue,
+  reportDue,
+} from "../rules/deadlines.ts";
 import { claimsOf } from "../store.ts";
+import { handedInDays, neverHandedIn } from "./handed-in-days.ts";
+import { rulesOfClaims } from "./rules-of-claims.ts";
 
 /** A council and a subsidy of the year, with its claim where one was begun. */
 export type ListedClaim = {
@@ -16,12 +25,16 @@ export type ListedClaim = {
   readonly name: string;
   /** Null where the council has no book of the year yet. */
   readonly book: BookId | null;
+  /** Nobody has begun it, and the year's book is closed: there is nothing to apply for any more. */
+  readonly isOver: boolean;
   readonly code: string;
   readonly subsidy: Text;
   readonly claim: Claim | null;
   /** What was asked for last; null before the first time. */
   readonly asked: number | null;
   readonly due: Due | null;
+  /** Application and report, once they were handed in. */
+  readonly handedIn: readonly HandedIn[];
 };
 
 type Asked = { claim: ClaimId; asked: number };
@@ -56,27 +69,41 @@ export const listClaims = async (ctx: Ctx, year: number): Promise<readonly Liste
   const asked = await handedInOf(ctx, claims);
   const starts = await firstStartOf(ctx, claims);
   const packs = await packsFor(ctx, { areas: books.map(({ area }) => area), year });
+  const ruled = await rulesOfClaims(ctx, claims);
+  const days = await handedInDays(
+    ctx,
+    claims.map(({ id }) => id),
+  );
   const rows: ListedClaim[] = [];
-  for (const { council, area, name, id } of books)
-    for (const rules of packs.get(area)?.subsidies ?? []) {
-      const claim = claims.find((one) => one.book === id && one.code === rules.code) ?? null;
+  for (const { council, area, name, id, state } of books) {
+    const own = claims.filter(({ book }) => book === id);
+    const newest = packs.get(area)?.subsidies ?? [];
+    for (const code of new Set([...newest, ...own].map((one) => one.code))) {
+      const claim = own.find((one) => one.code === code) ?? null;
+      const rules =
+        (claim ? ruled.get(claim.id)?.rules : undefined) ?? newest.find((one) => one.code === code);
+      if (!rules) continue;
       const first = claim && starts.get(claim.id);
       const dues = {
         application: applicationDue(rules, year, first ? [first] : []),
         report: reportDue(rules, year),
       };
+      const isOver = claim === null && state === "closed";
       rows.push({
         council,
         area,
         name,
         book: id,
-        code: rules.code,
+        isOver,
+        code,
         subsidy: rules.name,
         claim,
         asked: claim ? (asked.get(claim.id)?.asked ?? null) : null,
-        due: nextDue(claim?.state ?? null, dues, ctx.today),
+        due: isOver ? null : nextDue(claim?.state ?? null, dues, ctx.today),
+        handedIn: againstDeadlines(dues, (claim && days.get(claim.id)) ?? neverHandedIn),
       });
     }
+  }
   return rows
     .map((row, place) => ({ row, place }))
     .sort((a, b) => lateness(a.row).localeCompare(lateness(b.row)) || a.place - b.place)

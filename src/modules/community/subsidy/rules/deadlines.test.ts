@@ -42,10 +42,12 @@ describe("the deadlines", () => {
     expect(at("changing", "2020-05-01")).toMatchObject({ kind: "report", late: true });
     expect(claimStates.filter((state) => at(state, "2020-05-01") === null)).toEqual([
       "submitted",
+      "refused",
       "change-submitted",
       "reported",
       "final",
       "settled",
+      "cancelled",
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from "../../../../kernel/dates.ts";
+import { addDays, daysBetween, type PlainDate } from "../../../../kernel/dates.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import type { SubsidyRules } from "../../packs/index.ts";
 import type { ClaimState } from "../model.ts";
@@ -35,10 +35,30 @@ export const nextDue = (
     case "changing":
       return due("report", report);
     case "submitted":
+    case "refused":
     case "change-submitted":
     case "reported":
     case "final":
     case "settled":
+    case "cancelled":
       return null;
   }
 };
+
+/** When something was handed in, and how many days after its deadline; 0 = in time. */
+export type HandedIn = {
+  readonly kind: Due["kind"];
+  readonly due: PlainDate;
+  readonly day: PlainDate;
+  readonly late: number;
+};
+
+/** What was handed in, against its deadline. */
+export const againstDeadlines = (
+  dues: Readonly<Record<Due["kind"], PlainDate>>,
+  days: Readonly<Record<Due["kind"], PlainDate | null>>,
+): readonly HandedIn[] =>
+  (["application", "report"] as const).flatMap((kind) => {
+    const [due, day] = [dues[kind], days[kind]];
+    return day === null ? [] : [{ kind, due, day, late: Math.max(0, daysBetween(due, day)) }];
+  });
