@@ -115,7 +115,7 @@ describe("what is public", () => {
     for (const [on, said] of [
       ["2020-03-30", "年度の終わり"],
       ["2020-05-19", "監事が最後に署名した日"],
-      ["2020-05-21", "先の日付"],
+      ["2020-05-21", "まだ来ていない日"],
     ] as const) {
       const refused = await chair.post(routes.publishBook(p, world.book), { ...form, on });
       expect([

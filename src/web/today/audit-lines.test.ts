@@ -78,7 +78,7 @@ describe("the audit of a year on Today", () => {
     expect(await waiting()).toEqual([]);
     await setToday(world.db, "2020-05-20", world.code);
     await post("chair", routes.publishBook(p, world.book), {
-      on: "2020-05-17",
+      on: "2020-05-20",
       meeting: "総会",
       presided: "議長",
       decision: "承認した。",

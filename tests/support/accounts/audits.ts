@@ -27,7 +27,7 @@ const inBook = "join ledger.book b on b.id = x.book_id where b.council_id = $1 a
 const seen = { original: "yes", agrees: "yes", addressed: "yes", purpose: "yes", remark: "" };
 const signature = { words: "適正と認めます", named: "yes", sure: "yes" };
 const approval = {
-  on: "2020-03-30",
+  on: "2020-03-31",
   meeting: "定期総会",
   presided: "見本 議長",
   decision: "承認された",
