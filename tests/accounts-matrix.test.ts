@@ -51,7 +51,7 @@ const applies = [
   ...["beginClaim", "writePlan", "submitClaim", "withdrawClaim", "beginChange", "dropChange"],
   ...["writePerformance", "reportClaim"],
 ];
-const decides = ["returnClaim", "decideClaim", "payClaim", "fixClaim", "recordRepayment"];
+const decides = ["returnClaim", "decideClaim", "payClaim", "fixClaim", "recordRepayment", "refuseClaim", "cancelClaim", "reverseEvent"];
 const pictures = ["releaseVoucher", "takeBackRelease"];
 
 const table = {

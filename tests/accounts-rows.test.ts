@@ -38,7 +38,7 @@ const table: readonly Row[] = [
   // The second person returns and posts what the first has written.
   { table: "ledger.slip", by: "entered_by", add: treasurer, change: officers },
   { table: "ledger.part", add: treasurer, remove: treasurer },
-  { table: "ledger.picture", add: treasurer, remove: treasurer },
+  { table: "ledger.picture", add: treasurer, change: treasurer, remove: treasurer },
   { table: "ledger.inbox", add: treasurer, remove: treasurer },
   { table: "ledger.entry", by: "approved_by", add: second },
   { table: "ledger.line", add: second },

@@ -1,14 +1,17 @@
 import {
   beginChange,
   beginClaim,
+  cancelClaim,
   type ClaimId,
   decideClaim,
   dropChange,
   fixClaim,
   payClaim,
   recordRepayment,
+  refuseClaim,
   reportClaim,
   returnClaim,
+  reverseEvent,
   submitClaim,
   withdrawClaim,
   writePerformance,
@@ -97,6 +100,7 @@ export const triesOfSubmitted = async (side: Side): Promise<Record<string, Try>>
     withdrawClaim: (ctx) => withdrawClaim(ctx, read),
     returnClaim: (ctx) => returnClaim(ctx, { ...read, words: "予算を確かめてください" }),
     decideClaim: (ctx) => decideClaim(ctx, { ...read, amount: "50,000", words: "" }),
+    refuseClaim: (ctx) => refuseClaim(ctx, { ...read, words: "対象になる事業がない" }),
   };
 };
 export const triesOfDecided = async (side: Side): Promise<Record<string, Try>> => {
@@ -118,7 +122,12 @@ export const triesOfReported = async (side: Side): Promise<Record<string, Try>> 
 };
 export const triesOfFinal = async (side: Side): Promise<Record<string, Try>> => {
   const read = await now(side);
+  const event = await side.num(
+    "select e.id from subsidy.event e join subsidy.claim c on c.id = e.claim_id where c.council_id = $1 and e.kind = 'paid' order by e.id limit 1",
+  );
   return {
+    cancelClaim: (ctx) => cancelClaim(ctx, { ...read, words: "事業をしなかった" }),
+    reverseEvent: (ctx) => reverseEvent(ctx, { ...read, event: String(event), words: "金額の誤り" }),
     recordRepayment: (ctx) => recordRepayment(ctx, { ...read, amount: "1,000", day: "2020-02-10" }),
   };
 };

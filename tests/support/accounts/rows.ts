@@ -22,7 +22,7 @@ type Column = { readonly name: string; readonly given: boolean; readonly updatab
 export const readCatalog = async ({ db }: AccountsWorld): Promise<ReadonlyMap<string, readonly Column[]>> => {
   const { rows } = await db.owner.query<{ table: string; columns: Column[] }>(
     `select n.nspname || '.' || c.relname as table,
-            jsonb_agg(jsonb_build_object('name', a.attname, 'given', a.attidentity <> 'a',
+            jsonb_agg(jsonb_build_object('name', a.attname, 'given', a.attgenerated = '' and a.attidentity <> 'a',
               'updatable', has_column_privilege('machisen_app', c.oid, a.attname, 'update')) order by a.attnum) as columns
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
