@@ -100,18 +100,18 @@ await disconnect(database);`;
 const another = (file: string) =>
   spawn(process.execPath, [built, world.db.appUrl, book, file], { stdio: "ignore" });
 /** What the other process is having the database do at this moment. */
-const doing = async (): Promise<string[]> =>
+const doing = async (): Promise<{ query: string; waits: boolean }[]> =>
   (
     await world.db.owner.query(
-      `select query from pg_stat_activity
+      `select query, wait_event_type is not distinct from 'Lock' as waits from pg_stat_activity
         where datname = current_database() and usename = 'machisen_app' and xact_start is not null and state = 'active'`,
     )
-  ).rows.map(({ query }) => query);
+  ).rows;
 const until = async (holds: () => Promise<boolean>): Promise<boolean> => {
   const end = Date.now() + 25_000;
   while (Date.now() < end) {
     if (await holds()) return true;
-    await sleep(2);
+    await sleep(20);
   }
   return false;
 };
@@ -127,15 +127,20 @@ it("leaves nothing behind when it is killed among 5,000 lines, and works when it
     format: "esm",
     packages: "external",
   });
+  // Slips can be written, but not their shares, so that it surely is killed between the two.
+  const holding = await world.db.owner.connect();
+  await holding.query("begin");
+  await holding.query("lock table ledger.part in share mode");
   const child = another(file);
   const gone = once(child, "exit");
-  // The slips are written and their shares are being written.
   const isInTheMiddle = await until(async () =>
-    (await doing()).some((query) => query.includes("insert into ledger.part")),
+    (await doing()).some(({ query, waits }) => waits && query.includes("insert into ledger.part")),
   );
   child.kill("SIGKILL");
   expect(isInTheMiddle).toBe(true);
   expect((await gone)[1]).toBe("SIGKILL");
+  await holding.query("rollback");
+  holding.release();
   expect(await until(async () => (await doing()).length === 0)).toBe(true);
   expect(await count()).toBe(before);
   const left = "select count(*)::int as n from ledger.takeover where name = 'busy.csv'";
