@@ -51,7 +51,16 @@ const applies = [
   ...["beginClaim", "writePlan", "submitClaim", "withdrawClaim", "beginChange", "dropChange"],
   ...["writePerformance", "reportClaim"],
 ];
-const decides = ["returnClaim", "decideClaim", "payClaim", "fixClaim", "recordRepayment", "refuseClaim", "cancelClaim", "reverseEvent"];
+const decides = [
+  "returnClaim",
+  "decideClaim",
+  "payClaim",
+  "fixClaim",
+  "recordRepayment",
+  "refuseClaim",
+  "cancelClaim",
+  "reverseEvent",
+];
 const pictures = ["releaseVoucher", "takeBackRelease"];
 
 const table = {

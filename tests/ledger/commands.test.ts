@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { headOf } from "../../src/modules/community/ledger/rules/chain.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { demoDatabase } from "../support/demo-world.ts";
+import { hledger } from "../support/hledger.ts";
 import { commandsOver } from "../support/run-command.ts";
 
 let db: TestDatabase;
@@ -68,20 +69,27 @@ describe("the books on the terminal", () => {
         .sort(),
     ).toEqual([...councils].sort());
     for (const book of of(2019)) expect(book).toMatchObject({ entries: expect.any(Number), state: "open" });
-    expect(of(2018)).toMatchObject([{ entries: 21, state: "closed" }]);
-    expect(books).toHaveLength(3);
+    const { rows } = await db.owner.query(
+      `select b.council_id as council, b.year, b.state,
+              (select count(*)::int from ledger.entry e where e.book_id = b.id) as entries from ledger.book b`,
+    );
+    const sorted = (all: { council: number; year: number }[]) =>
+      [...all].sort((a, b) => a.year - b.year || a.council - b.council);
+    expect(sorted(books)).toMatchObject(sorted(rows));
   });
 
   it("give a statement that equals plain sums over the lines", async () => {
     for (const council of councils) {
       const statement = await statementOf(council);
       const { rows } = await db.owner.query(
-        `select a.code, sum(l.amount)::int as amount from ledger.line l join ledger.account a on a.id = l.account_id
-           join ledger.book b on b.id = l.book_id where b.council_id = $1 and b.year = 2019 and a.kind = 'expense' group by a.code`,
+        `select case a.kind when 'income' then 'income:' when 'expense' then 'expenses:' when 'payable' then 'liabilities:'
+                            when 'opening' then 'equity:' else 'assets:' end || a.code as name, sum(l.amount)::int as amount
+           from ledger.line l join ledger.account a on a.id = l.account_id
+           join ledger.book b on b.id = l.book_id where b.council_id = $1 and b.year = 2019
+          group by 1 having sum(l.amount) <> 0`,
         [council],
       );
-      const sums = Object.fromEntries(rows.map(({ code, amount }) => [code, amount]));
-      for (const { code, amount } of statement.expense) expect([code, amount]).toEqual([code, sums[code]]);
+      expect(expected(statement)).toEqual(Object.fromEntries(rows.map(({ name, amount }) => [name, amount])));
       const { opening, income, expense, closing } = statement.totals;
       expect(opening + income - expense).toBe(closing);
     }
@@ -114,14 +122,8 @@ describe("the books on the terminal", () => {
     }
   });
 
-  it("agree with hledger to the yen, where it is there", async () => {
-    const program = process.env.HLEDGER ?? "hledger";
-    try {
-      execFileSync(program, ["--version"]);
-    } catch {
-      console.warn("SKIPPED: no hledger on this machine; its balances were not compared with ours.");
-      return;
-    }
+  it.skipIf(hledger === null)("agree with hledger to the yen, where it is there", async () => {
+    const program = hledger ?? "";
     for (const council of councils) {
       const out = execFileSync(program, [
         "-f",

@@ -74,6 +74,9 @@ describe("the audit of a year on Today", () => {
     await post("auditor", audit("report"), { report: "適正でした。" });
     await post("auditor", audit("sign"), { signWords: "適正と認めます。", named: "", sure: "yes" });
     expect(await waiting()).toEqual(["chair: publish"]);
+    // The second year after is not over before the end of March.
+    await setToday(world.db, "2022-03-31", world.code);
+    expect(await waiting()).toEqual(["chair: publish"]);
     await setToday(world.db, "2022-04-01", world.code);
     expect(await waiting()).toEqual([]);
     await setToday(world.db, "2020-05-20", world.code);
@@ -85,5 +88,7 @@ describe("the audit of a year on Today", () => {
       sure: "yes",
     });
     expect(await waiting()).toEqual([]);
+    await post("chair", routes.withdrawBook(p, world.book), { why: "数字の誤り", sure: "yes" });
+    expect(await waiting()).toEqual(["chair: publish"]);
   });
 });

@@ -1,8 +1,8 @@
 import {
   beginChange,
   beginClaim,
-  cancelClaim,
   type ClaimId,
+  cancelClaim,
   decideClaim,
   dropChange,
   fixClaim,

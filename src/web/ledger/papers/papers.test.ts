@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import type { Hono } from "hono";
 import { readSheet } from "read-excel-file/node";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asSystem } from "../../../../tests/support/database.ts";
 import { type LedgerWorld, ledgerWorld } from "../../../../tests/support/ledger-world.ts";
 import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { appWith, visitor } from "../../../../tests/support/visitor.ts";
@@ -17,6 +19,7 @@ import {
   slipSheet,
   withdrawSlip,
 } from "../../../modules/community/ledger/index.ts";
+import { loadPack } from "../../../modules/community/packs/index.ts";
 import { createFileStore, registerFile } from "../../../platform/files/index.ts";
 import { failure } from "../../failure.tsx";
 import { routes } from "../../routes.ts";
@@ -197,6 +200,19 @@ describe("what a paper says", () => {
     const whole = await listed();
     expect(whole).toContain("電気ケトル");
     expect(whole).not.toContain("会議机");
+  });
+
+  it("things that last are what the ward's rules say", async () => {
+    const visit = await reader();
+    const listed = async () =>
+      pdfText((await visit.get(routes.exportPaper(p, book, "assets", "pdf"))).bytes).includes("弁当30個");
+    expect(await listed()).toBe(false);
+    const shipped = readFileSync("rule-packs/tsurumi-2019.yaml", "utf8");
+    const text = shipped.replace(/asset: \{ categories: \[/, "$&food, ");
+    expect(text).not.toBe(shipped);
+    const loaded = await asSystem(world.db, (ctx) => loadPack(ctx, { text, fileName: "tsurumi-2019.yaml" }));
+    expect(loaded.ok).toBe(true);
+    expect(await listed()).toBe(true);
   });
 
   it("the list of vouchers names those that wait, were reversed or stay unused, and shows the photo", async () => {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { fiscalYearOf } from "../../../../kernel/dates.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { BookId } from "../../ledger/index.ts";
 
@@ -19,7 +20,8 @@ const asked = 2;
 
 /**
  * What waits for the actor between the end of a year and its publication: one step a book for the auditors, and beside it
- * the treasurer's answers and the chair's publication. A year that was made public waits for nobody.
+ * the treasurer's answers and the chair's publication. A year that is public waits for nobody; one that was withdrawn waits
+ * for the chair again.
  */
 export const waitingAudits = async (ctx: Ctx): Promise<readonly WaitingAudit[]> => {
   if (ctx.actor.kind !== "person") return [];
@@ -35,8 +37,8 @@ export const waitingAudits = async (ctx: Ctx): Promise<readonly WaitingAudit[]> 
         from ledger.book b join councils.council c on c.id = b.council_id
         left join disclosure.paper p on p.book_id = b.id and p.head = b.head
        where b.state <> 'open' and b.entries > 0
-         and not exists (select from disclosure.publication q where q.book_id = b.id)
-         and b.year >= extract(year from ${ctx.today}::date) - ${asked} and b.area_id = any((select app.areas('ledger.read'))::int[])),
+         and not exists (select from disclosure.publication q where q.book_id = b.id and q.withdrawn_at is null)
+         and b.year >= ${fiscalYearOf(ctx.today) - asked} and b.area_id = any((select app.areas('ledger.read'))::int[])),
     audits as (
       select e.*, case when e.paper is null then 'draw' when e.unseen > 0 then 'look' when e.answered > 0 then 'conclude'
                        when e.unanswered = 0 and e.state = 'closed' then 'sign' end as step

@@ -20,11 +20,18 @@ export type Bought = {
   readonly amount: number;
 };
 
-/** Code of the category for things that last. */
-const equipment = "equipment";
-
-/** Equipment that was bought until a day and not taken back, the oldest first: as an expense or as an asset. */
-export const boughtIn = async (ctx: Ctx, book: BookId, until: PlainDate): Promise<readonly Bought[]> =>
+/**
+ * Things that last, bought until a day and not taken back, the oldest first: as an asset, or as an expense in one of these categories.
+ * @param categories codes, as the ward's rules list them
+ */
+export const boughtIn = async (
+  ctx: Ctx,
+  {
+    book,
+    until,
+    categories,
+  }: { readonly book: BookId; readonly until: PlainDate; readonly categories: readonly string[] },
+): Promise<readonly Bought[]> =>
   (
     await sql<Bought>`
       select e.no, e.day, e.voucher, e.party, case when l.note = '' then e.what else l.note end as what, a.name as category, a.kind = 'asset' as lasting,
@@ -34,7 +41,7 @@ export const boughtIn = async (ctx: Ctx, book: BookId, until: PlainDate): Promis
         join ledger.entry e on e.id = l.entry_id
         join ledger.fund f on f.id = l.fund_id
         left join ledger.project p on p.id = l.project_id
-       where a.book_id = ${book} and (a.kind = 'asset' or a.kind = 'expense' and coalesce(nullif(a.counts_as, ''), a.code) = ${equipment})
+       where a.book_id = ${book} and (a.kind = 'asset' or a.kind = 'expense' and coalesce(nullif(a.counts_as, ''), a.code) = any(${[...categories]}::text[]))
          and l.day <= ${until} and l.amount > 0 and e.kind not in ('opening', 'carry', 'reversal')
          and not exists (select from ledger.entry r where r.reverses = e.id and r.day <= ${until})
        order by e.day, e.no, l.position`.execute(ctx.db)

@@ -1,6 +1,7 @@
 import type { PlainMonth } from "../../../../kernel/dates.ts";
 import { type Locale, type Text, translator } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { packFor } from "../../packs/index.ts";
 import type { StatementContent } from "../export/content.ts";
 import type { Paper } from "../export/paper-table.ts";
 import { activityPaper } from "../export/papers/activity.ts";
@@ -10,6 +11,7 @@ import { projectsPaper } from "../export/papers/projects.ts";
 import { statementPaper } from "../export/papers/statement.ts";
 import { words } from "../export/words.ts";
 import type { BookId } from "../model.ts";
+import { findBook } from "../store.ts";
 import { boughtIn } from "./bought.ts";
 import { statementContent } from "./statement-content.ts";
 
@@ -26,6 +28,13 @@ export const bookPaperWords: Readonly<Record<BookPaper, Text>> = {
   property: words.property,
 };
 
+/** Categories of things that last, by the rules that hold for the book; without rules, the one that every book begins with. */
+const lastingIn = async (ctx: Ctx, id: BookId): Promise<readonly string[]> => {
+  const book = await findBook(ctx, id);
+  const pack = book && (await packFor(ctx, book));
+  return pack?.receipts.asset?.categories ?? ["equipment"];
+};
+
 const made = async (
   ctx: Ctx,
   { id, key, content, locale }: { id: BookId; key: BookPaper; content: StatementContent; locale: Locale },
@@ -37,7 +46,11 @@ const made = async (
     case "projects":
       return projectsPaper(content, t);
     case "assets":
-      return assetsPaper(content, await boughtIn(ctx, id, content.until), locale);
+      return assetsPaper(
+        content,
+        await boughtIn(ctx, { book: id, until: content.until, categories: await lastingIn(ctx, id) }),
+        locale,
+      );
     case "activity":
       return activityPaper(content, t);
     case "balance":
