@@ -42,7 +42,10 @@ const applies = [
   ...["beginClaim", "writePlan", "submitClaim", "withdrawClaim", "beginChange", "dropChange"],
   ...["writePerformance", "reportClaim"],
 ];
-const decides = ["returnClaim", "decideClaim", "payClaim", "fixClaim", "recordRepayment"];
+const decides = [
+  ...["returnClaim", "refuseClaim", "decideClaim", "cancelClaim", "payClaim", "fixClaim"],
+  ...["recordRepayment", "reverseEvent"],
+];
 const pictures = ["releaseVoucher", "takeBackRelease"];
 
 const table = {
