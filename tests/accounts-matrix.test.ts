@@ -52,14 +52,8 @@ const applies = [
   ...["writePerformance", "reportClaim"],
 ];
 const decides = [
-  "returnClaim",
-  "decideClaim",
-  "payClaim",
-  "fixClaim",
-  "recordRepayment",
-  "refuseClaim",
-  "cancelClaim",
-  "reverseEvent",
+  ...["returnClaim", "refuseClaim", "decideClaim", "cancelClaim", "payClaim", "fixClaim"],
+  ...["recordRepayment", "reverseEvent"],
 ];
 const pictures = ["releaseVoucher", "takeBackRelease"];
 

@@ -146,6 +146,67 @@ describe("the pages of a subsidy", () => {
     expect((await move("ward", "pay", { amount: "1", day: "2020-02-10" })).status).toBe(409);
   });
 
+  it("say beneath the settlement as handed in what is left as of now, and when each payment was", async () => {
+    const { html } = await (await as("treasurer")).get(routes.subsidy(p, id));
+    expect(html).toContain("提出時点の精算");
+    const now = html.slice(html.indexOf('id="as-of-now"'));
+    const facts = now
+      .slice(0, now.indexOf("</section>"))
+      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/\s+/g, " ");
+    expect(facts).toContain("確定額 100,000円 支払済額 150,000円 返還済額 50,000円 残り なし（精算済み）");
+    expect(html).toMatch(/支払った 150,000円 2019年6月30日\S*付/);
+  });
+
+  it("show what the book received beside what was paid, its entries, and calmly that they differ", async () => {
+    const treasurer = await as("treasurer");
+    const page = async () => (await treasurer.get(routes.subsidy(p, id))).html;
+    expect(await page()).toContain("帳簿の入金と支払済額が違います");
+    const part = { category: String(world.account("subsidy")), fund: String(world.fund("activity")) };
+    const slip = await world.enter(world.book, {
+      kind: "in",
+      amount: "150000",
+      parts: [{ ...part, project: "", amount: "", note: "" }],
+    });
+    granted(await world.approve(world.book, [slip]));
+    const html = await page();
+    expect(html).not.toContain("帳簿の入金と支払済額が違います");
+    const [, entries = ""] = /href="([^"]*\/cash\?[^"]*)"[^>]*>150,000円/.exec(html) ?? [];
+    const behind = await treasurer.get(entries.replaceAll("&amp;", "&"));
+    expect([behind.status, behind.html.includes("150,000"), behind.html.includes("200,000")]).toEqual([
+      200,
+      true,
+      false,
+    ]);
+  });
+
+  it("say on the sheet and in the list how late something was handed in, and on Today what is due", async () => {
+    const ward = await as("ward");
+    expect((await ward.get(routes.subsidy(p, id))).html).toMatch(
+      /期限 [^、]*、提出 [^（]*（.）（\d+日遅れ）/,
+    );
+    expect((await ward.get(routes.subsidies(p, { year: 2019, state: "settled" }))).html).toMatch(/日遅れ/);
+    const today = (await (await as("treasurer")).get(routes.today(p))).html;
+    expect(today).toMatch(/運営費補助金の申請の期限は2019年3月2日/);
+    expect(today).toMatch(/期限を\d+日過ぎています/);
+    expect((await ward.get(routes.today(p))).html).not.toContain("申請の期限は");
+  });
+
+  it("have what was written by mistake taken back in red ink, and what was typed kept", async () => {
+    const { events } = await world.sheetOf(id);
+    const repaid = String(events.find(({ kind }) => kind === "repaid")?.id);
+    const none = await move("ward", "reverse", { event: repaid, words: "" });
+    expect([none.status, none.html.includes('href="#f-words"')]).toEqual([422, true]);
+    expect((await move("treasurer", "reverse", { event: repaid, words: "誤り" })).status).toBe(403);
+    expect((await move("ward", "reverse", { event: repaid, words: "別の団体の返還だった" })).status).toBe(
+      303,
+    );
+    const { html } = await (await as("ward")).get(routes.subsidy(p, id));
+    expect(html).toMatch(/class="red-ink">取り消した記録：返還を受けた △50,000円/);
+    expect(html).toContain("あと50,000円を返還する");
+    expect((await move("ward", "repay", { amount: "50000", day: "2020-02-10" })).status).toBe(303);
+  });
+
   it("print what was handed in with its mark, also of earlier rounds", async () => {
     const treasurer = await as("treasurer");
     const { kept } = await world.sheetOf(id);

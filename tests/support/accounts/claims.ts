@@ -99,13 +99,18 @@ export const triesOfSubmitted = async (side: Side): Promise<Record<string, Try>>
   return {
     withdrawClaim: (ctx) => withdrawClaim(ctx, read),
     returnClaim: (ctx) => returnClaim(ctx, { ...read, words: "予算を確かめてください" }),
-    decideClaim: (ctx) => decideClaim(ctx, { ...read, amount: "50,000", words: "" }),
     refuseClaim: (ctx) => refuseClaim(ctx, { ...read, words: "対象になる事業がない" }),
+    decideClaim: (ctx) => decideClaim(ctx, { ...read, amount: "50,000", words: "" }),
   };
 };
 export const triesOfDecided = async (side: Side): Promise<Record<string, Try>> => {
   const [read, project] = [await now(side), await projectOf(side)];
+  const paid = await side.num(
+    "select e.id from subsidy.event e join subsidy.claim c on c.id = e.claim_id where c.council_id = $1 and e.kind = 'paid'",
+  );
   return {
+    cancelClaim: (ctx) => cancelClaim(ctx, { ...read, words: "条件に反した" }),
+    reverseEvent: (ctx) => reverseEvent(ctx, { ...read, event: String(paid), words: "二重に記録した" }),
     beginChange: (ctx) => beginChange(ctx, { ...read, words: "会場が変わった" }),
     payClaim: (ctx) => payClaim(ctx, { ...read, amount: "1,000", day: "2020-01-10" }),
     writePerformance: (ctx) => writePerformance(ctx, { ...read, project, entered: done }),
@@ -122,12 +127,7 @@ export const triesOfReported = async (side: Side): Promise<Record<string, Try>> 
 };
 export const triesOfFinal = async (side: Side): Promise<Record<string, Try>> => {
   const read = await now(side);
-  const event = await side.num(
-    "select e.id from subsidy.event e join subsidy.claim c on c.id = e.claim_id where c.council_id = $1 and e.kind = 'paid' order by e.id limit 1",
-  );
   return {
-    cancelClaim: (ctx) => cancelClaim(ctx, { ...read, words: "事業をしなかった" }),
-    reverseEvent: (ctx) => reverseEvent(ctx, { ...read, event: String(event), words: "金額の誤り" }),
     recordRepayment: (ctx) => recordRepayment(ctx, { ...read, amount: "1,000", day: "2020-02-10" }),
   };
 };

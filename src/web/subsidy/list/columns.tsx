@@ -13,6 +13,7 @@ import { StateTag } from "../../parts/StateTag.tsx";
 import type { Column } from "../../parts/Table.tsx";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
+import { handedInWords } from "../handed-in-words.ts";
 import { StateOf } from "../StateOf.tsx";
 import { words } from "../text.ts";
 
@@ -50,11 +51,10 @@ const Due = ({ visit: { t, ctx }, row: { due, handedIn } }: Asked & { row: Liste
         <span class="below">{t(words.dueOf[due.kind])}</span>
       </>
     )}
-    {handedIn.map(({ kind, due: on, day, late }) =>
-      late === 0 ? null : (
-        <span key={kind} class="below">
-          {t(words.handedInOf[kind])}{" "}
-          {t(words.handedInOn(formatShortDate(on, ctx.locale), formatShortDate(day, ctx.locale), late))}
+    {handedIn.map((one) =>
+      one.late === 0 ? null : (
+        <span key={one.kind} class="below">
+          {t(words.handedInOf[one.kind])} {t(handedInWords(one, ctx.locale))}
         </span>
       ),
     )}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { formatShortDate } from "../../../kernel/era.ts";
+import { formatDate } from "../../../kernel/era.ts";
 import type { Text } from "../../../kernel/say.ts";
 import {
   type ClaimSheet,
@@ -160,7 +160,7 @@ const Mend = ({ asked }: { asked: MovesAsked }) => {
       ? [
           {
             value: String(id),
-            label: `${formatShortDate(event.day, ctx.locale)} ${t(eventWords[event.kind])} ${yenWord(event.amount ?? 0, ctx.locale)}`,
+            label: `${formatDate(event.day, ctx.locale)} ${t(eventWords[event.kind])} ${yenWord(event.amount ?? 0, ctx.locale)}`,
           },
         ]
       : [];

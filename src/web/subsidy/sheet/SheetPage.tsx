@@ -1,4 +1,4 @@
-import { formatInstant, formatShortDate } from "../../../kernel/era.ts";
+import { formatDate, formatInstant, formatShortDate } from "../../../kernel/era.ts";
 import {
   type ClaimEvent,
   canNow,
@@ -14,6 +14,7 @@ import { DefinitionList } from "../../parts/DefinitionList.tsx";
 import { Timeline } from "../../parts/Timeline.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { routes } from "../../routes.ts";
+import { handedInWords } from "../handed-in-words.ts";
 import { StateOf } from "../StateOf.tsx";
 import { words } from "../text.ts";
 import { Moves, type MovesAsked } from "./Moves.tsx";
@@ -53,11 +54,9 @@ const Standing = (asked: MovesAsked) => {
       <DefinitionList
         t={t}
         facts={[
-          ...handedIn.map(({ kind, due: on, day, late }) => ({
-            term: words.handedInOf[kind],
-            value: t(
-              words.handedInOn(formatShortDate(on, ctx.locale), formatShortDate(day, ctx.locale), late),
-            ),
+          ...handedIn.map((one) => ({
+            term: words.handedInOf[one.kind],
+            value: t(handedInWords(one, ctx.locale)),
           })),
           due && { term: words.dueOf[due.kind], value: formatShortDate(due.day, ctx.locale) },
           { term: fieldWords.decided, value: money(claim.decided) },
@@ -87,9 +86,9 @@ const titleOf = ({ visit: { t, ctx }, sheet: { events } }: MovesAsked, event: Cl
   const amount = event.amount !== null && ` ${yenWord(was ? -event.amount : event.amount, ctx.locale)}`;
   const day =
     (shown.kind === "paid" || shown.kind === "repaid") &&
-    ` ${t(words.onDay(formatShortDate(shown.day, ctx.locale)))}`;
+    ` ${t(words.onDay(formatDate(shown.day, ctx.locale)))}`;
   return (
-    <span class={was ? "red-ink" : ""}>
+    <span class={was ? "red-ink" : undefined}>
       {was ? `${t(words.takenBack)}${t(eventWords[was.kind])}` : t(eventWords[event.kind])}
       {amount}
       {day}
