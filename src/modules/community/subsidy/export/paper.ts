@@ -31,8 +31,11 @@ const printed = (cell: Cell): string =>
     ? cell
     : `${cell < 0 ? "△" : ""}${String(Math.abs(cell)).replace(/\B(?=(\d{3})+(?!\d))/g, ",")}`;
 
-/** 令和元年度 */
-const eraYear = (year: number): string => formatEra(plainDate(`${year}-05-01`)).replace(/年.*$/, "年度");
+/** 令和元年度; on a paper dated before the era of that name, 平成31年度: nobody knew the other name then. */
+const eraYear = ({ year, day }: Pick<ClaimContent, "year" | "day">): string => {
+  const named = [`${year}-05-01`, day > `${year}-04-01` ? day : `${year}-04-01`].sort()[0] ?? day;
+  return formatEra(plainDate(named)).replace(/年.*$/, "年度");
+};
 
 const notesOf = ({ rules, settled }: ClaimContent, kind: PaperKind, sha256: string | null) => [
   ...(rules.confirmed ? [] : [words.unconfirmed]),
@@ -52,12 +55,13 @@ export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, dem
   const paper = paperOf(content, kind, t);
   const factOf = ({ label, value }: PaperFact) => ({
     label: t(label),
+    number: typeof value === "number",
     value: typeof value === "number" ? t(words.yenOf(printed(value))) : value,
   });
   return {
     language: locale,
     title: t(paper.title),
-    subtitle: t(words.year(content.year, eraYear(content.year))),
+    subtitle: t(words.year(content.year, eraYear(content))),
     running: `${content.council}　${t(paper.title)}`,
     marks: [
       ...(demo ? [t(words.invented)] : []),
@@ -99,7 +103,7 @@ export const claimXlsx = (content: ClaimContent, kind: PaperKind, locale: Locale
     name: t(words.summary),
     columns: [facts, { header: t(words.value), kind: "integer", width: 44 }],
     rows: [
-      [t(paper.title), t(words.year(content.year, eraYear(content.year)))],
+      [t(paper.title), t(words.year(content.year, eraYear(content)))],
       [t(words.addressee(content.client)), content.council],
       ...paper.facts.map(({ label, value }) => [t(label), value]),
       ...notesOf(content, kind, null).map((note) => [t(note), null]),
