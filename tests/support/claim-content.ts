@@ -80,8 +80,8 @@ export const settledClaim = (changes: Partial<NonNullable<ClaimContent["settled"
       toPay: 0,
       toRepay: 30_000,
       funds: [
-        { ...fund.activity, spent: 90_000, eligible: 90_000 },
-        { ...fund.fees, spent: 60_000, eligible: 50_000 },
+        { ...fund.activity, spent: 90_000, eligible: 90_000, own: true },
+        { ...fund.fees, spent: 60_000, eligible: 50_000, own: false },
       ],
       entries: 12,
       head: "0".repeat(64),
@@ -104,4 +104,27 @@ export const claimWithLines = (...counts: readonly number[]): ClaimContent => {
     })),
   );
   return claimOf({ projects });
+};
+
+/** A change of the claim above: more for supplies, no lunch, and a second project given up. */
+export const changedClaim = (): ClaimContent => {
+  const claim = claimOf({
+    kind: "change",
+    day: "2019-09-10",
+    planned: { total: 240_000, eligible: 240_000, basis: 240_000, asked: 120_000 },
+    letter: {
+      addressee: { ja: "見本市長", en: "The Mayor of Sample City" },
+      chair: { post: { ja: "会長", en: "chair" }, name: "見本 一郎" },
+    },
+    change: {
+      reason: "訪ねる家が増えたため",
+      decided: 100_000,
+      before: [
+        { project: { code: "P1", name: "見守り活動" }, code: "supplies", name: "消耗品費", amount: 200_000 },
+        { project: { code: "P1", name: "見守り活動" }, code: "food", name: "食糧費", amount: 30_000 },
+        { project: { code: "P2", name: "防災訓練" }, code: "rent", name: "賃借料", amount: 15_000 },
+      ],
+    },
+  });
+  return { ...claim, projects: claim.projects.map((one) => ({ ...one, planned: [supplies(240_000)] })) };
 };

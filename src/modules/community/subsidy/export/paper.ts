@@ -4,7 +4,7 @@ import { type Locale, say, translator } from "../../../../kernel/say.ts";
 import { renderPdf, type Sheet, writeXlsx } from "../../../../platform/documents/index.ts";
 import type { ClaimContent } from "../content.ts";
 import { type PaperFact, type PaperKind, paperOf } from "./paper-of.ts";
-import type { Cell } from "./tables.ts";
+import { beyondOf, type Cell } from "./tables.ts";
 import { words } from "./words.ts";
 
 export { type PaperKind, paperKinds } from "./paper-of.ts";
@@ -37,7 +37,20 @@ const eraYear = ({ year, day }: Pick<ClaimContent, "year" | "day">): string => {
   return formatEra(plainDate(named)).replace(/年.*$/, "年度");
 };
 
+/** Says plainly where more was spent from the subsidy's own fund than it comes to. */
+const overOf = (settled: NonNullable<ClaimContent["settled"]>) => {
+  const own = settled.funds.filter((fund) => fund.own);
+  const spent = settled.final + beyondOf(settled);
+  return own.length > 0 && spent > settled.final
+    ? [words.overSpent(own.map(({ name }) => name).join("、"), spent, settled.final)]
+    : [];
+};
+
+const addressOf = ({ letter, client }: ClaimContent) =>
+  letter?.addressee ? words.toPerson(letter.addressee) : words.addressee(client);
+
 const notesOf = ({ rules, settled }: ClaimContent, kind: PaperKind, sha256: string | null) => [
+  ...(kind === "settlement" && settled ? overOf(settled) : []),
   ...(rules.confirmed ? [] : [words.unconfirmed]),
   words.byRules(rules.name, rules.version),
   ...(kind !== "application" && settled
@@ -69,8 +82,14 @@ export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, dem
       ...(content.rules.confirmed ? [] : [t(words.provisional)]),
     ],
     date: formatEra(plainDate(content.day), locale),
-    addressee: t(words.addressee(content.client)),
+    addressee: t(addressOf(content)),
     council: content.council,
+    sender: [
+      content.council,
+      ...(content.letter?.chair
+        ? [t(words.signedBy(content.letter.chair.post, content.letter.chair.name))]
+        : []),
+    ],
     opening: t(paper.opening),
     facts: paper.facts.map(factOf),
     sections: paper.sections.map(({ title, parts }) => ({
@@ -104,7 +123,7 @@ export const claimXlsx = (content: ClaimContent, kind: PaperKind, locale: Locale
     columns: [facts, { header: t(words.value), kind: "integer", width: 44 }],
     rows: [
       [t(paper.title), t(words.year(content.year, eraYear(content)))],
-      [t(words.addressee(content.client)), content.council],
+      [t(addressOf(content)), content.council],
       ...paper.facts.map(({ label, value }) => [t(label), value]),
       ...notesOf(content, kind, null).map((note) => [t(note), null]),
     ],
