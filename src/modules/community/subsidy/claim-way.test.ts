@@ -103,7 +103,10 @@ describe("a claim", () => {
     const [third, second, first] = kept;
     expect([second?.sha256, third?.sha256 === second?.sha256]).toEqual([first?.sha256, false]);
     expect({ ...third?.content, letter: second?.content.letter }).toEqual(second?.content);
-    expect([second, third].map((one) => one?.content.letter?.chair?.name ?? null)).toEqual([null, "見本 会長"]);
+    expect([second, third].map((one) => one?.content.letter?.chair?.name ?? null)).toEqual([
+      null,
+      "見本 会長",
+    ]);
   });
 
   it("is decided by the ward, at most as it was asked for", async () => {

@@ -16,6 +16,8 @@ const line = z.strictObject({
 const spentLine = z.strictObject({
   ...line.shape,
   fund: z.strictObject({ code: z.string(), name: z.string() }),
+  /** Within the project's period; what was handed in earlier doesn't say. */
+  inside: z.boolean().optional(),
 });
 
 const project = z.strictObject({

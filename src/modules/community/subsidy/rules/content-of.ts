@@ -65,7 +65,7 @@ const projectIn = (ground: ContentGround, id: ProjectId | null): ProjectContent 
     done: performance?.done ?? "",
     came: performance?.people ?? null,
     result: performance?.result ?? "",
-    spent: of(settled?.judged ?? []).map((one) => ({ ...line(one), fund: fundOf(one) })),
+    spent: of(settled?.judged ?? []).map((one) => ({ ...line(one), fund: fundOf(one), inside: one.inside })),
   };
 };
 
