@@ -17,7 +17,6 @@ export type { ClaimContent, ProjectContent } from "./content.ts";
 export {
   budgetTable,
   claimPdf,
-  claimXlsx,
   fundTable,
   type PaperKind,
   type PaperTable,
@@ -25,6 +24,7 @@ export {
   paperNames,
   spentTable,
 } from "./export/paper.ts";
+export { claimXlsx } from "./export/paper-xlsx.ts";
 export { type Claim, type ClaimId, type ClaimState, claimStates } from "./model.ts";
 export { canNow, leftToPay, leftToRepay, mayApply, mayDecide } from "./policy.ts";
 export { type ClaimSheet, claimSheet } from "./queries/claim-sheet.ts";

@@ -1,7 +1,7 @@
 import { plainDate } from "../../../../kernel/dates.ts";
 import { formatEra } from "../../../../kernel/era.ts";
 import { type Locale, say, translator } from "../../../../kernel/say.ts";
-import { renderPdf, type Sheet, writeXlsx } from "../../../../platform/documents/index.ts";
+import { renderPdf } from "../../../../platform/documents/index.ts";
 import type { ClaimContent } from "../content.ts";
 import { type PaperFact, type PaperKind, paperOf } from "./paper-of.ts";
 import { beyondOf, type Cell } from "./tables.ts";
@@ -112,59 +112,3 @@ export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, dem
 /** A paper of a subsidy on A4, tagged and paged. */
 export const claimPdf = (content: ClaimContent, kind: PaperKind, printing: Printing): Promise<Uint8Array> =>
   renderPdf("subsidy", claimPaper(content, kind, printing));
-
-/** The same as a workbook: the facts, then one sheet a section, numbers as numbers. */
-export const claimXlsx = (content: ClaimContent, kind: PaperKind, locale: Locale): Promise<Uint8Array> => {
-  const t = translator(locale);
-  const paper = paperOf(content, kind, t);
-  const facts = { header: t(words.item), kind: "text" as const, width: 30 };
-  const front: Sheet = {
-    name: t(words.summary),
-    columns: [facts, { header: t(words.value), kind: "integer", width: 44 }],
-    rows: [
-      [t(paper.title), t(words.year(content.year, eraYear(content)))],
-      [t(addressOf(content)), content.council],
-      ...paper.facts.map(({ label, value }) => [t(label), value]),
-      ...notesOf(content, kind, null).map((note) => [t(note), null]),
-    ],
-  };
-  const sections = paper.sections.flatMap(({ title, parts }): Sheet[] => {
-    const [first] = parts.filter(({ table }) => table !== null).slice(0, 1);
-    if (!first?.table)
-      return [
-        {
-          name: t(title),
-          columns: [facts, { ...facts, header: "" }, { ...facts, header: t(words.value), width: 60 }],
-          rows: parts.flatMap((part) =>
-            part.facts.map(({ label, value }, place) => [place === 0 ? part.title : "", t(label), value]),
-          ),
-        },
-      ];
-    // Tables of one section have the same columns but for the last, which stands on a sheet of its own.
-    const alike = parts.filter(({ table }) => table?.columns.length === first.table?.columns.length);
-    const others = parts.filter((part) => part.table && !alike.includes(part));
-    return [
-      sheetOf(t(title), first.table.columns, alike, t),
-      ...others.map((part) => sheetOf(`${t(title)} ${part.title}`, part.table?.columns ?? [], [part], t)),
-    ];
-  });
-  return writeXlsx([front, ...sections]);
-};
-
-type Parts = ReturnType<typeof paperOf>["sections"][number]["parts"];
-type Columns = NonNullable<Parts[number]["table"]>["columns"];
-
-const sheetOf = (name: string, columns: Columns, parts: Parts, t: ReturnType<typeof translator>): Sheet => ({
-  name,
-  columns: [
-    { header: "", kind: "text", width: 24 },
-    ...columns.map(({ label, number }) => ({
-      header: t(label),
-      kind: number ? ("integer" as const) : ("text" as const),
-      width: number ? 14 : 24,
-    })),
-  ],
-  rows: parts.flatMap(({ title, table }) =>
-    table ? [...table.rows, table.sum].map((row, place) => [place === 0 ? title : "", ...row]) : [],
-  ),
-});

@@ -102,6 +102,7 @@ export const words = {
   chair: say("会長", "Chair"),
   treasurer: say("会計", "Treasurer"),
   summary: say("まとめ", "Summary"),
+  project: say("事業", "Project"),
   item: say("項目", "Item"),
   value: say("内容", "Value"),
 } as const;
