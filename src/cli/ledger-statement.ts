@@ -33,7 +33,7 @@ const bytesOf = async ({ content, demo }: Found, format: Options["format"]): Pro
     case "json":
       return `${JSON.stringify(content, null, 2)}\n`;
     case "xlsx":
-      return paperXlsx(paper, locale);
+      return paperXlsx(content, paper, { locale, demo });
     case "pdf":
       return paperPdf(content, paper, { locale, demo });
   }

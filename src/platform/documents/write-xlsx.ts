@@ -10,6 +10,8 @@ export type SheetColumn = {
 
 export type Sheet = {
   readonly name: string;
+  /** Stands above the headings, a line a row: what the sheet is, of whom, and what has to be known to read it. */
+  readonly top?: readonly string[];
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Value[])[];
 };
@@ -46,19 +48,25 @@ const headCell = (column: SheetColumn): Cell => ({
   alignVertical: "center",
 });
 
+/** Runs over the cells beside it: it belongs to no column. */
+const topRow = (line: string, at: number): Row => [
+  { type: String, value: clean(line), wrap: false, ...(at === 0 ? { fontWeight: "bold" as const } : {}) },
+];
+
 const widths = { text: 24, integer: 10, date: 12 } as const;
 
 /** An Excel workbook: headings stay in sight, days are days and numbers numbers. */
 export const writeXlsx = async (sheets: readonly Sheet[]): Promise<Uint8Array> =>
   writeExcelFile(
-    sheets.map(({ name, columns, rows }, index) => ({
+    sheets.map(({ name, top = [], columns, rows }, index) => ({
       sheet: sheetName(name, index),
       data: [
+        ...top.map(topRow),
         columns.map(headCell),
         ...rows.map((row): Row => columns.map((column, at) => cellOf(row[at] ?? null, column.kind))),
       ],
       columns: columns.map((column) => ({ width: column.width ?? widths[column.kind] })),
-      stickyRowsCount: 1,
+      stickyRowsCount: top.length + 1,
       orientation: "landscape" as const,
     })),
     { fontFamily: "Yu Gothic", fontSize: 11 },

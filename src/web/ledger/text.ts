@@ -236,6 +236,13 @@ export const words = {
   noSuchSlips: say("ここに当てはまるものはありません", "There are none"),
   withdrawnTitle: say("欠番になった証憑", "Vouchers that were withdrawn"),
 
+  spentPart: say("支出の範囲", "Part of the spending"),
+  spentParts: {
+    all: say("すべての支出", "All that was spent"),
+    projects: say("事業の支出", "Spent on projects"),
+    inside: say("事業の期間内の支出", "Spent within the project's period"),
+    outside: say("事業の期間外の支出", "Spent outside the project's period"),
+  },
   search: say("内容・相手", "What for, or with whom"),
   cashTitle: say("出納帳", "Cash book"),
   all: say("すべて", "All"),

@@ -129,7 +129,7 @@ describe("the pages of a subsidy", () => {
     const { html } = await (await as("ward")).get(routes.subsidy(p, id));
     expect(html).toContain("飲食の費用は対象になりません。");
     // An amount opens the entries behind it.
-    const [, entries = ""] = /href="([^"]*\/cash\?[^"]*)"[^>]*>食糧費/.exec(html) ?? [];
+    const [, entries = ""] = /href="([^"]*\/cash\?[^"]*)"[^>]*>30,000</.exec(html) ?? [];
     const behind = await (await as("ward")).get(entries.replaceAll("&amp;", "&"));
     expect([behind.status, behind.html.includes("30,000"), behind.html.includes("200,000")]).toEqual([
       200,
@@ -222,6 +222,40 @@ describe("the pages of a subsidy", () => {
     ).toBe(404);
     const workbook = await treasurer.get(routes.subsidyPaper(p, id, "settlement", "xlsx"));
     expect([workbook.status, Buffer.from(workbook.bytes.slice(0, 2)).toString()]).toEqual([200, "PK"]);
+  });
+
+  it("lead from every amount that was spent to entries that add up to it, inside and outside of the period apart", async () => {
+    const other = await subsidyWorld();
+    const there = appWith(other.db, subsidyPages, ledgerPages, failure);
+    const reader = await visitor(other.db, there, other.people.treasurer);
+    const claim = await other.beginClaim();
+    granted(await other.plan(claim, "見守り活動", { supplies: "200000" }));
+    granted(await other.submit(claim));
+    granted(await other.decide(claim, "100000"));
+    const on = { category: "supplies", project: "見守り活動" };
+    await other.spend(1_001, { ...on, day: "2019-06-01" });
+    await other.spend(2_002, { ...on, day: "2019-12-31" });
+    await other.spend(40_004, { ...on, day: "2020-01-05" });
+    await other.spend(500_005, { ...on, fund: "fees" });
+    await other.spend(6_000_006, { category: "supplies", project: null, fund: "fees" });
+    await other.spend(70_000_007, { category: "supplies", project: "防災訓練" });
+    const { html } = await reader.get(routes.subsidy(p, claim));
+    const links = [...html.matchAll(/href="([^"]*\/cash\?[^"]*)"[^>]*>([\d,]+)</g)].map(
+      ([, to = "", amount = ""]) => ({
+        to: to.replaceAll("&amp;", "&"),
+        amount,
+      }),
+    );
+    expect([...new Set(links.map(({ amount }) => amount))].sort()).toEqual(
+      ["3,003", "40,004", "500,005", "543,012", "70,000,007", "70,043,014"].sort(),
+    );
+    for (const { to, amount } of links)
+      expect([amount, (await reader.get(to)).html.includes(`支払い ${amount}円`)]).toEqual([amount, true]);
+    const [inside, outside] = ["3,003", "40,004"].map(
+      (sum) => links.find(({ amount }) => amount === sum)?.to,
+    );
+    expect(inside).not.toBe(outside);
+    await other.close();
   });
 
   it("compute what other rules would do, save nothing, and say what can't be read", async () => {

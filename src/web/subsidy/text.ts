@@ -100,7 +100,7 @@ export const words = {
   ),
   writePerformance: (name: string) => say(`${name}の実績を書く`, `Write what was done: ${name}`),
   editPerformance: (name: string) => say(`${name}の実績を直す`, `Change what was done: ${name}`),
-  byFund: say("財源の内訳", "By fund"),
+  byFund: say("財源ごとの支出", "Expense by fund"),
   computed: say("補助率で計算した額", "By the rate"),
   nothingSpent: say("まだ支出がありません。", "Nothing is spent yet."),
   next: say("次にすること", "What comes next"),

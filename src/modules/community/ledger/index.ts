@@ -78,7 +78,14 @@ export { type AnyBook, allBooks } from "./queries/all-books.ts";
 export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.ts";
 export { booksInMonth } from "./queries/books-in-month.ts";
 export { budgetPaperOf } from "./queries/budget-paper-of.ts";
-export { type CashFilter, type CashLine, type CashPage, cashBook, lastMonth } from "./queries/cash-book.ts";
+export {
+  type CashFilter,
+  type CashLine,
+  type CashPage,
+  cashBook,
+  lastMonth,
+  spentParts,
+} from "./queries/cash-book.ts";
 export {
   type ClosingPoints,
   type CountedBox,

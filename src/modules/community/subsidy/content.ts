@@ -16,6 +16,8 @@ const line = z.strictObject({
 const spentLine = z.strictObject({
   ...line.shape,
   fund: z.strictObject({ code: z.string(), name: z.string() }),
+  /** Within the project's period; what was handed in earlier doesn't say. */
+  inside: z.boolean().optional(),
 });
 
 const project = z.strictObject({
@@ -34,6 +36,28 @@ const project = z.strictObject({
   spent: z.array(spentLine),
 });
 
+/** What a change starts from. */
+const change = z.strictObject({
+  reason: z.string(),
+  /** What was granted so far. */
+  decided: z.int(),
+  /** The budget that was granted, by project (null = the running of the council) and category. */
+  before: z.array(
+    z.strictObject({
+      project: z.strictObject({ code: z.string().nullable(), name: z.string() }),
+      code: z.string(),
+      name: z.string(),
+      amount: z.int(),
+    }),
+  ),
+});
+
+/** Who writes to whom; each null where the programme or its appointments don't say. */
+const letter = z.strictObject({
+  addressee: text.nullable(),
+  chair: z.strictObject({ post: text, name: z.string() }).nullable(),
+});
+
 const settled = z.strictObject({
   spent: z.int(),
   eligible: z.int(),
@@ -46,7 +70,16 @@ const settled = z.strictObject({
   repaid: z.int(),
   toPay: z.int(),
   toRepay: z.int(),
-  funds: z.array(z.strictObject({ code: z.string(), name: z.string(), spent: z.int(), eligible: z.int() })),
+  funds: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: z.string(),
+      spent: z.int(),
+      eligible: z.int(),
+      /** Whether it holds the subsidy's own money; what was handed in earlier doesn't say. */
+      own: z.boolean().optional(),
+    }),
+  ),
   /** The book as it stood: number of its last entry and that one's link. */
   entries: z.int(),
   head: z.string(),
@@ -82,6 +115,9 @@ export const claimContent = z.strictObject({
     asked: z.int(),
   }),
   settled: settled.nullable(),
+  // What was handed in earlier says neither.
+  letter: letter.optional(),
+  change: change.optional(),
 });
 export type ClaimContent = z.output<typeof claimContent>;
 export type ProjectContent = ClaimContent["projects"][number];

@@ -20,7 +20,6 @@ export type { ClaimContent, ProjectContent } from "./content.ts";
 export {
   budgetTable,
   claimPdf,
-  claimXlsx,
   fundTable,
   type PaperKind,
   type PaperTable,
@@ -28,6 +27,7 @@ export {
   paperNames,
   spentTable,
 } from "./export/paper.ts";
+export { claimXlsx } from "./export/paper-xlsx.ts";
 export { type Claim, type ClaimEvent, type ClaimId, type ClaimState, claimStates } from "./model.ts";
 export { agreesWithBook, canNow, leftToPay, leftToRepay, mayApply, mayDecide, reversible } from "./policy.ts";
 export { type ClaimSheet, claimSheet } from "./queries/claim-sheet.ts";

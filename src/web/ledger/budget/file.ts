@@ -23,8 +23,9 @@ export const budgetPaperFile =
     if (!made) return missing();
     const { content, paper } = made;
     const name = `${t(paper.title)}-${found.council}-${found.book.year}.${format}`;
-    if (format === "xlsx") return file(await paperXlsx(paper, ctx.locale), xlsxType, name);
-    const pdf = await paperPdf(content, paper, { locale: ctx.locale, demo: ctx.demo });
+    const printing = { locale: ctx.locale, demo: ctx.demo };
+    if (format === "xlsx") return file(await paperXlsx(content, paper, printing), xlsxType, name);
+    const pdf = await paperPdf(content, paper, printing);
     return file(pdf, "application/pdf", name, true);
   };
 

@@ -9,6 +9,7 @@ import {
   isPlace,
   kindWords,
   runningCosts,
+  spentParts,
 } from "../../../modules/community/ledger/index.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
@@ -74,6 +75,15 @@ const Filters = ({ visit: { t, ctx, url, programme }, sheet: { book, chart }, fi
       />
       <Field {...choice} name="from" label={words.from} value={filter.from ?? ""} choices={months} />
       <Field {...choice} name="until" label={words.until} value={filter.until ?? ""} choices={months} />
+      {filter.spent && (
+        <Field
+          {...choice}
+          name="spent"
+          label={words.spentPart}
+          value={filter.spent}
+          choices={spentParts.map((part) => ({ value: part, label: t(words.spentParts[part]) }))}
+        />
+      )}
       <Field t={t} kind="text" name="q" label={words.search} value={filter.words} mark={false} />
     </FilterRow>
   );

@@ -40,6 +40,7 @@ export const cashBookFile =
       from: null,
       until: null,
       words: "",
+      spent: null,
       page: 1,
     };
     const page = await cashBook(ctx, book.id, whole, everything);

@@ -7,6 +7,7 @@ import {
   type FundId,
   lastMonth,
   type ProjectId,
+  spentParts,
 } from "../../../modules/community/ledger/index.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { pageIn } from "../../page-number.ts";
@@ -26,6 +27,7 @@ export const filterIn = (query: URLSearchParams): CashFilter => {
     project: project === "0" ? 0 : parseId<ProjectId>(project ?? ""),
     from: monthIn(query.get("from")),
     until: monthIn(query.get("until")),
+    spent: spentParts.find((part) => part === query.get("spent")) ?? null,
     words: (query.get("q") ?? "").trim().slice(0, 100),
     page: pageIn(query.get("page")),
   };

@@ -30,8 +30,9 @@ export const paperFile =
     const made = await paperOfBook(ctx, book.id, { key, until, locale: ctx.locale });
     if (!made) return missing();
     const name = `${t(bookPaperWords[key])}-${council}-${until ?? book.year}.${format}`;
-    if (format === "xlsx") return file(await paperXlsx(made.paper, ctx.locale), xlsxType, name);
-    const pdf = await paperPdf(made.content, made.paper, { locale: ctx.locale, demo: ctx.demo });
+    const printing = { locale: ctx.locale, demo: ctx.demo };
+    if (format === "xlsx") return file(await paperXlsx(made.content, made.paper, printing), xlsxType, name);
+    const pdf = await paperPdf(made.content, made.paper, printing);
     return file(pdf, "application/pdf", name, true);
   };
 

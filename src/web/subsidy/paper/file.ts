@@ -31,16 +31,8 @@ export const paperFile =
     const content = kept?.content ?? sheet.content;
     if (kind !== "application" && content.settled === null) return missing();
     const name = `${t(paperNames[kind])}-${content.council}-${content.year}-${content.subsidy.code}.${format}`;
+    const printing = { locale: ctx.locale, demo: ctx.demo, sha256: kept?.sha256 ?? null };
     return format === "pdf"
-      ? file(
-          await claimPdf(content, kind, {
-            locale: ctx.locale,
-            demo: ctx.demo,
-            sha256: kept?.sha256 ?? null,
-          }),
-          "application/pdf",
-          name,
-          true,
-        )
-      : file(await claimXlsx(content, kind, ctx.locale), xlsxType, name);
+      ? file(await claimPdf(content, kind, printing), "application/pdf", name, true)
+      : file(await claimXlsx(content, kind, printing), xlsxType, name);
   };

@@ -19,27 +19,10 @@ import { DefinitionList } from "../../parts/DefinitionList.tsx";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
+import { entriesOf, entriesOfFund, idOf } from "./entries.ts";
 import { Sums } from "./Tables.tsx";
 
 type Asked = { readonly visit: ProgrammeVisit; readonly sheet: ClaimSheet; readonly rights: Rights };
-type Coded = { readonly code: string; readonly id: number };
-
-const idOf = (list: readonly Coded[], code: string | null): number | undefined =>
-  list.find((one) => one.code === code)?.id;
-
-/** The entries behind a line, as the cash book shows them. */
-const entriesOf = (
-  { visit: { programme }, sheet: { book } }: Asked,
-  { code }: ProjectContent,
-  line: { readonly code: string; readonly fund?: { readonly code: string } },
-): string =>
-  routes.cashBook(programme.code, book.book.id, {
-    category: idOf(book.chart.accounts, line.code),
-    ...(line.fund ? { fund: idOf(book.chart.funds, line.fund.code) } : {}),
-    project: code === null ? 0 : idOf(book.chart.projects, code),
-    from: `${book.book.year}-04`,
-    until: `${book.book.year + 1}-03`,
-  });
 
 const One = (asked: Asked & { project: ProjectContent; writes: boolean }) => {
   const { visit, sheet, project, writes } = asked;
@@ -64,10 +47,7 @@ const One = (asked: Asked & { project: ProjectContent; writes: boolean }) => {
           visit={visit}
           caption={words.spentOf(project.name)}
           table={spentTable(project, t)}
-          opens={(place) => {
-            const line = project.spent[place];
-            return line ? entriesOf(asked, project, line) : null;
-          }}
+          opens={entriesOf(asked, project)}
         />
       )}
       {writes && isPlanned && id !== undefined && (
@@ -124,7 +104,12 @@ export const SettlementPart = (asked: Asked) => {
       {settled.funds.length > 0 && (
         <section>
           <h3>{t(words.byFund)}</h3>
-          <Sums visit={visit} caption={words.byFund} table={fundTable(settled, t)} />
+          <Sums
+            visit={visit}
+            caption={words.byFund}
+            table={fundTable(settled, t)}
+            opens={entriesOfFund(asked, settled.funds)}
+          />
         </section>
       )}
       {claim.final !== null && <h3>{t(words.asHandedIn)}</h3>}

@@ -7,9 +7,13 @@ import type { ProgrammeVisit } from "../../visit.ts";
 
 type Row = { readonly cells: PaperTable["rows"][number]; readonly place: number };
 
-const shown = (cell: string | number): string => (typeof cell === "number" ? yen(cell) : cell);
+/** Words stand as they are; of an amount that is something, the address leads to its entries. */
+const Amount = ({ cell, href }: { readonly cell: string | number; readonly href: string | null }) => {
+  const shown = typeof cell === "number" ? yen(cell) : cell;
+  return <>{href === null || typeof cell === "string" || cell === 0 ? shown : <a href={href}>{shown}</a>}</>;
+};
 
-/** A table of a paper on the screen; `opens` leads from a row's first cell to what it was added up from. */
+/** A table of a paper on the screen; `opens` leads from an amount to what it was added up from. `place` past the rows is the total. */
 export const Sums = ({
   visit: { t },
   caption,
@@ -19,7 +23,7 @@ export const Sums = ({
   readonly visit: ProgrammeVisit;
   readonly caption: Text;
   readonly table: PaperTable;
-  readonly opens?: (place: number) => string | null;
+  readonly opens?: (place: number, column: number) => string | null;
 }) => (
   <Table
     t={t}
@@ -33,12 +37,10 @@ export const Sums = ({
       label,
       number,
       heads: at === 0,
-      foot: shown(table.sum[at] ?? ""),
-      cell: ({ cells, place }: Row): ComponentChildren => {
-        const value = shown(cells[at] ?? "");
-        const href = at === 0 ? opens(place) : null;
-        return href === null ? value : <a href={href}>{value}</a>;
-      },
+      foot: <Amount cell={table.sum[at] ?? ""} href={opens(table.rows.length, at)} />,
+      cell: ({ cells, place }: Row): ComponentChildren => (
+        <Amount cell={cells[at] ?? ""} href={opens(place, at)} />
+      ),
     }))}
   />
 );

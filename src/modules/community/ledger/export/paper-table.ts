@@ -33,6 +33,8 @@ export type PaperTable = {
   readonly rows: readonly PaperRow[];
   /** The last line, e.g. a total. */
   readonly sum: readonly Cell[] | null;
+  /** What the rows of each rank are, where a workbook sets them apart. */
+  readonly ranks?: Partial<Readonly<Record<Rank, Text>>>;
   /** Too many columns for an upright page. */
   readonly lies?: boolean;
 };

@@ -145,6 +145,7 @@ export const tablesOf = (content: StatementContent, t: Translate): readonly Pape
       columns: [{ label: words.projectOrCategory }, yenColumn(words.came), yenColumn(words.went)],
       rows: projectRows(content, t),
       sum: [total, totals.income, totals.expense],
+      ranks: { group: words.field, plain: fieldWords.project, detail: fieldWords.category },
     },
     {
       key: "funds",

@@ -15,8 +15,14 @@ export type CashFilter = {
   readonly until: PlainMonth | null;
   /** Each of these words stands in what it was for or in whom it was paid to; empty = any. */
   readonly words: string;
+  /** Only what was spent, or that part of it; null = both sides. */
+  readonly spent?: SpentPart | null;
   readonly page: number;
 };
+
+/** All that was spent, what of it belongs to projects, and what of that lies inside or outside of the project's period. */
+export const spentParts = ["all", "projects", "inside", "outside"] as const;
+export type SpentPart = (typeof spentParts)[number];
 
 export type CashLine = {
   readonly id: EntryId;
@@ -56,8 +62,22 @@ const cashPageSize = 100;
 const monthStart = (month: PlainMonth): string => `${month}-01`;
 
 /** Whether the list shows the money itself, so that a balance makes sense. */
-const showsMoney = ({ category, fund, project, words }: CashFilter): boolean =>
-  category === null && fund === null && project === null && words === "";
+const showsMoney = ({ category, fund, project, words, spent = null }: CashFilter): boolean =>
+  category === null && fund === null && project === null && words === "" && spent === null;
+
+/** Whether it is seen from what the money was for, not from where it lies. */
+const showsCategories = ({ category, account, project, spent = null }: CashFilter): boolean =>
+  category !== null || spent !== null || (project !== null && account === null);
+
+/** What a reversal takes back counts on the day of its original, as settlements count it. */
+const partOf = (part: SpentPart | null): RawBuilder<unknown> => {
+  if (part === null) return sql``;
+  if (part === "all") return sql`and a.kind = 'expense'`;
+  if (part === "projects") return sql`and a.kind = 'expense' and l.project_id is not null`;
+  return sql`and a.kind = 'expense' and ${part === "inside"} = (select
+    coalesce((select o.day from ledger.entry o where o.id = e.reverses), l.day) between p.starts and p.ends
+      from ledger.project p where p.id = l.project_id)`;
+};
 
 const conditions = (filter: CashFilter): RawBuilder<unknown> => sql`
   ${
@@ -65,10 +85,11 @@ const conditions = (filter: CashFilter): RawBuilder<unknown> => sql`
       ? sql`and l.account_id = ${filter.category}`
       : filter.account !== null
         ? sql`and l.account_id = ${filter.account}`
-        : filter.project !== null
+        : showsCategories(filter)
           ? sql`and a.kind in ('income', 'expense')`
           : sql`and a.kind in ('cash', 'bank', 'deposit')`
   }
+  ${partOf(filter.spent ?? null)}
   ${filter.fund === null ? sql`` : sql`and l.fund_id = ${filter.fund}`}
   ${
     filter.project === null
@@ -97,9 +118,7 @@ const heldBefore = (book: BookId, { account, from }: CashFilter): RawBuilder<unk
 
 /** Money is seen from the purse: a category's debit is money that went. */
 const seen = (filter: CashFilter): RawBuilder<unknown> =>
-  filter.category !== null || (filter.project !== null && filter.account === null)
-    ? sql`-l.amount`
-    : sql`l.amount`;
+  showsCategories(filter) ? sql`-l.amount` : sql`l.amount`;
 
 /** The month of the last entry of a book; null where there is none. */
 export const lastMonth = async (ctx: Ctx, book: BookId): Promise<PlainMonth | null> => {

@@ -3,7 +3,16 @@ import { formatEra } from "../../../../kernel/era.ts";
 import type { Text, Translate } from "../../../../kernel/say.ts";
 import type { ClaimContent, ProjectContent } from "../content.ts";
 import { fieldWords } from "../text.ts";
-import { budgetTable, type Cell, fundTable, incomeTable, type PaperTable, spentTable } from "./tables.ts";
+import { changeParts } from "./change-parts.ts";
+import {
+  budgetTable,
+  type Cell,
+  fundTable,
+  incomeTable,
+  type PaperTable,
+  sourceTable,
+  spentTable,
+} from "./tables.ts";
 import { words } from "./words.ts";
 
 /** The papers that a ward files of a subsidy. */
@@ -64,14 +73,28 @@ const tables = (
     .filter((one) => one.planned.length > 0 || one[key].length > 0)
     .map((one) => ({ title: one.name, facts: [], table: tableOf(one) }));
 
+/** What a change asks for beside what was granted; an application says only what it asks for. */
+const askedFacts = ({ planned, change }: ClaimContent): PaperFact[] =>
+  change
+    ? [
+        { label: words.changeReason, value: change.reason },
+        { label: words.decidedNow, value: change.decided },
+        { label: words.askedNow, value: planned.asked },
+      ]
+    : [{ label: fieldWords.asked, value: planned.asked }];
+
+const alone = (title: Text, table: PaperTable | null): Paper["sections"] =>
+  table === null ? [] : [{ title, parts: [{ title: "", facts: [], table }] }];
+
 const application = (content: ClaimContent, t: Translate): Omit<Paper, "title" | "opening"> => ({
   facts: [
-    { label: fieldWords.asked, value: content.planned.asked },
+    ...askedFacts(content),
     { label: words.budgetTotal, value: content.planned.total },
     { label: words.eligibleBudget, value: content.planned.eligible },
     ...rateFacts(content, t),
   ],
   sections: [
+    ...(content.change ? [{ title: words.changePart, parts: changeParts(content, content.change, t) }] : []),
     {
       title: words.plan,
       parts: content.projects
@@ -86,12 +109,10 @@ const application = (content: ClaimContent, t: Translate): Omit<Paper, "title" |
           table: null,
         })),
     },
+    ...alone(words.incomePart, incomeTable(content, t)),
     {
-      title: words.budget,
-      parts: [
-        ...tables(content.projects, "planned", (project) => budgetTable(project, t)),
-        { title: t(words.whole), facts: [], table: incomeTable(content, t) },
-      ],
+      title: words.expensePart,
+      parts: tables(content.projects, "planned", (project) => budgetTable(project, t)),
     },
   ],
 });
@@ -139,8 +160,9 @@ const settlement = (content: ClaimContent, t: Translate): Omit<Paper, "title" | 
       { label: fieldWords.toRepay, value: settled.toRepay },
     ],
     sections: [
+      ...alone(words.incomePart, sourceTable(settled, t)),
       { title: words.accounts, parts: tables(content.projects, "spent", (one) => spentTable(one, t)) },
-      { title: words.byFund, parts: [{ title: "", facts: [], table: fundTable(settled, t) }] },
+      ...alone(words.byFund, fundTable(settled, t)),
     ],
   };
 };

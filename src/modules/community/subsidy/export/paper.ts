@@ -2,10 +2,10 @@ import { plainDate } from "../../../../kernel/dates.ts";
 import { formatEra } from "../../../../kernel/era.ts";
 import { type Locale, say, translator } from "../../../../kernel/say.ts";
 import { formatYen } from "../../../../kernel/yen.ts";
-import { renderPdf, type Sheet, writeXlsx } from "../../../../platform/documents/index.ts";
+import { renderPdf } from "../../../../platform/documents/index.ts";
 import type { ClaimContent } from "../content.ts";
 import { type PaperFact, type PaperKind, paperOf } from "./paper-of.ts";
-import type { Cell } from "./tables.ts";
+import { beyondOf, type Cell } from "./tables.ts";
 import { words } from "./words.ts";
 
 export { type PaperKind, paperKinds } from "./paper-of.ts";
@@ -29,10 +29,26 @@ export const paperNames = {
 /** 1,980 or △1,980 as accountants write it. */
 const printed = (cell: Cell): string => (typeof cell === "string" ? cell : formatYen(cell));
 
-/** 令和元年度 */
-const eraYear = (year: number): string => formatEra(plainDate(`${year}-05-01`)).replace(/年.*$/, "年度");
+/** 令和元年度; on a paper dated before the era of that name, 平成31年度: nobody knew the other name then. */
+const eraYear = ({ year, day }: Pick<ClaimContent, "year" | "day">): string => {
+  const named = [`${year}-05-01`, day > `${year}-04-01` ? day : `${year}-04-01`].sort()[0] ?? day;
+  return formatEra(plainDate(named)).replace(/年.*$/, "年度");
+};
+
+/** Says plainly where more was spent from the subsidy's own fund than it comes to. */
+const overOf = (settled: NonNullable<ClaimContent["settled"]>) => {
+  const own = settled.funds.filter((fund) => fund.own);
+  const spent = settled.final + beyondOf(settled);
+  return own.length > 0 && spent > settled.final
+    ? [words.overSpent(own.map(({ name }) => name).join("、"), spent, settled.final)]
+    : [];
+};
+
+const addressOf = ({ letter, client }: ClaimContent) =>
+  letter?.addressee ? words.toPerson(letter.addressee) : words.addressee(client);
 
 const notesOf = ({ rules, settled }: ClaimContent, kind: PaperKind, sha256: string | null) => [
+  ...(kind === "settlement" && settled ? overOf(settled) : []),
   ...(rules.confirmed ? [] : [words.unconfirmed]),
   words.byRules(rules.name, rules.version),
   ...(kind !== "application" && settled
@@ -50,12 +66,13 @@ export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, dem
   const paper = paperOf(content, kind, t);
   const factOf = ({ label, value }: PaperFact) => ({
     label: t(label),
+    number: typeof value === "number",
     value: typeof value === "number" ? t(words.yenOf(printed(value))) : value,
   });
   return {
     language: locale,
     title: t(paper.title),
-    subtitle: t(words.year(content.year, eraYear(content.year))),
+    subtitle: t(words.year(content.year, eraYear(content))),
     running: `${content.council}　${t(paper.title)}`,
     marks: [
       ...(demo ? [t(words.invented)] : []),
@@ -63,8 +80,14 @@ export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, dem
       ...(content.rules.confirmed ? [] : [t(words.provisional)]),
     ],
     date: formatEra(plainDate(content.day), locale),
-    addressee: t(words.addressee(content.client)),
+    addressee: t(addressOf(content)),
     council: content.council,
+    sender: [
+      content.council,
+      ...(content.letter?.chair
+        ? [t(words.signedBy(content.letter.chair.post, content.letter.chair.name))]
+        : []),
+    ],
     opening: t(paper.opening),
     facts: paper.facts.map(factOf),
     sections: paper.sections.map(({ title, parts }) => ({
@@ -87,59 +110,3 @@ export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, dem
 /** A paper of a subsidy on A4, tagged and paged. */
 export const claimPdf = (content: ClaimContent, kind: PaperKind, printing: Printing): Promise<Uint8Array> =>
   renderPdf("subsidy", claimPaper(content, kind, printing));
-
-/** The same as a workbook: the facts, then one sheet a section, numbers as numbers. */
-export const claimXlsx = (content: ClaimContent, kind: PaperKind, locale: Locale): Promise<Uint8Array> => {
-  const t = translator(locale);
-  const paper = paperOf(content, kind, t);
-  const facts = { header: t(words.item), kind: "text" as const, width: 30 };
-  const front: Sheet = {
-    name: t(words.summary),
-    columns: [facts, { header: t(words.value), kind: "integer", width: 44 }],
-    rows: [
-      [t(paper.title), t(words.year(content.year, eraYear(content.year)))],
-      [t(words.addressee(content.client)), content.council],
-      ...paper.facts.map(({ label, value }) => [t(label), value]),
-      ...notesOf(content, kind, null).map((note) => [t(note), null]),
-    ],
-  };
-  const sections = paper.sections.flatMap(({ title, parts }): Sheet[] => {
-    const [first] = parts.filter(({ table }) => table !== null).slice(0, 1);
-    if (!first?.table)
-      return [
-        {
-          name: t(title),
-          columns: [facts, { ...facts, header: "" }, { ...facts, header: t(words.value), width: 60 }],
-          rows: parts.flatMap((part) =>
-            part.facts.map(({ label, value }, place) => [place === 0 ? part.title : "", t(label), value]),
-          ),
-        },
-      ];
-    // Tables of one section have the same columns but for the last, which stands on a sheet of its own.
-    const alike = parts.filter(({ table }) => table?.columns.length === first.table?.columns.length);
-    const others = parts.filter((part) => part.table && !alike.includes(part));
-    return [
-      sheetOf(t(title), first.table.columns, alike, t),
-      ...others.map((part) => sheetOf(`${t(title)} ${part.title}`, part.table?.columns ?? [], [part], t)),
-    ];
-  });
-  return writeXlsx([front, ...sections]);
-};
-
-type Parts = ReturnType<typeof paperOf>["sections"][number]["parts"];
-type Columns = NonNullable<Parts[number]["table"]>["columns"];
-
-const sheetOf = (name: string, columns: Columns, parts: Parts, t: ReturnType<typeof translator>): Sheet => ({
-  name,
-  columns: [
-    { header: "", kind: "text", width: 24 },
-    ...columns.map(({ label, number }) => ({
-      header: t(label),
-      kind: number ? ("integer" as const) : ("text" as const),
-      width: number ? 14 : 24,
-    })),
-  ],
-  rows: parts.flatMap(({ title, table }) =>
-    table ? [...table.rows, table.sum].map((row, place) => [place === 0 ? title : "", ...row]) : [],
-  ),
-});

@@ -79,14 +79,14 @@ export const spentTable = (
   };
 };
 
-/** Where the money for the budget is to come from. */
+/** Where the money for the budget is to come from; adds up to the budget. */
 export const incomeTable = ({ planned }: ClaimContent, t: Translate): PaperTable => ({
-  columns: [{ label: words.income }, yen(fieldWords.planned)],
+  columns: [{ label: words.source }, yen(fieldWords.planned)],
   rows: [
     [t(words.subsidyIncome), planned.asked],
     [t(words.ownMoney), planned.total - planned.asked],
   ],
-  sum: [t(words.total), planned.total],
+  sum: [t(words.sameAsBudget), planned.total],
 });
 
 /** What each fund has paid, in the whole and of what is eligible. */
@@ -103,3 +103,27 @@ export const fundTable = (
   rows: funds.map((fund) => [fund.name, fund.spent, fund.eligible, fund.spent - fund.eligible]),
   sum: [t(words.total), spent, eligible, notEligible],
 });
+
+type Settled = NonNullable<ClaimContent["settled"]>;
+
+/** What was spent from the subsidy's own fund beyond what it comes to; negative where other money paid for it. */
+export const beyondOf = ({ funds, final }: Settled): number =>
+  summed(funds.filter(({ own }) => own === true).map(({ spent }) => ({ amount: spent }))) - final;
+
+/** Where the money came from that was spent; null for what was handed in before funds were told apart. */
+export const sourceTable = (settled: Settled, t: Translate): PaperTable | null => {
+  const { funds, final, spent } = settled;
+  if (funds.some(({ own }) => own === undefined)) return null;
+  const beyond = beyondOf(settled);
+  const names = funds.filter(({ own }) => own).map(({ name }) => name);
+  return {
+    columns: [{ label: words.source }, yen(words.amount)],
+    rows: [
+      [t(words.subsidyFinal), final],
+      ...funds.filter(({ own }) => !own).map((fund) => [fund.name, fund.spent]),
+      ...(beyond > 0 ? [[t(words.beyond(names.join("、"))), beyond]] : []),
+      ...(beyond < 0 ? [[t(words.instead), beyond]] : []),
+    ],
+    sum: [t(words.sameAsExpense), spent],
+  };
+};

@@ -15,6 +15,8 @@ import type { Claim } from "../model.ts";
 import { contentOf } from "../rules/content-of.ts";
 import { type Grant, type Settlement, type Spent, settle } from "../rules/settle.ts";
 import { budgetsOf, type ClaimBudget, claimsOf, performancesOf, plansOf } from "../store.ts";
+import { changeGround } from "./change-ground.ts";
+import { letterhead } from "./letterhead.ts";
 import { packAmong, rulesOfClaims } from "./rules-of-claims.ts";
 
 /** A budget as if it were spent from the subsidy's own fund, within the projects' periods. */
@@ -116,5 +118,7 @@ export const contentNow = async (
     planned,
     settled,
     waiting: waiting ?? { count: 0, amount: 0 },
+    letter: await letterhead(ctx, sheet.book.council),
+    change: kind === "change" ? await changeGround(ctx, claim) : null,
   });
 };

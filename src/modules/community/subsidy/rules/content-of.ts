@@ -27,6 +27,8 @@ export type ContentGround = {
   /** Of what was spent; null for an application. */
   readonly settled: Settlement | null;
   readonly waiting: StatementContent["waiting"];
+  readonly letter: NonNullable<ClaimContent["letter"]>;
+  readonly change: NonNullable<ClaimContent["change"]> | null;
 };
 
 const refusalIn = (refusal: Refusal | null): ProjectContent["planned"][number]["refusal"] =>
@@ -63,12 +65,12 @@ const projectIn = (ground: ContentGround, id: ProjectId | null): ProjectContent 
     done: performance?.done ?? "",
     came: performance?.people ?? null,
     result: performance?.result ?? "",
-    spent: of(settled?.judged ?? []).map((one) => ({ ...line(one), fund: fundOf(one) })),
+    spent: of(settled?.judged ?? []).map((one) => ({ ...line(one), fund: fundOf(one), inside: one.inside })),
   };
 };
 
-const fundsIn = ({ chart }: ContentGround, { judged }: Settlement) =>
-  chart.funds.flatMap(({ id, code, name }) => {
+const fundsIn = ({ chart, rules }: ContentGround, { judged }: Settlement) =>
+  chart.funds.flatMap(({ id, code, name, kind }) => {
     const mine = judged.filter(({ fund }) => fund === id);
     return mine.length === 0
       ? []
@@ -78,6 +80,7 @@ const fundsIn = ({ chart }: ContentGround, { judged }: Settlement) =>
             name,
             spent: summed(mine),
             eligible: summed(mine.filter(({ refusal }) => refusal === null)),
+            own: kind === rules.fund,
           },
         ];
   });
@@ -139,5 +142,7 @@ export const contentOf = (ground: ContentGround): ClaimContent => {
       head: book.head,
       waiting: ground.waiting,
     },
+    letter: ground.letter,
+    ...(ground.change && { change: ground.change }),
   };
 };

@@ -26,7 +26,13 @@ export const area = z
   .describe("区域。校区等地域は CSV で取り込める — an area; districts may come by CSV");
 
 export const client = z
-  .strictObject({ name: text, area: code.describe("areas の key — a key of areas") })
+  .strictObject({
+    name: text,
+    area: code.describe("areas の key — a key of areas"),
+    addressee: text
+      .optional()
+      .describe("書類の宛名（市長など。様は付けない） — to whom papers are addressed, e.g. the mayor"),
+  })
   .describe("委託する側 — the body that commissions the programme");
 
 export const contract = z

@@ -55,6 +55,7 @@ const overview = (content: StatementContent, t: Translate): PaperTable => {
     ]),
     sum: line(t(words.total), all(content.projects)),
     lies: paying.length + 2 > mostUpright,
+    ranks: { group: words.field, detail: fieldWords.project },
   };
 };
 
