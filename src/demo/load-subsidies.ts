@@ -120,7 +120,8 @@ const plain = async (loading: Loading): Promise<void> => {
     const id = await begin(loading, code, "2019-02-18");
     await plan(loading, id, "2019-02-20");
     await submit(loading, id, "2019-02-25");
-    await grant(loading, id, ["2019-03-25", "2019-04-25", "2019-10-25"]);
+    // On the days on which the book received it.
+    await grant(loading, id, ["2019-03-25", "2019-06-10", "2019-11-11"]);
     if (code !== "activity") continue;
     const ctx = acting(loading, "treasurer", "2020-03-15");
     for (const [place, { done, came, result }] of planTexts.slice(0, 5).entries()) {

@@ -4,6 +4,7 @@ import { granted } from "../../../../tests/support/build/index.ts";
 import { asSystem } from "../../../../tests/support/database.ts";
 import type { Officer } from "../../../../tests/support/ledger-world.ts";
 import { type SubsidyWorld, subsidyWorld } from "../../../../tests/support/subsidy-world.ts";
+import { plainDate } from "../../../kernel/dates.ts";
 import type { Outcome } from "../../../kernel/problem.ts";
 import { loadPack } from "../packs/index.ts";
 import {
@@ -12,6 +13,7 @@ import {
   type ClaimId,
   cancelClaim,
   decideClaim,
+  dueClaims,
   listClaims,
   recordRepayment,
   refuseClaim,
@@ -93,6 +95,19 @@ describe("a claim that was granted", () => {
       paid: 60_000,
       repaid: 10_000,
     });
+  });
+
+  it("is on Today of the council from thirty days before its report is due, and when it is late; not on the ward's", async () => {
+    const due = async (who: Officer, today: string) => {
+      const found = await world.as(who, (ctx) => dueClaims({ ...ctx, today: plainDate(today) }));
+      return found.flatMap(({ claim, due: one, daysLeft }) =>
+        claim?.id === id ? [[one.kind, one.late, daysLeft]] : [],
+      );
+    };
+    expect(await due("treasurer", "2020-03-30")).toEqual([]);
+    expect(await due("treasurer", "2020-03-31")).toEqual([["report", false, 30]]);
+    expect(await due("treasurer", "2020-05-02")).toEqual([["report", true, -2]]);
+    expect(await due("ward", "2020-05-02")).toEqual([]);
   });
 
   it("keeps the rules it was handed in under; the sheet says that there are newer ones", async () => {
