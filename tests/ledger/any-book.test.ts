@@ -325,9 +325,13 @@ describe("whatever happens in a year", () => {
               page: 1,
             };
             const page = await world.as("ward", (ctx) => cashBook(ctx, book, asked, 10_000));
+            if (from === null) expect(page.carried).toBe(totals.opening);
             const last = page.lines.at(-1)?.balance ?? page.before;
             expect([from, last]).toEqual([from, totals.closing]);
-            expect([from, (page.before ?? 0) + page.came - page.went]).toEqual([from, totals.closing]);
+            expect([from, (page.before ?? 0) + page.carried + page.came - page.went]).toEqual([
+              from,
+              totals.closing,
+            ]);
           }
           const chain = chainJson(content, await world.as("ward", (ctx) => journalEntries(ctx, book)));
           expect(headOf(chain)).toBe(content.head);

@@ -285,6 +285,9 @@ describe("the budget's page", () => {
     expect(first).toContain("通常総会で決定");
     expect(first).toContain("2,000");
     expect(first).not.toContain("まだ締まっていません");
+    expect((await treasurer.get(routes.papers(p, book))).html).toContain(
+      `href="${routes.budgetPaper(p, book, "pdf", 0).replaceAll("&", "&amp;")}"`,
+    );
     expect(await paper(1)).toBe("404");
     expect((await (await as("stranger")).get(routes.budgetPaper(p, book, "pdf", 0))).status).toBe(404);
     const { accounts, funds } = await world.chart(book);

@@ -139,13 +139,13 @@ const columnsFor = ({ visit: { t, ctx, programme }, sheet: { book, chart } }: As
       key: "in",
       label: fieldWords.income,
       number: true,
-      cell: (line) => (line.amount > 0 ? yen(line.amount) : ""),
+      cell: (line) => (line.amount > 0 && !line.opens ? yen(line.amount) : ""),
     },
     {
       key: "out",
       label: fieldWords.expense,
       number: true,
-      cell: (line) => (line.amount < 0 ? yen(-line.amount) : ""),
+      cell: (line) => (line.amount < 0 && !line.opens ? yen(-line.amount) : ""),
     },
     {
       key: "balance",

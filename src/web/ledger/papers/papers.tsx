@@ -3,8 +3,10 @@ import type { Text } from "../../../kernel/say.ts";
 import {
   type BookPaper,
   type BookSheet,
+  type BudgetSheet,
   bookPaperWords,
   bookStateWords,
+  budgetSheet,
   paperWordsOf,
   statementContent,
   voucherParts,
@@ -28,6 +30,8 @@ type Line = {
   readonly page?: string;
   readonly about: Text;
   readonly links: readonly Link[];
+  /** Stands in place of files where there are none. */
+  readonly none?: Text;
 };
 type Asked = {
   readonly visit: ProgrammeVisit;
@@ -43,6 +47,26 @@ const made = ({ visit: { programme }, sheet: { book }, until }: Asked, key: Book
     { label: words.excel, href: routes.exportPaper(programme.code, book.id, key, "xlsx", { until }) },
   ],
 });
+
+/** 収支予算書 as it was decided last; before that, its draft. */
+const budgetLine = (
+  { visit: { programme }, sheet: { book } }: Asked,
+  { budgets }: Pick<BudgetSheet, "budgets">,
+): Line => {
+  const last = budgets.findLast(({ state }) => state === "decided") ?? budgets.at(-1);
+  return {
+    name: paperWordsOf.budgetPaper,
+    page: routes.budget(programme.code, book.id),
+    about: words.abouts.budget,
+    none: words.noBudget,
+    links: last
+      ? [
+          { label: words.pdf, href: routes.budgetPaper(programme.code, book.id, "pdf", last.revision) },
+          { label: words.excel, href: routes.budgetPaper(programme.code, book.id, "xlsx", last.revision) },
+        ]
+      : [],
+  };
+};
 
 const cashBook = ({ visit: { programme }, sheet: { book } }: Asked): Line => ({
   name: paperWordsOf.cashBook,
@@ -110,9 +134,9 @@ const Lines = ({
         {
           key: "files",
           label: words.files,
-          cell: ({ name, links }) =>
+          cell: ({ name, links, none = words.none }) =>
             links.length === 0
-              ? t(words.none)
+              ? t(none)
               : links.map(({ label, href }) => (
                   <a key={href} class="download" href={href} download>
                     <span aria-hidden="true">{t(label)}</span>
@@ -165,6 +189,7 @@ export const papersPage = async (visit: ProgrammeVisit): Promise<Reply> => {
           visit={visit}
           title={words.forAll}
           lines={[
+            budgetLine(asked, await budgetSheet(ctx, book.id)),
             statement,
             made(asked, "projects"),
             cashBook(asked),

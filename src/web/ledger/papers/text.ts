@@ -12,6 +12,10 @@ export const words = {
   about: say("内容", "What it says"),
   files: say("ファイル", "Files"),
   abouts: {
+    budget: say(
+      "総会で決める収入と支出の予算。前年度繰越金と予備費も",
+      "The income and expense that the assembly decides on, with what is carried over and the reserve",
+    ),
     statement: say(
       "1年の収入と支出を、科目・事業・財源ごとに",
       "A year's income and expense by category, project and fund",
@@ -33,5 +37,6 @@ export const words = {
   pdf: say("PDF", "PDF"),
   excel: say("Excel", "Excel"),
   csv: say("CSV", "CSV"),
+  noBudget: say("予算はまだありません。", "There is no budget yet."),
   none: say("証憑はまだありません。", "There are no vouchers yet."),
 } as const;

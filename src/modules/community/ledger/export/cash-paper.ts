@@ -55,23 +55,26 @@ export const cashFile = (t: Translate, chart: Chart, page: CashPage) => {
         category,
         fund,
         project,
-        line.amount > 0 ? line.amount : null,
-        line.amount < 0 ? -line.amount : null,
+        line.amount > 0 && !line.opens ? line.amount : null,
+        line.amount < 0 && !line.opens ? -line.amount : null,
         line.balance,
       ];
     }),
   };
 };
 
-/** The lines of a month, its subtotal below; the balance before the first stands on top. */
+/** The lines of a month, its subtotal below; what was there at first stands on top and is no money that came in. */
 const rowsOf = (locale: Locale, chart: Chart, page: CashPage): PrintedTable["rows"] => {
   const t = translator(locale);
   const divided = namesIn(t, chart);
   const rows: PrintedTable["rows"][number][] = [
-    { cells: ["", "", t(words.carried), "", "", "", printedYen(page.before ?? 0)], rank: "plain" },
+    {
+      cells: ["", "", t(words.carried), "", "", "", printedYen((page.before ?? 0) + page.carried)],
+      rank: "plain",
+    },
   ];
   const months = new Map<PlainMonth, CashLine[]>();
-  for (const line of page.lines) {
+  for (const line of page.lines.filter(({ opens }) => !opens)) {
     const month = monthOf(line.day);
     months.set(month, [...(months.get(month) ?? []), line]);
   }
@@ -137,7 +140,7 @@ export const cashPdf = (
       printedYen(page.came),
       printedYen(page.went),
       // What is owed or owned besides is in the statement's balance, but not in the purse.
-      printedYen((page.before ?? 0) + page.came - page.went),
+      printedYen((page.before ?? 0) + page.carried + page.came - page.went),
     ],
     none: t(words.none),
     lies: false,

@@ -66,6 +66,13 @@ export const words = {
       `収入から支出を引いた額は${formatYen(left)}円です。前年度からの繰越は入っていません。`,
       `Income less expense is ¥${formatNumber(left)}; what is carried over from the year before is not in it.`,
     ),
+  carriedIn: say("前年度繰越金", "Carried over from the year before"),
+  reserve: say("予備費（次年度への繰越を含む）", "Reserve, with what is carried over"),
+  budgetBothSides: (both: number) =>
+    say(
+      `収入の部と支出の部は、どちらも合計${both < 0 ? "△" : ""}${formatNumber(Math.abs(both))}円です。予備費は、収入の合計から科目ごとの支出を引いた残りです。`,
+      `Income and expense both come to ¥${formatNumber(both)}; the reserve is what the income leaves after the expense by category.`,
+    ),
   planned: say("予算額（円）", "Budget (yen)"),
   actual: say("決算額（円）", "Actual (yen)"),
   planLess: say("予算との差（円）", "Budget less actual (yen)"),

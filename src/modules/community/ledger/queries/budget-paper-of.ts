@@ -23,5 +23,10 @@ export const budgetPaperOf = async (
   const { chart } = sheet;
   const revised = budgets.findLast((one) => one.revision < revision);
   const before = revised ? revised.lines : await lastYearsLines(ctx, sheet.before, chart);
-  return { content, paper: budgetPaper({ chart, budget, before }, translator(locale)) };
+  const last = sheet.before && (await statementContent(ctx, sheet.before.id));
+  // The book's own opening once it stands there; until then what the year before holds.
+  const carried = content.totals.opening !== 0 ? content.totals.opening : (last?.totals.closing ?? null);
+  const carriedBefore = revised ? carried : (last?.totals.opening ?? null);
+  const facts = { chart, budget, before, carried, carriedBefore };
+  return { content, paper: budgetPaper(facts, translator(locale)) };
 };

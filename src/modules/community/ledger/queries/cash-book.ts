@@ -33,6 +33,8 @@ export type CashLine = {
   readonly voucher: number | null;
   readonly party: string;
   readonly what: string;
+  /** What was there at first, or was carried over; it is no money that came in. A reversal of it is neither. */
+  readonly opens: boolean;
   /** What came in (positive) or went out (negative) of what was asked for; yen. */
   readonly amount: number;
   /** What there is after it; null where the list is narrowed by more than place and time. */
@@ -52,7 +54,8 @@ export type CashPage = {
   readonly page: number;
   /** Before the first line shown; null as above. */
   readonly before: number | null;
-  /** Of everything that was asked for. */
+  /** Of everything that was asked for: what opens the book, then what came in and went out. */
+  readonly carried: number;
   readonly came: number;
   readonly went: number;
 };
@@ -128,7 +131,7 @@ export const lastMonth = async (ctx: Ctx, book: BookId): Promise<PlainMonth | nu
   return day === null ? null : monthOf(day);
 };
 
-type Sums = { total: number; came: number; went: number; before: number };
+type Sums = { total: number; carried: number; came: number; went: number; before: number };
 type Row = CashLine & { sum: number };
 
 /**
@@ -142,23 +145,32 @@ export const cashBook = async (
   size = cashPageSize,
 ): Promise<CashPage> => {
   const lines = sql`
-    select e.id, e.no, e.day, sum(${seen(filter)})::float8 as amount
+    select e.id, e.no, e.day, sum(${seen(filter)})::float8 as amount,
+           e.kind in ('carry', 'opening') or e.reverses is not null
+             and exists (select from ledger.entry o where o.id = e.reverses and o.kind in ('carry', 'opening')) as opens
       from ledger.line l join ledger.account a on a.id = l.account_id join ledger.entry e on e.id = l.entry_id
      where l.book_id = ${book} ${conditions(filter)}
      group by e.id having sum(l.amount) <> 0`;
   const sums = await sql<Sums>`
     with q as (${lines})
-    select count(*)::int as total, coalesce(sum(amount) filter (where amount > 0), 0)::float8 as came,
-           coalesce(-sum(amount) filter (where amount < 0), 0)::float8 as went, ${heldBefore(book, filter)} as before from q`.execute(
+    select count(*)::int as total, coalesce(sum(amount) filter (where opens), 0)::float8 as carried,
+           coalesce(sum(amount) filter (where amount > 0 and not opens), 0)::float8 as came,
+           coalesce(-sum(amount) filter (where amount < 0 and not opens), 0)::float8 as went, ${heldBefore(book, filter)} as before from q`.execute(
     ctx.db,
   );
-  const { total, came, went, before } = sums.rows[0] ?? { total: 0, came: 0, went: 0, before: 0 };
+  const { total, carried, came, went, before } = sums.rows[0] ?? {
+    total: 0,
+    carried: 0,
+    came: 0,
+    went: 0,
+    before: 0,
+  };
   const page = lastPageOr(filter.page, size, total);
   const { rows } = await sql<Row>`
     with q as (${lines}), page as (
       select q.*, sum(q.amount) over (order by q.day, q.no)::float8 as sum from q
        order by q.day, q.no limit ${size} offset ${(page - 1) * size})
-    select p.id::float8 as id, p.no, p.day, p.amount, p.sum, e.slip_id as slip, e.kind, e.voucher, e.party, e.what,
+    select p.id::float8 as id, p.no, p.day, p.amount, p.sum, p.opens, e.slip_id as slip, e.kind, e.voucher, e.party, e.what,
            (select o.no from ledger.entry o where o.id = e.reverses) as reverses,
            (select r.no from ledger.entry r where r.reverses = e.id) as "reversedBy",
            array(select distinct l.account_id from ledger.line l join ledger.account a on a.id = l.account_id
@@ -174,6 +186,7 @@ export const cashBook = async (
     size,
     page,
     before: money ? before + (first ? first.sum - first.amount : 0) : null,
+    carried,
     came,
     went,
   };

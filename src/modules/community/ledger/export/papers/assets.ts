@@ -26,10 +26,10 @@ export const assetsPaper = (content: StatementContent, bought: readonly Bought[]
         key: "bought",
         title: words.bought,
         columns: [
-          { label: fieldWords.what },
+          { label: fieldWords.what, wide: true },
           { label: words.when },
           { label: fieldWords.party },
-          { label: words.division },
+          { label: words.division, wide: true },
           countColumn(words.number),
           yenColumn(words.yen),
         ],

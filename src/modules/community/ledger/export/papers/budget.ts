@@ -1,4 +1,4 @@
-import { formatDate } from "../../../../../kernel/era.ts";
+import { formatEra } from "../../../../../kernel/era.ts";
 import { say, type Text, type Translate } from "../../../../../kernel/say.ts";
 import type { Budget, BudgetLine } from "../../budget/model.ts";
 import type { Chart } from "../../model.ts";
@@ -13,6 +13,9 @@ export type BudgetFacts = {
   readonly chart: Chart;
   readonly budget: Budget;
   readonly before: readonly Line[] | null;
+  /** What is carried over into the year of each; null where no book says it. */
+  readonly carried: number | null;
+  readonly carriedBefore: number | null;
 };
 
 const adding = (lines: readonly Line[]): number => lines.reduce((sum, { amount }) => sum + amount, 0);
@@ -27,6 +30,25 @@ const compared = (
   if (now.length + then.length === 0) return [];
   const [planned, was] = [adding(now), adding(then)];
   return [{ cells: before ? [name, planned, was, planned - was] : [name, planned] }];
+};
+
+/** What is carried over stands above the income, what is left of both below the expense: then both sides come to the same. */
+const balancing = ({ chart, budget, before, carried, carriedBefore }: BudgetFacts, t: Translate) => {
+  if (carried === null) return { carry: [], reserve: [] };
+  const kinds = new Map(chart.accounts.map(({ id, kind }) => [id, kind]));
+  const leftOf = (lines: readonly Line[], brought: number): number =>
+    lines.reduce((sum, { account, amount }) => {
+      const kind = kinds.get(account);
+      return kind === "income" ? sum + amount : kind === "expense" ? sum - amount : sum;
+    }, brought);
+  const row = (name: string, now: number, then: number | null): PaperRow => ({
+    cells: before ? [name, now, then ?? "", then === null ? "" : now - then] : [name, now],
+  });
+  const then = before && carriedBefore !== null ? leftOf(before, carriedBefore) : null;
+  return {
+    carry: [row(t(words.carriedIn), carried, carriedBefore)],
+    reserve: [row(t(words.reserve), leftOf(budget.lines, carried), then)],
+  };
 };
 
 const sumOf = (rows: readonly PaperRow[], t: Translate): readonly (string | number)[] => {
@@ -55,15 +77,15 @@ export const budgetPaper = (facts: BudgetFacts, t: Translate): Paper => {
     rows,
     sum: sumOf(rows, t),
   });
+  const { carry, reserve } = balancing(facts, t);
   const byCategory = (side: "income" | "expense", title: Text) =>
-    table(
-      side,
-      title,
-      fieldWords.category,
-      chart.accounts
+    table(side, title, fieldWords.category, [
+      ...(side === "income" ? carry : []),
+      ...chart.accounts
         .filter(({ kind }) => kind === side)
         .flatMap(({ id, name }) => compared(facts, name, ({ account }) => account === id)),
-    );
+      ...(side === "expense" ? reserve : []),
+    ]);
   const projects = [...chart.projects, { id: null, name: t(runningCosts) }];
   const isDraft = budget.state === "draft";
   return {
@@ -93,16 +115,18 @@ export const budgetPaper = (facts: BudgetFacts, t: Translate): Paper => {
       ...(budget.decidedOn
         ? [
             words.budgetDecided(
-              formatDate(budget.decidedOn, "ja"),
-              formatDate(budget.decidedOn, "en"),
+              formatEra(budget.decidedOn, "ja"),
+              formatEra(budget.decidedOn, "en"),
               budget.meeting,
             ),
           ]
         : []),
       ...(budget.words === "" ? [] : [words.whyRevised(say(budget.words, budget.words))]),
-      words.budgetBalance(
-        adding(budget.lines.filter(isOf("income"))) - adding(budget.lines.filter(isOf("expense"))),
-      ),
+      facts.carried === null
+        ? words.budgetBalance(
+            adding(budget.lines.filter(isOf("income"))) - adding(budget.lines.filter(isOf("expense"))),
+          )
+        : words.budgetBothSides(facts.carried + adding(budget.lines.filter(isOf("income")))),
     ],
   };
 };
