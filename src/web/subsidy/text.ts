@@ -24,6 +24,8 @@ export const words = {
       `Prepare the application of ${council}: ${subsidy.en}`,
     ),
   due: say("期限", "Deadline"),
+  councilAndSubsidy: say("地活協・補助金", "Council, subsidy"),
+  stateAndDue: say("状態・期限", "State, deadline"),
   dueOf: {
     application: say("申請の期限", "Application due"),
     report: say("実績報告・精算の期限", "Report and settlement due"),
