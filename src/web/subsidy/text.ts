@@ -42,6 +42,8 @@ export const words = {
       `この手続は、はじめに申請したときのルール（第${version}版）で計算しています。いまのルールは「${newer.ja}」第${newest}版です。`,
       `This is counted by the rules it was first handed in under (version ${version}). The rules that hold now: ${newer.en}, version ${newest}.`,
     ),
+  councilAndSubsidy: say("地活協・補助金", "Council, subsidy"),
+  stateAndDue: say("状態・期限", "State, deadline"),
   dueOf: {
     application: say("申請の期限", "Application due"),
     report: say("実績報告・精算の期限", "Report and settlement due"),

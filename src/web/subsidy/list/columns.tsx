@@ -83,21 +83,30 @@ export const columnsFor = (asked: Asked): Column<ListedClaim>[] => {
   return [
     {
       key: "council",
-      label: fieldWords.council,
+      label: words.councilAndSubsidy,
       heads: true,
-      cell: (row) =>
-        row.claim ? (
-          <a href={routes.subsidy(programme.code, row.claim.id)}>
+      cell: (row) => {
+        const name = (
+          <>
             {row.name}
-            <span class="unseen"> {t(row.subsidy)}</span>
-          </a>
-        ) : (
-          row.name
-        ),
+            <span class="below">{t(row.subsidy)}</span>
+          </>
+        );
+        return row.claim ? <a href={routes.subsidy(programme.code, row.claim.id)}>{name}</a> : name;
+      },
     },
-    { key: "subsidy", label: fieldWords.subsidy, cell: (row) => t(row.subsidy) },
-    { key: "state", label: fieldWords.state, cell: (row) => <State {...asked} row={row} /> },
-    { key: "due", label: words.due, cell: (row) => <Due {...asked} row={row} /> },
+    {
+      key: "state",
+      label: words.stateAndDue,
+      cell: (row) => (
+        <>
+          <State {...asked} row={row} />
+          <div class="small">
+            <Due {...asked} row={row} />
+          </div>
+        </>
+      ),
+    },
     amount("asked", ({ asked: value }) => value),
     amount(
       "decided",
