@@ -1,4 +1,4 @@
-import { formatEra, formatInstant } from "../../../../kernel/era.ts";
+import { formatDayMonth, formatEra, formatInstant } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import { type Locale, say, translator } from "../../../../kernel/say.ts";
 import { formatYen } from "../../../../kernel/yen.ts";
@@ -10,7 +10,7 @@ import { findingWords, questionWords, reasonWords } from "../text.ts";
 const words = {
   title: say("監査報告書", "Audit report"),
   draft: say("署名前", "not signed yet"),
-  invented: say("デモ：架空のデータ", "demo: invented data"),
+  invented: say("架空の見本", "Invented sample"),
   vouchers: say("確かめた証憑", "Vouchers looked at"),
   certificates: say("残高証明書", "Bank certificates"),
   findings: say("指摘と回答", "Findings and answers"),
@@ -83,7 +83,7 @@ const auditPaper = (
       ],
       rows: vouchers.map((one) => [
         String(one.voucher),
-        one.day,
+        formatDayMonth(one.day, locale),
         [one.party, one.what].filter(Boolean).join("　"),
         formatYen(one.amount),
         t(reasonWords[one.why]),
@@ -101,7 +101,7 @@ const auditPaper = (
       ],
       rows: certificates.map(({ name, day, amount, booked, remark }) => [
         name,
-        day,
+        formatEra(day, locale),
         amount === null ? t(words.none) : formatYen(amount),
         formatYen(booked),
         remark,
@@ -119,7 +119,7 @@ const auditPaper = (
         column(words.remark, "wide"),
       ],
       rows: counts.map((one) => [
-        one.day,
+        formatEra(one.day, locale),
         sheet.chart.accounts.find(({ id }) => id === one.account)?.name ?? "",
         formatYen(one.counted),
         formatYen(one.booked),
