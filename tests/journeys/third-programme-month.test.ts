@@ -158,7 +158,9 @@ const everywhere = async () => {
   expect(paper).toContain(`${clock(sum.minutes)}／${clock(year.minutes)}`);
 
   const { html } = await (await as(officer)).get(report);
-  const stats = [...html.matchAll(/<span class="stat-value[^"]*">([^<]*)<\/span>/g)].map(([, shown]) => shown);
+  const stats = [...html.matchAll(/<span class="stat-value[^"]*">([^<]*)<\/span>/g)].map(
+    ([, shown]) => shown,
+  );
   expect(stats.slice(0, 2)).toEqual([formatNumber(sum.records), formatMinutes(sum.minutes, "ja")]);
   const foot = /<tfoot>([\s\S]*?)<\/tfoot>/.exec(html)?.[1] ?? "";
   const hours = [...foot.matchAll(/<small class="cell-note">([^<]*)<\/small>/g)].map(([, shown]) => shown);
