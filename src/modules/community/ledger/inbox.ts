@@ -1,12 +1,10 @@
 import { sql } from "kysely";
-import { forbidden, invalid, notFound, type Outcome } from "../../../kernel/problem.ts";
+import { invalid, type Outcome } from "../../../kernel/problem.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { type KeptFile, registerFile } from "../../../platform/files/index.ts";
 import { openToEnter } from "./ground.ts";
 import type { BookId } from "./model.ts";
-import { mayEnter } from "./policy.ts";
-import { findBook } from "./store.ts";
 import { announceBook } from "./tell.ts";
 import { mostPictures, words } from "./text.ts";
 
@@ -70,10 +68,9 @@ export const dropFromInbox = async (
   ctx: Ctx,
   input: { readonly book: BookId; readonly photo: number },
 ): Promise<Outcome<null>> => {
-  const book = await findBook(ctx, input.book);
-  if (!book) return notFound();
-  const refusal = mayEnter(await ctx.rights(), book.area);
-  if (refusal) return forbidden(refusal);
+  const opened = await openToEnter(ctx, input.book);
+  if (!opened.ok) return opened;
   await takeFromInbox(ctx, input.book, input.photo);
+  await announceBook(ctx, opened.value.book);
   return ok(null);
 };

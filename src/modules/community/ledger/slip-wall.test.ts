@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setToday } from "../../../../tests/support/build/index.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../tests/support/ledger-world.ts";
-import { askToClose, type BookId, closeBook, type SlipId } from "./index.ts";
+import { askToClose, type BookId, closeBook, dropFromInbox, putIntoInbox, type SlipId } from "./index.ts";
 
 let world: LedgerWorld;
 let book: BookId;
@@ -135,10 +135,15 @@ describe("past the actions, the database itself", () => {
       "vice",
     );
     await world.approve(book, [slip], "vice");
+    const photo = { sha256: "b".repeat(64), mediaType: "image/jpeg", size: 1, name: "x.jpg" } as const;
+    await world.as("treasurer", (ctx) => putIntoInbox(ctx, { book, photos: [photo] }));
     await setToday(world.db, "2020-04-02", world.code);
     const asked = await world.as("treasurer", (ctx) => askToClose(ctx, { book }));
     const closed = await world.as("vice", (ctx) => closeBook(ctx, { book }));
     expect([asked.ok, closed.ok]).toEqual([true, true]);
+    const { rows } = await world.db.owner.query("select id from ledger.inbox where book_id = $1", [book]);
+    const dropped = await world.as("treasurer", (ctx) => dropFromInbox(ctx, { book, photo: rows[0].id }));
+    expect(dropped).toMatchObject({ ok: false, error: { kind: "conflict" } });
     for (const text of [
       sql`update ledger.account set retired = true where book_id = ${book}`,
       sql`insert into ledger.account (book_id, area_id, kind, code, name, position)
