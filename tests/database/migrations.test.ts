@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -40,6 +40,22 @@ describe("migrations", () => {
 
   it("refuse a database whose past was changed, naming the file", async () => {
     writeFileSync(join(copy, "9998_new.sql"), "create table app.tried (id bigint primary key);");
+    await expect(migrate(db.ownerUrl, copy, appPassword)).rejects.toThrow(/9998_new/);
+  });
+
+  it("open a database that applied an earlier text of a file told anew, and one alone that the file names", async () => {
+    const name = "9998_new.sql";
+    const text = readFileSync(join(copy, name), "utf8");
+    const { sha256 } = (await db.owner.query("select sha256 from app.migration where name = $1", [name]))
+      .rows[0];
+    const retell = (before: string) =>
+      writeFileSync(
+        join(copy, name),
+        `-- Told anew, with the same outcome; applied before as ${before}\n${text}`,
+      );
+    retell(sha256);
+    expect(await migrate(db.ownerUrl, copy, appPassword)).toEqual([]);
+    retell("0".repeat(64));
     await expect(migrate(db.ownerUrl, copy, appPassword)).rejects.toThrow(/9998_new/);
   });
 

@@ -8,7 +8,18 @@ import { StartRefused } from "../start-refused.ts";
 /** The application's role; it owns nothing and can't bypass row security. */
 export const appRole = "machisen_app";
 
-type Migration = { readonly name: string; readonly text: string; readonly sha256: string };
+type Migration = {
+  readonly name: string;
+  readonly text: string;
+  readonly sha256: string;
+  /** Checksums of earlier texts with the same outcome; see decision 13. */
+  readonly before: readonly string[];
+};
+
+const earlierTexts = (text: string): string[] =>
+  [...text.matchAll(/^-- Told anew, .* applied before as ([0-9a-f]{64})$/gm)].map(
+    ([, sha256 = ""]) => sha256,
+  );
 
 const readMigrations = (folder: string): Migration[] =>
   readdirSync(folder)
@@ -16,7 +27,8 @@ const readMigrations = (folder: string): Migration[] =>
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, name), "utf8");
-      return { name, text, sha256: createHash("sha256").update(text).digest("hex") };
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      return { name, text, sha256, before: earlierTexts(text) };
     });
 
 const changed = (name: string) =>
@@ -43,7 +55,7 @@ const ensureRole = async (client: pg.Client, password: string): Promise<void> =>
 
 /**
  * Brings a database to the newest state. Forward only: each file runs once, whole or not at all, and is remembered by
- * its checksum.
+ * its checksum. A text told anew names the checksums that it was applied as before.
  * @param ownerUrl connection string of a role that may create schemas and roles
  * @returns names of the migrations that were applied now
  */
@@ -66,7 +78,7 @@ export const migrate = async (ownerUrl: string, folder: string, appPassword: str
     const here = readMigrations(folder);
     for (const name of applied.keys()) {
       const known = here.find((migration) => migration.name === name);
-      if (!known || known.sha256 !== applied.get(name)) throw changed(name);
+      if (!known || ![known.sha256, ...known.before].includes(applied.get(name) ?? "")) throw changed(name);
     }
     const waiting = here.filter((migration) => !applied.has(migration.name));
     for (const { name, text, sha256 } of waiting) {
