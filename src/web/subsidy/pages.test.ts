@@ -260,11 +260,11 @@ describe("the pages of a subsidy", () => {
 
   it("compute what other rules would do, save nothing, and say what can't be read", async () => {
     const ward = await as("ward");
-    const asked = { year: 2019, of: "spent", "percent-activity": "75", "unit-activity": 1000 };
+    const asked = { year: 2019, of: "spent", "rate-activity": "75", "unit-activity": 1000 };
     const { html, status } = await ward.get(routes.subsidyWhatIf(p, asked));
     expect([status, html.includes("150,000"), html.includes("50,000")]).toEqual([200, true, true]);
-    const wrong = await ward.get(routes.subsidyWhatIf(p, { ...asked, "percent-activity": "101" }));
-    expect([wrong.status, wrong.html.includes('href="#f-percent-activity"')]).toEqual([422, true]);
+    const wrong = await ward.get(routes.subsidyWhatIf(p, { ...asked, "rate-activity": "101" }));
+    expect([wrong.status, wrong.html.includes('href="#f-rate-activity"')]).toEqual([422, true]);
     expect((await ward.get(routes.subsidies(p))).html).toContain("精算済み");
   });
 

@@ -104,6 +104,20 @@ export const words = {
   editPerformance: (name: string) => say(`${name}の実績を直す`, `Change what was done: ${name}`),
   byFund: say("財源ごとの支出", "Expense by fund"),
   computed: say("補助率で計算した額", "By the rate"),
+  limited: (share: string, most: string) =>
+    say(
+      `補助率では${share}になりますが、一つの事業の限度額により${most}までです。`,
+      `${share} by the rate, but no more than the ${most} that one project may have.`,
+    ),
+  deductedLater: say(
+    "参加費など事業の収入は、精算のときに対象経費から引きます。申請の額には入れていません。",
+    "Income of the projects such as participants' fees is taken off when it is settled; what is asked for doesn't count it.",
+  ),
+  deductedHow: (amount: string) =>
+    say(
+      `この事業に入った参加費などの${amount}を、対象経費から引いて計算します。`,
+      `${amount} that came in for this project is taken off its eligible cost.`,
+    ),
   nothingSpent: say("まだ支出がありません。", "Nothing is spent yet."),
   next: say("次にすること", "What comes next"),
   nothingNow: say("いま、あなたがすることはありません。", "There is nothing for you to do now."),
@@ -219,7 +233,7 @@ export const words = {
   ),
   basis: say("計算のもと", "Computed from"),
   bases: { spent: say("支出の実績", "what was spent"), planned: say("計画の予算", "the budgets") },
-  percentOf: (subsidy: Text) => say(`${subsidy.ja} 補助率（%）`, `${subsidy.en}: rate (%)`),
+  rateOf: (subsidy: Text) => say(`${subsidy.ja} 補助率（%か分数）`, `${subsidy.en}: rate (% or a fraction)`),
   capOf: (subsidy: Text) => say(`${subsidy.ja} 限度額（円）`, `${subsidy.en}: cap (yen)`),
   unitOf: (subsidy: Text) => say(`${subsidy.ja} 切り捨て`, `${subsidy.en}: cut to`),
   unitName: (unit: number) => say(`${formatNumber(unit)}円未満`, `¥${formatNumber(unit)}`),
@@ -230,9 +244,13 @@ export const words = {
   total: say("合計", "Total"),
   bySubsidy: say("補助金ごとの差", "By subsidy"),
   byCouncil: say("地活協ごとの差", "By council"),
-  noPercent: say(
-    "補助率は0から100までの整数、限度額は0以上の円で書いてください。",
-    "The rate is a whole number from 0 to 100, the cap an amount of yen.",
+  noRate: say(
+    "補助率は、1から100までの整数（%）か、2/3のような分数で書いてください。",
+    "Write the rate as a whole number of percent from 1 to 100, or as a fraction such as 2/3.",
+  ),
+  noCap: say(
+    "限度額は、0から9,999,999,999までの整数（円）で書くか、空にしてください。",
+    "Write the cap as a whole number of yen up to 9,999,999,999, or leave it empty.",
   ),
   budgetOf: (project: string) => say(`${project}の予算`, `Budget: ${project}`),
   spentOf: (project: string) => say(`${project}の支出`, `Spent: ${project}`),

@@ -286,7 +286,9 @@ describe("a claim", () => {
         of: "planned",
         pack: "without-food",
         change: (rules) =>
-          rules.rate.kind === "cost" ? { ...rules, rate: { kind: "cost", percent: 75 } } : rules,
+          rules.rate.kind === "cost"
+            ? { ...rules, rate: { kind: "cost", share: { numerator: 3, denominator: 4 } } }
+            : rules,
       }),
     );
     expect(effect.map(({ code, before, after }) => [code, before, after])).toEqual([

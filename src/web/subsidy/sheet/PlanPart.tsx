@@ -16,6 +16,7 @@ import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { nameOf } from "../claim-in.ts";
 import { words } from "../text.ts";
+import { Limited } from "./Limited.tsx";
 import { Sums } from "./Tables.tsx";
 
 type Asked = { readonly visit: ProgrammeVisit; readonly sheet: ClaimSheet; readonly rights: Rights };
@@ -42,6 +43,7 @@ const One = ({ visit, sheet, project, writes }: Asked & { project: ProjectId | n
           {content.planned.length > 0 && (
             <Sums visit={visit} caption={words.budgetOf(name)} table={budgetTable(content, t)} />
           )}
+          {sheet.content.settled === null && <Limited visit={visit} project={content} />}
         </>
       )}
       {writes && (
@@ -79,6 +81,7 @@ export const PlanPart = (asked: Asked) => {
           ))}
         </>
       )}
+      {rules.deducted.length > 0 && <p>{t(words.deductedLater)}</p>}
       {total > 0 && (
         <DefinitionList
           t={t}

@@ -13,7 +13,7 @@ import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { yearsFor } from "../list/years.ts";
 import { words } from "../text.ts";
-import { type Changed, changedIn, units, withChange } from "./changed.ts";
+import { changedIn, nameOf, shareTyped, units } from "./changed.ts";
 
 type Asked = {
   readonly visit: ProgrammeVisit;
@@ -23,33 +23,33 @@ type Asked = {
 
 const Rules = ({ visit: { t, url }, rules, issues }: Omit<Asked, "subsidies"> & { rules: SubsidyRules }) => {
   const typed = (name: string, stands: string | number) => url.searchParams.get(name) ?? stands;
-  const { code, name, rate, cap, rounding } = rules;
+  const { name, rate, cap, rounding } = rules;
   const asked = { t, issues, mark: false };
   return (
     <>
       <Field
         {...asked}
         kind="number"
-        name={`percent-${code}`}
-        label={words.percentOf(name)}
-        value={typed(`percent-${code}`, rate.percent)}
+        name={nameOf("rate", rules)}
+        label={words.rateOf(name)}
+        value={typed(nameOf("rate", rules), shareTyped(rate.share))}
         width="short"
       />
       <Field
         {...asked}
         kind="number"
-        name={`cap-${code}`}
+        name={nameOf("cap", rules)}
         label={words.capOf(name)}
         help={words.capHelp}
-        value={typed(`cap-${code}`, cap ?? "")}
+        value={typed(nameOf("cap", rules), cap ?? "")}
         width="medium"
       />
       <Field
         {...asked}
         kind="select"
-        name={`unit-${code}`}
+        name={nameOf("unit", rules)}
         label={words.unitOf(name)}
-        value={typed(`unit-${code}`, rounding.unit)}
+        value={typed(nameOf("unit", rules), rounding.unit)}
         blank={null}
         choices={units.map((unit) => ({ value: String(unit), label: t(words.unitName(unit)) }))}
       />
@@ -140,12 +140,8 @@ export const whatIfPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const pack = packs.find(({ code }) => code === url.searchParams.get("pack")) ?? packs[0];
   const subsidies = pack?.subsidies ?? [];
   const of = url.searchParams.get("of") === "planned" ? "planned" : "spent";
-  const changes = new Map<string, Changed | null>(
-    subsidies.map((rules) => [rules.code, changedIn(url.searchParams, rules)]),
-  );
-  const issues = subsidies.flatMap(({ code }): Issue[] =>
-    changes.get(code) === null ? [{ path: `percent-${code}`, message: words.noPercent }] : [],
-  );
+  const changes = subsidies.map((rules) => changedIn(url.searchParams, rules));
+  const issues = changes.flatMap((one) => one.issues);
   const effects =
     issues.length > 0 || !pack
       ? []
@@ -153,10 +149,7 @@ export const whatIfPage = async (visit: ProgrammeVisit): Promise<Reply> => {
           year,
           of,
           pack: pack.code,
-          change: (rules) => {
-            const change = changes.get(rules.code);
-            return change ? withChange(rules, change) : rules;
-          },
+          change: (rules) => changes.find((one) => one.rules.code === rules.code)?.rules ?? rules,
         });
   return view(
     {

@@ -73,13 +73,21 @@ export const words = {
   rate: say("補助率", "Rate"),
   cap: say("補助限度額", "Cap"),
   noCap: say("定めなし（交付決定額まで）", "none (up to what was granted)"),
-  rateOfCost: (percent: number, unit: number): Text =>
-    say(`対象経費の${percent}%${cut(unit).ja}`, `${percent}% of the eligible cost${cut(unit).en}`),
-  rateOf: (percent: number, of: Text, unit: number): Text =>
+  rateOfCost: (share: Text, rounding: Text): Text =>
+    say(`対象経費の${share.ja}（${rounding.ja}）`, `${share.en} of the eligible cost (${rounding.en})`),
+  rateOf: (share: Text, of: Text, rounding: Text): Text =>
     say(
-      `${of.ja}の${percent}%${cut(unit).ja}、この補助金からの支出額まで`,
-      `${percent}% of: ${of.en}${cut(unit).en}, at most what was spent from it`,
+      `${of.ja}の${share.ja}（${rounding.ja}）、この補助金からの支出額まで`,
+      `${share.en} of: ${of.en} (${rounding.en}), at most what was spent from it`,
     ),
+  capPerProject: say("一つの事業の限度額", "Cap for one project"),
+  deductedOf: (project: string) => say(`対象経費から引く収入：${project}`, `Income taken off: ${project}`),
+  limited: (share: number, most: number) =>
+    say(
+      `補助率では${formatNumber(share)}円、一つの事業の限度額により${formatNumber(most)}円まで`,
+      `¥${formatNumber(share)} by the rate, ¥${formatNumber(most)} by the cap for one project`,
+    ),
+  limitOf: (project: string) => say(`事業の限度額：${project}`, `Cap: ${project}`),
   peopleOf: (people: number) => say(`${formatNumber(people)}人`, formatNumber(people)),
   yenOf: (yen: string) => say(`${yen}円`, `¥${yen}`),
   unconfirmed: say(
@@ -106,8 +114,3 @@ export const words = {
   item: say("項目", "Item"),
   value: say("内容", "Value"),
 } as const;
-
-const cut = (unit: number): Text =>
-  unit === 1
-    ? say("（1円未満切り捨て）", " (fractions of a yen cut off)")
-    : say(`（${formatNumber(unit)}円未満切り捨て）`, ` (cut to ¥${formatNumber(unit)})`);

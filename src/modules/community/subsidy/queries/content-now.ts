@@ -4,8 +4,8 @@ import { definitionOf } from "../../../foundation/programme/index.ts";
 import {
   bookSheet,
   type Chart,
+  earnedIn,
   runningCosts,
-  type SpentSum,
   spentIn,
   statementContent,
 } from "../../ledger/index.ts";
@@ -13,7 +13,8 @@ import type { Pack } from "../../packs/index.ts";
 import type { ClaimContent } from "../content.ts";
 import type { Claim } from "../model.ts";
 import { contentOf } from "../rules/content-of.ts";
-import { type Grant, type Settlement, type Spent, settle } from "../rules/settle.ts";
+import type { Spent } from "../rules/judge.ts";
+import { type Grant, type Settlement, settle } from "../rules/settle.ts";
 import { budgetsOf, type ClaimBudget, claimsOf, performancesOf, plansOf } from "../store.ts";
 import { changeGround } from "./change-ground.ts";
 import { letterhead } from "./letterhead.ts";
@@ -76,8 +77,11 @@ const namesFor = async (ctx: Ctx): Promise<Names> => {
   return { client: client.name, fieldNames: new Map(council.fields.map(({ code, name }) => [code, name])) };
 };
 
-const settledOf = (pack: Pack, claims: readonly Claim[], spent: readonly SpentSum[], code: string) =>
-  settle(pack.subsidies, spent, grantsOf(claims)).get(code) ?? null;
+/** What a claim comes to by what its book has spent and earned. */
+const settledOf = async (ctx: Ctx, pack: Pack, claims: readonly Claim[], { book, code }: Claim) => {
+  const [spent, earned] = [await spentIn(ctx, [book]), await earnedIn(ctx, [book])];
+  return settle(pack.subsidies, spent, grantsOf(claims), earned).get(code) ?? null;
+};
 
 /** A claim's content as the book, plan and rules stand now; null where the rules no longer know its subsidy. */
 export const contentNow = async (
@@ -98,9 +102,7 @@ export const contentNow = async (
   const planned = plannedOf(pack, sheet.chart, claims, budgets).get(claim.code);
   if (!planned) return null;
   const isSettlement = kind === "settlement";
-  const settled: Settlement | null = isSettlement
-    ? settledOf(pack, claims, await spentIn(ctx, [claim.book]), claim.code)
-    : null;
+  const settled: Settlement | null = isSettlement ? await settledOf(ctx, pack, claims, claim) : null;
   const waiting = isSettlement ? (await statementContent(ctx, claim.book))?.waiting : null;
   return contentOf({
     kind,

@@ -1,6 +1,6 @@
 import type { CouncilId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type BookId, booksOfYear, chartsOf, spentIn } from "../../ledger/index.ts";
+import { type BookId, booksOfYear, chartsOf, earnedIn, spentIn } from "../../ledger/index.ts";
 import { type LoadedPack, packsFor, type SubsidyRules } from "../../packs/index.ts";
 import { settle } from "../rules/settle.ts";
 import { budgetsOf, claimsOf } from "../store.ts";
@@ -51,6 +51,7 @@ export const whatIf = async (
   const packs = await packsFor(ctx, { areas: books.map(({ area }) => area), year });
   const ids = books.map(({ id }) => id);
   const all = of === "spent" ? await spentIn(ctx, ids) : [];
+  const earned = of === "spent" ? await earnedIn(ctx, ids) : [];
   const claims = of === "planned" ? await claimsOf(ctx, ids) : [];
   const budgets = await budgetsOf(
     ctx,
@@ -70,8 +71,9 @@ export const whatIf = async (
         : chart
           ? spentAsPlanned(pack, chart, own, planned)
           : [];
-    const before = settle(pack.subsidies, spent);
-    const after = settle(pack.subsidies.map(change), spent);
+    const income = earned.filter(({ book }) => book === id);
+    const before = settle(pack.subsidies, spent, undefined, income);
+    const after = settle(pack.subsidies.map(change), spent, undefined, income);
     for (const { code } of pack.subsidies)
       effects.push({
         council,
