@@ -1,15 +1,24 @@
 import type { Issue } from "../../../kernel/problem.ts";
 import { readNumber } from "../../../kernel/read-number.ts";
-import { readShare, type Share, type SubsidyRules } from "../../../modules/community/packs/index.ts";
+import {
+  type Rounding,
+  readShare,
+  type Share,
+  type SubsidyRules,
+} from "../../../modules/community/packs/index.ts";
 import { words } from "../text.ts";
 
-export const units = [1, 10, 100, 1000] as const;
-export const directions = ["down", "up", "half-up"] as const;
+/** Every rounding that rules can ask for. */
+export const roundings: readonly Rounding[] = (["down", "half-up", "up"] as const).flatMap((direction) =>
+  ([1000, 100, 10, 1] as const).map((unit) => ({ unit, direction })),
+);
+export const roundingKey = ({ unit, direction }: Rounding): string => `${unit}-${direction}`;
+
 const mostYen = 9_999_999_999;
 
 /** What is changed of a subsidy; each name stands in the address with the subsidy's code behind it. */
 export const nameOf = (
-  what: "rate" | "cap" | "project-cap" | "unit" | "direction" | "category",
+  what: "rate" | "cap" | "project-cap" | "rounding" | "category",
   { code }: Pick<SubsidyRules, "code">,
 ): string => `${what}-${code}`;
 
@@ -42,9 +51,11 @@ export const changedIn = (
   const cap = limitIn(typed("cap") ?? "");
   const capPerProject = hasProjects(rules) ? limitIn(typed("project-cap") ?? "") : null;
   const issues = [
-    ...(share === null ? [{ path: nameOf("rate", rules), message: words.noRate }] : []),
-    ...(cap === undefined ? [{ path: nameOf("cap", rules), message: words.noCap }] : []),
-    ...(capPerProject === undefined ? [{ path: nameOf("project-cap", rules), message: words.noCap }] : []),
+    ...(share === null ? [{ path: nameOf("rate", rules), message: words.noRate(rules.name) }] : []),
+    ...(cap === undefined ? [{ path: nameOf("cap", rules), message: words.noCap(rules.name) }] : []),
+    ...(capPerProject === undefined
+      ? [{ path: nameOf("project-cap", rules), message: words.noProjectCap(rules.name) }]
+      : []),
   ];
   const categories = query.has(`${nameOf("category", rules)}-asked`)
     ? query.getAll(nameOf("category", rules))
@@ -55,10 +66,7 @@ export const changedIn = (
       rate: { ...rules.rate, share: share ?? rules.rate.share },
       cap: cap ?? null,
       capPerProject: capPerProject ?? null,
-      rounding: {
-        unit: units.find((one) => String(one) === typed("unit")) ?? rules.rounding.unit,
-        direction: directions.find((one) => one === typed("direction")) ?? rules.rounding.direction,
-      },
+      rounding: roundings.find((one) => roundingKey(one) === typed("rounding")) ?? rules.rounding,
       categories,
       excluded: rules.excluded.filter(({ category }) => !categories.includes(category)),
     },

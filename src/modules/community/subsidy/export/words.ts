@@ -91,11 +91,11 @@ export const words = {
   peopleOf: (people: number) => say(`${formatNumber(people)}人`, formatNumber(people)),
   yenOf: (yen: string) => say(`${yen}円`, `¥${yen}`),
   unconfirmed: say(
-    "この書類は、区の要綱で確かめていない仮のルールで計算しています。",
+    "この書類は、区の要綱で確かめていない仮の決まりで計算しています。",
     "Computed by provisional rules that were not checked against the ward's ordinance.",
   ),
   byRules: (name: Text, version: number) =>
-    say(`計算のルール：${name.ja}（第${version}版）`, `Rules: ${name.en}, version ${version}`),
+    say(`計算の決まり：${name.ja}（第${version}版）`, `Rules: ${name.en}, version ${version}`),
   waiting: (count: number, amount: number) =>
     say(
       `承認を待つ証憑が${count}件（${formatNumber(amount)}円）あり、この書類には入っていません。`,
@@ -105,7 +105,7 @@ export const words = {
     say(`記帳 ${entries}件、帳簿の印 ${head}`, `${entries} entries, mark of the book ${head}`),
   fingerprint: (sha256: string) => say(`提出した内容の印 ${sha256}`, `Mark of what was handed in ${sha256}`),
   draft: say("提出前", "Not handed in"),
-  provisional: say("仮のルール", "Provisional rules"),
+  provisional: say("仮の決まり", "Provisional rules"),
   invented: say("架空の見本", "Invented sample"),
   chair: say("会長", "Chair"),
   treasurer: say("会計", "Treasurer"),
