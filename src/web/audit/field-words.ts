@@ -116,6 +116,7 @@ const fields: Readonly<Record<string, Text>> = {
   is_sample: say("見本の印", "mark as sample"),
   kana: say("かな", "reading"),
   keeper_id: say("引き継いだ人", "taken over by"),
+  income: say("見込みの収入（円）", "expected income, yen"),
   key: say("端末での番号", "number on the phone"),
   kind: say("種類", "kind"),
   label: say("記号", "sign"),

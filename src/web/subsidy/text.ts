@@ -109,10 +109,11 @@ export const words = {
       `補助率では${share}になりますが、一つの事業の限度額により${most}までです。`,
       `${share} by the rate, but no more than the ${most} that one project may have.`,
     ),
-  deductedLater: say(
-    "参加費など事業の収入は、精算のときに対象経費から引きます。申請の額には入れていません。",
-    "Income of the projects such as participants' fees is taken off when it is settled; what is asked for doesn't count it.",
-  ),
+  incomeHelp: (categories: Text) =>
+    say(
+      `この事業に入る見込みの${categories.ja}です。対象経費から引いて計算します。なければ空にしてください。`,
+      `What is expected to come in for this project as ${categories.en}. It is taken off the eligible cost. Leave it empty where there is none.`,
+    ),
   deductedHow: (amount: string) =>
     say(
       `この事業に入った参加費などの${amount}を、対象経費から引いて計算します。`,

@@ -1,33 +1,19 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { granted } from "../../../../tests/support/build/index.ts";
 import { claimOf, settledClaim } from "../../../../tests/support/claim-content.ts";
 import { asSystem } from "../../../../tests/support/database.ts";
+import { limitsPack } from "../../../../tests/support/limits-pack.ts";
 import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { type SubsidyWorld, subsidyWorld } from "../../../../tests/support/subsidy-world.ts";
 import { loadPack, packFor } from "../packs/index.ts";
 import { claimContent, freeze } from "./content.ts";
-import { type ClaimId, claimPdf } from "./index.ts";
-
-/** Rules that say everything a pack can say: a fraction, caps of projects and categories, income taken off, rounding to the nearest. */
-const limits = readFileSync("tests/fixtures/rule-packs/without-food.yaml", "utf8")
-  .replace("version: 1", "version: 2")
-  .replace(
-    "rate: { percent: 50 }\n    rounding: { unit: 1000, direction: down }",
-    `rate: { share: 2/3 }
-    capPerProject: 60000
-    caps:
-      - { category: supplies, most: 150000, reason: { ja: 年度を通した消耗品の上限です。, en: The most for supplies in a year. } }
-    deducted: [takings]
-    rounding: { unit: 100, direction: half-up }
-    projectReportDays: 20`,
-  );
+import { beginChange, type ClaimId, claimPdf, dropChange } from "./index.ts";
 
 let world: SubsidyWorld;
 let id: ClaimId;
 beforeAll(async () => {
   world = await subsidyWorld();
-  granted(await asSystem(world.db, (ctx) => loadPack(ctx, { text: limits, fileName: "limits.yaml" })));
+  granted(await asSystem(world.db, (ctx) => loadPack(ctx, { text: limitsPack, fileName: "limits.yaml" })));
   id = await world.beginClaim();
 });
 afterAll(() => world.close());
@@ -57,9 +43,31 @@ describe("a claim under rules with every kind of limit", () => {
       { share: 66_666, most: 60_000 },
       undefined,
     ]);
+    const why = "参加費を集めて、防災の訓練をする";
+    granted(await world.plan(id, "防災訓練", { supplies: "80000" }, why, "9,000円"));
+    const net = (await world.sheetOf(id)).content;
+    // Two thirds of 41,000.
+    expect(net.planned).toMatchObject({ eligible: 150_000, deducted: 9_000, basis: 141_000, asked: 87_300 });
+    expect(net.projects.map(({ income }) => income)).toEqual([undefined, 9_000]);
+    const paper = await claimPdf(net, "application", { locale: "ja", demo: false, sha256: null });
+    for (const said of ["参加費などの収入（見込み）9,000円", "対象経費から引く収入：防災訓練9,000円"])
+      expect(pdfText(paper).replaceAll(/\s/g, "")).toContain(said);
     granted(await world.submit(id));
-    granted(await world.decide(id, "93300"));
+    granted(await world.decide(id, "87300"));
     expect((await world.sheetOf(id)).due).toMatchObject({ kind: "report", day: "2020-01-20" });
+  });
+
+  it("forgets what a change expected, once the change is given up", async () => {
+    const expected = async () => (await world.sheetOf(id)).plans.map(({ income }) => income);
+    const begun = await world.now(id);
+    granted(await world.as("treasurer", (ctx) => beginChange(ctx, { ...begun, words: "参加費が増える" })));
+    granted(await world.plan(id, "防災訓練", { supplies: "80000" }, "防災の訓練", "30000"));
+    expect(await expected()).toEqual([null, 30_000]);
+    const wrong = await world.plan(id, "防災訓練", { supplies: "80000" }, "防災の訓練", "-1");
+    expect(wrong).toMatchObject({ ok: false, error: { kind: "invalid", issues: [{ path: "income" }] } });
+    const read = await world.now(id);
+    granted(await world.as("treasurer", (ctx) => dropChange(ctx, read)));
+    expect(await expected()).toEqual([null, 9_000]);
   });
 
   it("settles to the yen, with the reason for every yen that doesn't count", async () => {
@@ -108,7 +116,7 @@ describe("a claim under rules with every kind of limit", () => {
     granted(
       await asSystem(world.db, (ctx) =>
         loadPack(ctx, {
-          text: limits.replace("version: 2", "version: 3").replace("share: 2/3", "share: 1/3"),
+          text: limitsPack.replace("version: 2", "version: 3").replace("share: 2/3", "share: 1/3"),
           fileName: "x.yaml",
         }),
       ),

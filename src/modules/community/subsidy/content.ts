@@ -31,6 +31,8 @@ const project = z.strictObject({
   ends: z.string().nullable(),
   what: z.string(),
   people: z.int().nullable(),
+  /** Expected, where the rules take it off the cost. */
+  income: z.int().optional(),
   planned: z.array(line),
   done: z.string(),
   came: z.int().nullable(),
@@ -130,6 +132,7 @@ export const claimContent = z.strictObject({
   planned: z.strictObject({
     total: z.int(),
     eligible: z.int(),
+    deducted: z.int().optional(),
     basis: z.int(),
     /** What is asked for. */
     asked: z.int(),

@@ -64,6 +64,7 @@ export const fieldWords = {
   notEligible: say("対象外経費", "Not eligible"),
   deducted: say("対象経費から引く収入", "Income taken off"),
   people: say("参加する人数（見込み）", "People expected"),
+  income: say("参加費などの収入（見込み）", "Expected income"),
   came: say("参加した人数", "People who came"),
   done: say("実施したこと", "What was done"),
   result: say("成果", "What came of it"),

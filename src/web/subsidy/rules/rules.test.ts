@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPerson, granted } from "../../../../tests/support/build/index.ts";
 import { asSystem } from "../../../../tests/support/database.ts";
 import type { Officer } from "../../../../tests/support/ledger-world.ts";
+import { limitsPack } from "../../../../tests/support/limits-pack.ts";
 import { type SubsidyWorld, subsidyWorld } from "../../../../tests/support/subsidy-world.ts";
 import { appWith, visitor } from "../../../../tests/support/visitor.ts";
 import { loadPack } from "../../../modules/community/packs/index.ts";
@@ -14,19 +15,6 @@ import { routes } from "../../routes.ts";
 import { subsidyPages } from "../pages.ts";
 
 const p = "tsurumi-2019";
-const text = readFileSync("tests/fixtures/rule-packs/without-food.yaml", "utf8");
-const limits = text.replace("version: 1", "version: 2").replace(
-  "rate: { percent: 50 }\n    rounding: { unit: 1000, direction: down }",
-  `rate: { share: 2/3 }
-    cap: 900000
-    capPerProject: 60000
-    caps:
-      - { category: supplies, most: 150000, reason: { ja: 年度を通した消耗品の上限です。, en: The most for supplies in a year. } }
-    deducted: [takings]
-    rounding: { unit: 100, direction: half-up }
-    projectReportDays: 20`,
-);
-
 let world: SubsidyWorld;
 let app: Hono;
 let id: ClaimId;
@@ -38,7 +26,7 @@ beforeAll(async () => {
   id = await world.beginClaim();
   granted(await world.plan(id, "見守り活動", { supplies: "100000" }));
   granted(await world.submit(id));
-  granted(await asSystem(world.db, (ctx) => loadPack(ctx, { text: limits, fileName: "limits.yaml" })));
+  granted(await asSystem(world.db, (ctx) => loadPack(ctx, { text: limitsPack, fileName: "limits.yaml" })));
 });
 afterAll(() => world.close());
 const as = (who: Officer) => visitor(world.db, app, world.people[who]);

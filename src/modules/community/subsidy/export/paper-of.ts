@@ -104,6 +104,9 @@ const application = (content: ClaimContent, t: Translate): Omit<Paper, "title" |
     ...askedFacts(content),
     { label: words.budgetTotal, value: content.planned.total },
     { label: words.eligibleBudget, value: content.planned.eligible },
+    ...(content.planned.deducted === undefined
+      ? []
+      : [{ label: fieldWords.deducted, value: content.planned.deducted }]),
     ...rateFacts(content, t),
     ...(content.settled === null ? limitFacts(content, t) : []),
   ],
@@ -119,6 +122,7 @@ const application = (content: ClaimContent, t: Translate): Omit<Paper, "title" |
             ...about(project, t),
             { label: fieldWords.what, value: project.what },
             { label: fieldWords.people, value: people(project.people, t) },
+            ...(project.income === undefined ? [] : [{ label: fieldWords.income, value: project.income }]),
           ],
           table: null,
         })),

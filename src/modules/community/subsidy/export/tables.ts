@@ -85,7 +85,8 @@ export const incomeTable = ({ planned }: ClaimContent, t: Translate): PaperTable
   columns: [{ label: words.source }, yen(fieldWords.planned)],
   rows: [
     [t(words.subsidyIncome), planned.asked],
-    [t(words.ownMoney), planned.total - planned.asked],
+    ...(planned.deducted === undefined ? [] : [[t(words.projectIncome), planned.deducted]]),
+    [t(words.ownMoney), planned.total - planned.asked - (planned.deducted ?? 0)],
   ],
   sum: [t(words.sameAsBudget), planned.total],
 });

@@ -43,6 +43,10 @@ export const words = {
   byFund: say("財源ごとの支出", "Expense by fund"),
   source: say("収入の区分", "Source"),
   subsidyIncome: say("この補助金", "This subsidy"),
+  projectIncome: say(
+    "事業の収入（参加費など、対象経費から引く額）",
+    "Income of the projects that is taken off",
+  ),
   ownMoney: say("ほかの財源（自己資金など）", "Other money (the council's own and the like)"),
   subsidyFinal: say("この補助金（精算額）", "This subsidy, as it comes to"),
   beyond: (fund: string) =>

@@ -3,9 +3,9 @@ import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { type BookId, booksOfYear, chartsOf, earnedIn, spentIn } from "../../ledger/index.ts";
 import { type LoadedPack, packsFor, type SubsidyRules } from "../../packs/index.ts";
+import { earnedAsPlanned, spentAsPlanned } from "../rules/as-planned.ts";
 import { settle } from "../rules/settle.ts";
-import { budgetsOf, claimsOf } from "../store.ts";
-import { spentAsPlanned } from "./content-now.ts";
+import { budgetsOf, claimsOf, incomesOf } from "../store.ts";
 
 /** What a council's subsidy comes to by the rules, and by changed ones. */
 export type Effect = {
@@ -57,10 +57,8 @@ export const whatIf = async (
   const all = of === "spent" ? await spentIn(ctx, ids) : [];
   const earned = of === "spent" ? await earnedIn(ctx, ids) : [];
   const claims = of === "planned" ? await claimsOf(ctx, ids) : [];
-  const budgets = await budgetsOf(
-    ctx,
-    claims.map(({ id }) => id),
-  );
+  const claimIds = claims.map(({ id }) => id);
+  const [budgets, incomes] = [await budgetsOf(ctx, claimIds), await incomesOf(ctx, claimIds)];
   const charts = await chartsOf(ctx, [...new Set(claims.map(({ book }) => book))]);
   const effects: Effect[] = [];
   for (const { id, council, name, area } of books) {
@@ -75,9 +73,14 @@ export const whatIf = async (
         : chart
           ? spentAsPlanned(pack, chart, own, planned)
           : [];
-    const income = earned.filter(({ book }) => book === id);
-    const before = settle(pack.subsidies, spent, undefined, income);
-    const after = settle(rules, spent, undefined, income);
+    const comes = (by: readonly SubsidyRules[]) =>
+      settle(
+        by,
+        spent,
+        undefined,
+        of === "spent" ? earned.filter(({ book }) => book === id) : earnedAsPlanned(by, own, incomes),
+      );
+    const [before, after] = [comes(pack.subsidies), comes(rules)];
     // A subsidy that only one side knows comes to nothing on the other.
     const subsidies = new Map([...rules, ...pack.subsidies].map((one) => [one.code, one.name]));
     for (const [code, subsidy] of subsidies)

@@ -80,6 +80,7 @@ const projectIn = (ground: ContentGround, id: ProjectId | null): ProjectContent 
     ends: project?.ends ?? null,
     what: plan?.what ?? "",
     people: plan?.people ?? null,
+    ...(plan?.income != null && { income: plan.income }),
     planned: of(planned.judged).map(line),
     done: performance?.done ?? "",
     came: performance?.people ?? null,
@@ -147,6 +148,7 @@ export const contentOf = (ground: ContentGround): ClaimContent => {
     planned: {
       total: planned.spent,
       eligible: planned.eligible,
+      ...(planned.deducted > 0 && { deducted: planned.deducted }),
       basis: planned.basis,
       asked: planned.byRules,
     },
