@@ -93,6 +93,27 @@ describe("rule packs", () => {
     expect(pack?.sources.map(({ seen }) => seen)).toEqual([null, null]);
   });
 
+  it("are read as an earlier release wrote them: a rate in percent, and none of what it could not say", async () => {
+    const old = { code: "old", version: 1, areas: ["nowhere"], years: [2001] };
+    const subsidies = [{ code: "activity", rate: { kind: "cost", percent: 40 }, cap: null }];
+    await db.owner.query(
+      "insert into packs.pack (code, version, content, sha256) values ('old', 1, $1, $2)",
+      [JSON.stringify({ ...old, subsidies }), "0".repeat(64)],
+    );
+    const packs = await world.as("ward", listPacks);
+    expect(packs.find(({ code }) => code === "old")?.subsidies).toEqual([
+      {
+        code: "activity",
+        rate: { kind: "cost", share: { numerator: 40, denominator: 100 } },
+        cap: null,
+        capPerProject: null,
+        caps: [],
+        deducted: [],
+        projectReportDays: null,
+      },
+    ]);
+  });
+
   it("are loaded by the operator only, and never changed", async () => {
     const refused = await asPerson(db, world.people.ward, world.code, (ctx) =>
       loadPack(ctx, { text: plain, fileName: "x.yaml" }),
@@ -111,6 +132,7 @@ describe("rule packs", () => {
       ),
     ).rejects.toThrow(/row-level security/);
     expect((await world.as("stranger", listPacks)).map(({ code, version }) => `${code} ${version}`)).toEqual([
+      "old 1",
       "osaka-2012 1",
       "plain 2",
       "plain 1",
