@@ -63,6 +63,12 @@ describe("a claim under rules with every kind of limit", () => {
     granted(await world.as("treasurer", (ctx) => beginChange(ctx, { ...begun, words: "参加費が増える" })));
     granted(await world.plan(id, "防災訓練", { supplies: "80000" }, "防災の訓練", "30000"));
     expect(await expected()).toEqual([null, 30_000]);
+    const change = await claimPdf((await world.sheetOf(id)).content, "application", {
+      locale: "ja",
+      demo: false,
+      sha256: null,
+    });
+    expect(pdfText(change).replaceAll(/\s/g, "")).toContain("変更前9,000円、変更後30,000円");
     const wrong = await world.plan(id, "防災訓練", { supplies: "80000" }, "防災の訓練", "-1");
     expect(wrong).toMatchObject({ ok: false, error: { kind: "invalid", issues: [{ path: "income" }] } });
     const read = await world.now(id);

@@ -58,6 +58,15 @@ const change = z.strictObject({
       amount: z.int(),
     }),
   ),
+  /** The income that was expected with it, by project. */
+  incomes: z
+    .array(
+      z.strictObject({
+        project: z.strictObject({ code: z.string().nullable(), name: z.string() }),
+        amount: z.int(),
+      }),
+    )
+    .optional(),
 });
 
 /** Who writes to whom; each null where the programme or its appointments don't say. */

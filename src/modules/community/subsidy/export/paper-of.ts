@@ -5,22 +5,14 @@ import { packWords } from "../../packs/index.ts";
 import type { ClaimContent, ProjectContent } from "../content.ts";
 import { fieldWords } from "../text.ts";
 import { changeParts } from "./change-parts.ts";
-import {
-  budgetTable,
-  type Cell,
-  fundTable,
-  incomeTable,
-  type PaperTable,
-  sourceTable,
-  spentTable,
-} from "./tables.ts";
+import { incomeFacts, limitFacts, type PaperFact } from "./project-facts.ts";
+import { budgetTable, fundTable, incomeTable, type PaperTable, sourceTable, spentTable } from "./tables.ts";
 import { words } from "./words.ts";
 
 /** The papers that a ward files of a subsidy. */
 export const paperKinds = ["application", "report", "settlement"] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
-export type PaperFact = { readonly label: Text; readonly value: Cell };
 export type PaperPart = {
   readonly title: string;
   readonly facts: readonly PaperFact[];
@@ -67,15 +59,6 @@ const rateFacts = (content: ClaimContent, t: Translate): PaperFact[] => [
     : [{ label: words.capPerProject, value: content.rules.capPerProject }]),
 ];
 
-/** What the rules make of projects besides their lines. */
-const limitFacts = ({ projects }: ClaimContent, t: Translate): PaperFact[] =>
-  projects.flatMap(({ name, deducted, limited }) => [
-    ...(deducted === undefined ? [] : [{ label: words.deductedOf(name), value: deducted }]),
-    ...(limited === undefined
-      ? []
-      : [{ label: words.limitOf(name), value: t(words.limited(limited.share, limited.most)) }]),
-  ]);
-
 /** Projects of which something is planned or spent; the rest has no table. */
 const tables = (
   projects: readonly ProjectContent[],
@@ -87,21 +70,24 @@ const tables = (
     .map((one) => ({ title: one.name, facts: [], table: tableOf(one) }));
 
 /** What a change asks for beside what was granted; an application says only what it asks for. */
-const askedFacts = ({ planned, change }: ClaimContent): PaperFact[] =>
-  change
+const askedFacts = (content: ClaimContent, t: Translate): PaperFact[] => {
+  const { planned, change } = content;
+  return change
     ? [
         { label: words.changeReason, value: change.reason },
         { label: words.decidedNow, value: change.decided },
         { label: words.askedNow, value: planned.asked },
+        ...incomeFacts(content, t),
       ]
     : [{ label: fieldWords.asked, value: planned.asked }];
+};
 
 const alone = (title: Text, table: PaperTable | null): Paper["sections"] =>
   table === null ? [] : [{ title, parts: [{ title: "", facts: [], table }] }];
 
 const application = (content: ClaimContent, t: Translate): Omit<Paper, "title" | "opening"> => ({
   facts: [
-    ...askedFacts(content),
+    ...askedFacts(content, t),
     { label: words.budgetTotal, value: content.planned.total },
     { label: words.eligibleBudget, value: content.planned.eligible },
     ...(content.planned.deducted === undefined

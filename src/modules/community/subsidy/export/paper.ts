@@ -4,7 +4,8 @@ import { type Locale, say, translator } from "../../../../kernel/say.ts";
 import { formatYen } from "../../../../kernel/yen.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import type { ClaimContent } from "../content.ts";
-import { type PaperFact, type PaperKind, paperOf } from "./paper-of.ts";
+import { type PaperKind, paperOf } from "./paper-of.ts";
+import type { PaperFact } from "./project-facts.ts";
 import { beyondOf, type Cell } from "./tables.ts";
 import { words } from "./words.ts";
 

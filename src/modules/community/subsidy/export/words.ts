@@ -85,6 +85,12 @@ export const words = {
       `${share.en} of: ${of.en} (${rounding.en}), at most what was spent from it`,
     ),
   capPerProject: say("一つの事業の限度額", "Cap for one project"),
+  incomeOf: (project: string) => say(`参加費などの収入（見込み）：${project}`, `Expected income: ${project}`),
+  fromTo: (before: number, after: number) =>
+    say(
+      `変更前 ${formatNumber(before)}円、変更後 ${formatNumber(after)}円`,
+      `¥${formatNumber(before)} before, ¥${formatNumber(after)} after`,
+    ),
   deductedOf: (project: string) => say(`対象経費から引く収入：${project}`, `Income taken off: ${project}`),
   limited: (share: number, most: number) =>
     say(

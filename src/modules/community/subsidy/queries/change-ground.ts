@@ -11,6 +11,9 @@ export const changeGround = async (ctx: Ctx, claim: Claim): Promise<NonNullable<
     ctx.db,
   );
   const granted = await keptAsDecided(ctx, claim.id);
+  const incomes = (granted?.content.projects ?? []).flatMap(({ code, name, income }) =>
+    income === undefined ? [] : [{ project: { code, name }, amount: income }],
+  );
   return {
     reason: rows[0]?.words ?? "",
     decided: claim.decided ?? 0,
@@ -22,5 +25,6 @@ export const changeGround = async (ctx: Ctx, claim: Claim): Promise<NonNullable<
         amount,
       })),
     ),
+    ...(incomes.length > 0 && { incomes }),
   };
 };
