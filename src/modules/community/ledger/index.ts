@@ -77,6 +77,7 @@ export { canWrite, isOpen, mayApprove, mayClose, mayEnter } from "./policy.ts";
 export { type AnyBook, allBooks } from "./queries/all-books.ts";
 export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.ts";
 export { booksInMonth } from "./queries/books-in-month.ts";
+export { type BookToWrite, booksToWrite } from "./queries/books-to-write.ts";
 export { budgetPaperOf } from "./queries/budget-paper-of.ts";
 export {
   type CashFilter,
