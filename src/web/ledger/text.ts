@@ -62,7 +62,7 @@ export const words = {
   openSlips: say("まだ記帳されていないもの", "Not posted yet"),
   moreSlips: (n: number) => say(`ほかに${n}件あります`, `${n} more`),
   nothingOpen: say("承認待ちのものはありません。", "Nothing waits for approval."),
-  history: say("帳簿のあゆみ", "The book's way"),
+  history: say("帳簿の履歴", "History of the book"),
   events: {
     begun: say("帳簿を始めた", "Started"),
     closing: say("締めをお願いした", "Asked for closing"),
