@@ -87,7 +87,6 @@ export const words = {
     "A photo taken with a phone, or a PDF. Several at once are fine (20 MB each).",
   ),
   keptFiles: say("受け取った写真", "Photos received"),
-  keptHelp: say("入れないものは、印を外してください。", "Untick what should not go along."),
   dropFiles: say("外す写真", "Photos to take off"),
   receipt: say("領収書に書いてあること", "What the paper says"),
   division: say("何に使いましたか", "What was it for?"),

@@ -12,8 +12,8 @@ import type { KeptFile } from "../../../platform/files/index.ts";
 import type { FormBody } from "../../form-body.ts";
 import { Actions, Button } from "../../parts/Button.tsx";
 import { type Choice, Field } from "../../parts/Field.tsx";
+import { FilesField } from "../../parts/FilesField.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
-import { keptValue } from "../../records/form/uploads.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { BudgetLeft } from "../budget/BudgetLeft.tsx";
@@ -72,26 +72,12 @@ const Photos = ({ visit: { t }, kept, hanging, issues, form }: FormAsked) => (
         mark={false}
       />
     )}
-    {kept.length > 0 && (
-      <Field
-        t={t}
-        kind="checks"
-        name="kept"
-        label={words.keptFiles}
-        help={words.keptHelp}
-        choices={kept.map((file) => ({ value: keptValue(file), label: file.name }))}
-        values={kept.map(keptValue)}
-        mark={false}
-      />
-    )}
-    <Field
+    <FilesField
       t={t}
-      kind="file"
-      name="files"
       label={words.photo}
       help={words.photoHelp}
-      accept="image/jpeg,image/png,image/webp,application/pdf"
-      multiple
+      kept={kept}
+      keptLabel={words.keptFiles}
       issues={issues}
     />
   </section>

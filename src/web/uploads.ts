@@ -1,7 +1,7 @@
-import type { Issue } from "../../../kernel/problem.ts";
-import type { FileStore, KeptFile } from "../../../platform/files/index.ts";
-import { type FormBody, mostUploads } from "../../form-body.ts";
-import { words } from "../text.ts";
+import type { Issue } from "../kernel/problem.ts";
+import type { FileStore, KeptFile } from "../platform/files/index.ts";
+import { type FormBody, mostUploads } from "./form-body.ts";
+import { words } from "./parts/text.ts";
 
 export type Arrived = {
   readonly files: readonly KeptFile[];
