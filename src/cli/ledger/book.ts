@@ -1,8 +1,8 @@
-import { invalid, type Outcome } from "../kernel/problem.ts";
-import { ok } from "../kernel/result.ts";
-import { say } from "../kernel/say.ts";
-import { type AnyBook, allBooks } from "../modules/community/ledger/index.ts";
-import type { Ctx } from "../platform/database/run-as.ts";
+import { invalid, type Outcome } from "../../kernel/problem.ts";
+import { ok } from "../../kernel/result.ts";
+import { say } from "../../kernel/say.ts";
+import { type AnyBook, allBooks } from "../../modules/community/ledger/index.ts";
+import type { Ctx } from "../../platform/database/run-as.ts";
 
 const words = {
   badCouncil: say(

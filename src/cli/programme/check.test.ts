@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { programmeCheck } from "./programme-check.ts";
+import { programmeCheck } from "./check.ts";
 
 const run = async (files: string[], locale: "ja" | "en" = "ja") => {
   const lines: string[] = [];

@@ -1,20 +1,20 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
-import { notFound, type Outcome } from "../kernel/problem.ts";
-import { ok } from "../kernel/result.ts";
-import { translator } from "../kernel/say.ts";
+import { notFound, type Outcome } from "../../kernel/problem.ts";
+import { ok } from "../../kernel/result.ts";
+import { translator } from "../../kernel/say.ts";
 import {
   paperPdf,
   paperXlsx,
   type StatementContent,
   statementContent,
   statementPaper,
-} from "../modules/community/ledger/index.ts";
-import { type Ctx, runAs } from "../platform/database/run-as.ts";
-import { bookNamed } from "./ledger-book.ts";
-import { printProblem } from "./print-problem.ts";
-import { terminalLocale } from "./print-text.ts";
-import { withDatabase } from "./with-database.ts";
+} from "../../modules/community/ledger/index.ts";
+import { type Ctx, runAs } from "../../platform/database/run-as.ts";
+import { printProblem } from "../print-problem.ts";
+import { terminalLocale } from "../print-text.ts";
+import { withDatabase } from "../with-database.ts";
+import { bookNamed } from "./book.ts";
 
 type Options = { council: string; year: string; format: "json" | "xlsx" | "pdf"; out?: string };
 type Found = { readonly content: StatementContent; readonly demo: boolean };

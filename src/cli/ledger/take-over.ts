@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
-import { formatNumber } from "../kernel/era.ts";
-import { type CouncilId, parseId } from "../kernel/ids.ts";
-import { conflict, type Outcome } from "../kernel/problem.ts";
-import { say, type Text } from "../kernel/say.ts";
+import { formatNumber } from "../../kernel/era.ts";
+import { type CouncilId, parseId } from "../../kernel/ids.ts";
+import { conflict, type Outcome } from "../../kernel/problem.ts";
+import { say, type Text } from "../../kernel/say.ts";
 import {
   bookSheet,
   type Chart,
@@ -13,12 +13,12 @@ import {
   findBookOf,
   type TakenOver,
   takeOver,
-} from "../modules/community/ledger/index.ts";
-import type { Database } from "../platform/database/pool.ts";
-import { type Ctx, runAs } from "../platform/database/run-as.ts";
-import { printProblem } from "./print-problem.ts";
-import { printText } from "./print-text.ts";
-import { withDatabase } from "./with-database.ts";
+} from "../../modules/community/ledger/index.ts";
+import type { Database } from "../../platform/database/pool.ts";
+import { type Ctx, runAs } from "../../platform/database/run-as.ts";
+import { printProblem } from "../print-problem.ts";
+import { printText } from "../print-text.ts";
+import { withDatabase } from "../with-database.ts";
 
 type Options = {
   readonly book: string;

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { say } from "../kernel/say.ts";
-import { listProgrammes } from "../modules/foundation/programme/index.ts";
-import { runAs } from "../platform/database/run-as.ts";
-import { printText } from "./print-text.ts";
-import { withDatabase } from "./with-database.ts";
+import { say } from "../../kernel/say.ts";
+import { listProgrammes } from "../../modules/foundation/programme/index.ts";
+import { runAs } from "../../platform/database/run-as.ts";
+import { printText } from "../print-text.ts";
+import { withDatabase } from "../with-database.ts";
 
 /** `machisen programme list` */
 export const register = (program: Command): void => {

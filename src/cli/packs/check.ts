@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { Locale } from "../kernel/say.ts";
-import { checkPack } from "../modules/community/packs/index.ts";
-import { checkFiles } from "./read-checked.ts";
+import type { Locale } from "../../kernel/say.ts";
+import { checkPack } from "../../modules/community/packs/index.ts";
+import { checkFiles } from "../read-checked.ts";
 
 /** Prints `file:line:column message → mend` for every mistake; 0 when there is none, else 1. */
 export const packCheck = (

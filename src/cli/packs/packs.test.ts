@@ -2,10 +2,10 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type TestDatabase, testDatabase } from "../../tests/support/database.ts";
-import { packCheck } from "./pack-check.ts";
-import { packList } from "./pack-list.ts";
-import { packLoad } from "./pack-load.ts";
+import { type TestDatabase, testDatabase } from "../../../tests/support/database.ts";
+import { packCheck } from "./check.ts";
+import { packList } from "./list.ts";
+import { packLoad } from "./load.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {

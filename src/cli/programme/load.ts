@@ -1,14 +1,14 @@
 import type { Command } from "commander";
-import type { Outcome } from "../kernel/problem.ts";
-import { ok } from "../kernel/result.ts";
-import { say } from "../kernel/say.ts";
-import { checkDefinition, type Loaded, loadProgramme } from "../modules/foundation/programme/index.ts";
-import type { Database } from "../platform/database/pool.ts";
-import { runAs } from "../platform/database/run-as.ts";
-import { printProblem } from "./print-problem.ts";
-import { printText } from "./print-text.ts";
-import { readChecked } from "./read-checked.ts";
-import { withDatabase } from "./with-database.ts";
+import type { Outcome } from "../../kernel/problem.ts";
+import { ok } from "../../kernel/result.ts";
+import { say } from "../../kernel/say.ts";
+import { checkDefinition, type Loaded, loadProgramme } from "../../modules/foundation/programme/index.ts";
+import type { Database } from "../../platform/database/pool.ts";
+import { runAs } from "../../platform/database/run-as.ts";
+import { printProblem } from "../print-problem.ts";
+import { printText } from "../print-text.ts";
+import { readChecked } from "../read-checked.ts";
+import { withDatabase } from "../with-database.ts";
 
 const changes = {
   new: say("読み込みました", "loaded"),

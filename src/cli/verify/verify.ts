@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import pg from "pg";
-import { parseId } from "../kernel/ids.ts";
-import { verifySigned } from "../modules/community/disclosure/index.ts";
-import { verifyBooks } from "../modules/community/ledger/index.ts";
-import { verifyChain, verifyRows } from "../platform/audit/index.ts";
-import { createFileStore, verifyFiles } from "../platform/files/index.ts";
-import { printText } from "./print-text.ts";
-import { verifyPublic } from "./verify-public.ts";
-import { words } from "./verify-words.ts";
-import { withDatabase } from "./with-database.ts";
+import { parseId } from "../../kernel/ids.ts";
+import { verifySigned } from "../../modules/community/disclosure/index.ts";
+import { verifyBooks } from "../../modules/community/ledger/index.ts";
+import { verifyChain, verifyRows } from "../../platform/audit/index.ts";
+import { createFileStore, verifyFiles } from "../../platform/files/index.ts";
+import { printText } from "../print-text.ts";
+import { withDatabase } from "../with-database.ts";
+import { verifyPublic } from "./public.ts";
+import { words } from "./words.ts";
 
 /** More than these are counted, not named. */
 const mostNamed = 20;

@@ -1,6 +1,6 @@
-import { say, type Text } from "../kernel/say.ts";
-import { checkSnapshot, readSnapshot } from "../modules/community/disclosure/index.ts";
-import { printText } from "./print-text.ts";
+import { say, type Text } from "../../kernel/say.ts";
+import { checkSnapshot, readSnapshot } from "../../modules/community/disclosure/index.ts";
+import { printText } from "../print-text.ts";
 
 const mostBytes = 64 * 1024 * 1024;
 const mostMilliseconds = 60_000;

@@ -1,7 +1,7 @@
-import { say, type Text } from "../kernel/say.ts";
-import type { BrokenAudit } from "../modules/community/disclosure/index.ts";
-import type { BrokenBook } from "../modules/community/ledger/index.ts";
-import type { ChainCheck, UnlikeRow } from "../platform/audit/index.ts";
+import { say, type Text } from "../../kernel/say.ts";
+import type { BrokenAudit } from "../../modules/community/disclosure/index.ts";
+import type { BrokenBook } from "../../modules/community/ledger/index.ts";
+import type { ChainCheck, UnlikeRow } from "../../platform/audit/index.ts";
 
 const linkReasons: Readonly<Record<NonNullable<ChainCheck["broken"]>["reason"], Text>> = {
   gap: say("この前にあるはずの記録がありません", "an event before it is missing"),

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { say } from "../kernel/say.ts";
-import { type ListedPack, listPacks } from "../modules/community/packs/index.ts";
-import type { Database } from "../platform/database/pool.ts";
-import { runAs } from "../platform/database/run-as.ts";
-import { printText } from "./print-text.ts";
-import { withDatabase } from "./with-database.ts";
+import { say } from "../../kernel/say.ts";
+import { type ListedPack, listPacks } from "../../modules/community/packs/index.ts";
+import type { Database } from "../../platform/database/pool.ts";
+import { runAs } from "../../platform/database/run-as.ts";
+import { printText } from "../print-text.ts";
+import { withDatabase } from "../with-database.ts";
 
 const line = ({ code, version, name, areas, years, confirmed }: ListedPack) => {
   const place = areas.join(",") || "*";

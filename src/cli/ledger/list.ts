@@ -1,10 +1,10 @@
 import { type Command, Option } from "commander";
-import { formatNumber } from "../kernel/era.ts";
-import { translator } from "../kernel/say.ts";
-import { allBooks, bookStateWords } from "../modules/community/ledger/index.ts";
-import { runAs } from "../platform/database/run-as.ts";
-import { terminalLocale } from "./print-text.ts";
-import { withDatabase } from "./with-database.ts";
+import { formatNumber } from "../../kernel/era.ts";
+import { translator } from "../../kernel/say.ts";
+import { allBooks, bookStateWords } from "../../modules/community/ledger/index.ts";
+import { runAs } from "../../platform/database/run-as.ts";
+import { terminalLocale } from "../print-text.ts";
+import { withDatabase } from "../with-database.ts";
 
 /** `machisen ledger list`: every book, by council and year. */
 export const register = (program: Command): void => {

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { doing, otherProcess, until } from "../../tests/support/killed.ts";
-import { type LedgerWorld, ledgerWorld } from "../../tests/support/ledger-world.ts";
-import { addDays, plainDate } from "../kernel/dates.ts";
-import { takeOverFile } from "./ledger-take-over.ts";
+import { doing, otherProcess, until } from "../../../tests/support/killed.ts";
+import { type LedgerWorld, ledgerWorld } from "../../../tests/support/ledger-world.ts";
+import { addDays, plainDate } from "../../kernel/dates.ts";
+import { takeOverFile } from "./take-over.ts";
 
 let world: LedgerWorld;
 let folder: string;
@@ -15,8 +15,8 @@ let another: Awaited<ReturnType<typeof otherProcess>>;
 const said: string[] = [];
 /** Another process that takes the file over, as the command line does. */
 const script = `
-import { takeOverFile } from "./ledger-take-over.ts";
-import { connect, disconnect } from "../platform/database/pool.ts";
+import { takeOverFile } from "./take-over.ts";
+import { connect, disconnect } from "../../platform/database/pool.ts";
 const [url, book, file] = process.argv.slice(2);
 const database = connect(url);
 process.exitCode = await takeOverFile(database, { book, file });

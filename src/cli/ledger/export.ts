@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
-import { notFound, type Outcome } from "../kernel/problem.ts";
-import { ok } from "../kernel/result.ts";
-import { say, translator } from "../kernel/say.ts";
+import { notFound, type Outcome } from "../../kernel/problem.ts";
+import { ok } from "../../kernel/result.ts";
+import { say, translator } from "../../kernel/say.ts";
 import {
   bookSheet,
   cashBook,
@@ -11,13 +11,13 @@ import {
   journalEntries,
   journalOf,
   statementContent,
-} from "../modules/community/ledger/index.ts";
-import { type Ctx, runAs } from "../platform/database/run-as.ts";
-import { writeCsv } from "../platform/documents/index.ts";
-import { bookNamed } from "./ledger-book.ts";
-import { printProblem } from "./print-problem.ts";
-import { printText, terminalLocale } from "./print-text.ts";
-import { withDatabase } from "./with-database.ts";
+} from "../../modules/community/ledger/index.ts";
+import { type Ctx, runAs } from "../../platform/database/run-as.ts";
+import { writeCsv } from "../../platform/documents/index.ts";
+import { printProblem } from "../print-problem.ts";
+import { printText, terminalLocale } from "../print-text.ts";
+import { withDatabase } from "../with-database.ts";
+import { bookNamed } from "./book.ts";
 
 type Options = { council: string; year: string; format: "hledger" | "csv" | "json"; out: string };
 
