@@ -1,9 +1,9 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LedgerDesk, ledgerDesk, multipart } from "../../../../tests/support/ledger-desk.ts";
-import { pdfText } from "../../../../tests/support/pdf-text.ts";
-import { pdfOf, photo, telephonePhoto, upsideDown } from "../../../../tests/support/photos.ts";
-import { routes } from "../../routes.ts";
+import { type LedgerDesk, ledgerDesk, multipart } from "../../../../../tests/support/ledger-desk.ts";
+import { pdfText } from "../../../../../tests/support/pdf-text.ts";
+import { pdfOf, photo, telephonePhoto, upsideDown } from "../../../../../tests/support/photos.ts";
+import { routes } from "../../../routes.ts";
 
 let desk: LedgerDesk;
 let treasurer: Awaited<ReturnType<LedgerDesk["visitorAs"]>>;

@@ -1,4 +1,4 @@
-import type { Translate } from "../../../kernel/say.ts";
+import type { Translate } from "../../../../kernel/say.ts";
 import {
   accountKindWords,
   type Chart,
@@ -6,8 +6,8 @@ import {
   isSlipPlace,
   runningCosts,
   type WrittenKind,
-} from "../../../modules/community/ledger/index.ts";
-import type { Choice } from "../../parts/Field.tsx";
+} from "../../../../modules/community/ledger/index.ts";
+import type { Choice } from "../../../parts/Field.tsx";
 
 export type SlipChoices = {
   readonly places: readonly Choice[];

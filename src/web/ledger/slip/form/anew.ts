@@ -1,12 +1,12 @@
-import { parseId } from "../../../kernel/ids.ts";
+import { parseId } from "../../../../kernel/ids.ts";
 import {
   type BookSheet,
   type SlipId,
   type SlipSheet,
   slipSheet,
-} from "../../../modules/community/ledger/index.ts";
-import type { FileStore, KeptFile } from "../../../platform/files/index.ts";
-import type { ProgrammeVisit } from "../../visit.ts";
+} from "../../../../modules/community/ledger/index.ts";
+import type { FileStore, KeptFile } from "../../../../platform/files/index.ts";
+import type { ProgrammeVisit } from "../../../visit.ts";
 
 /** The slip that is written anew: one of the book whose entry was taken back, or is about to be. */
 export const slipAnew = async (

@@ -1,9 +1,14 @@
-import type { Issue } from "../../../kernel/problem.ts";
-import { fieldWords, longest, partField, type WrittenKind } from "../../../modules/community/ledger/index.ts";
-import type { FormBody } from "../../form-body.ts";
-import { Field } from "../../parts/Field.tsx";
-import type { ProgrammeVisit } from "../../visit.ts";
-import { words } from "../text.ts";
+import type { Issue } from "../../../../kernel/problem.ts";
+import {
+  fieldWords,
+  longest,
+  partField,
+  type WrittenKind,
+} from "../../../../modules/community/ledger/index.ts";
+import type { FormBody } from "../../../form-body.ts";
+import { Field } from "../../../parts/Field.tsx";
+import type { ProgrammeVisit } from "../../../visit.ts";
+import { words } from "../../text.ts";
 import type { SlipChoices } from "./choices.ts";
 
 type Asked = {

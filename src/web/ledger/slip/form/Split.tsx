@@ -1,5 +1,5 @@
-import { Button } from "../../parts/Button.tsx";
-import { words } from "../text.ts";
+import { Button } from "../../../parts/Button.tsx";
+import { words } from "../../text.ts";
 import { rowsIn } from "./entered.ts";
 import { ShareAmount, ShareFields } from "./ShareFields.tsx";
 import type { FormAsked } from "./SlipForm.tsx";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type LedgerDesk, ledgerDesk, multipart } from "../../../../tests/support/ledger-desk.ts";
-import type { SlipId } from "../../../modules/community/ledger/index.ts";
-import { routes } from "../../routes.ts";
-import { slipDraft } from "../draft-names.ts";
+import { type LedgerDesk, ledgerDesk, multipart } from "../../../../../tests/support/ledger-desk.ts";
+import type { SlipId } from "../../../../modules/community/ledger/index.ts";
+import { routes } from "../../../routes.ts";
+import { slipDraft } from "../../draft-names.ts";
 
 let desk: LedgerDesk;
 let treasurer: Awaited<ReturnType<LedgerDesk["visitorAs"]>>;

@@ -1,4 +1,4 @@
-import { type Draft, discardDraft, findDraft } from "../../../modules/centre/support/index.ts";
+import { type Draft, discardDraft, findDraft } from "../../../../modules/centre/support/index.ts";
 import {
   bookSheet,
   budgetSheet,
@@ -9,20 +9,20 @@ import {
   type SlipSheet,
   slipSheet,
   writtenKinds,
-} from "../../../modules/community/ledger/index.ts";
-import type { KeptFile } from "../../../platform/files/index.ts";
-import { again, noTrouble, type Trouble } from "../../again.ts";
-import type { Deps } from "../../deps.ts";
-import { type FormBody, formOf } from "../../form-body.ts";
-import { DraftNotice } from "../../parts/DraftNotice.tsx";
-import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
-import { missing, type Reply, redirect, view } from "../../reply.ts";
-import { routes } from "../../routes.ts";
-import { filesIn } from "../../uploads.ts";
-import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
-import { crumbsTo, slipIn } from "../book-in.ts";
-import { slipDraft } from "../draft-names.ts";
-import { words } from "../text.ts";
+} from "../../../../modules/community/ledger/index.ts";
+import type { KeptFile } from "../../../../platform/files/index.ts";
+import { again, noTrouble, type Trouble } from "../../../again.ts";
+import type { Deps } from "../../../deps.ts";
+import { type FormBody, formOf } from "../../../form-body.ts";
+import { DraftNotice } from "../../../parts/DraftNotice.tsx";
+import { TroubleOnTop } from "../../../parts/TroubleOnTop.tsx";
+import { missing, type Reply, redirect, view } from "../../../reply.ts";
+import { routes } from "../../../routes.ts";
+import { filesIn } from "../../../uploads.ts";
+import type { FormVisit, ProgrammeVisit } from "../../../visit.ts";
+import { crumbsTo, slipIn } from "../../book-in.ts";
+import { slipDraft } from "../../draft-names.ts";
+import { words } from "../../text.ts";
 import { BothSlips } from "./BothSlips.tsx";
 import { choicesFor } from "./choices.ts";
 import { enteredIn, formOfSlip, namedIn } from "./entered.ts";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../kernel/era.ts";
+import { formatNumber } from "../../../../kernel/era.ts";
 import {
   blankPart,
   type EnteredPart,
@@ -6,8 +6,8 @@ import {
   mostParts,
   partField,
   type Slip,
-} from "../../../modules/community/ledger/index.ts";
-import type { FormBody } from "../../form-body.ts";
+} from "../../../../modules/community/ledger/index.ts";
+import type { FormBody } from "../../../form-body.ts";
 
 const names = [
   "kind",

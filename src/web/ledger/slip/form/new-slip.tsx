@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Text } from "../../../kernel/say.ts";
+import type { Text } from "../../../../kernel/say.ts";
 import {
   type Draft,
   discardDraft,
   findDraft,
   readSubmissionKey,
-} from "../../../modules/centre/support/index.ts";
+} from "../../../../modules/centre/support/index.ts";
 import {
   type BookSheet,
   budgetSheet,
@@ -21,27 +21,27 @@ import {
   type WrittenKind,
   warningsOfSlip,
   writtenKinds,
-} from "../../../modules/community/ledger/index.ts";
-import type { Ctx } from "../../../platform/database/run-as.ts";
-import type { KeptFile } from "../../../platform/files/index.ts";
-import { again, noTrouble, type Trouble } from "../../again.ts";
-import type { Deps } from "../../deps.ts";
-import { type FormBody, formOf } from "../../form-body.ts";
-import { Alert } from "../../parts/Alert.tsx";
-import { DraftNotice } from "../../parts/DraftNotice.tsx";
-import { Tabs } from "../../parts/Tabs.tsx";
-import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
-import { missing, type Reply, redirect, view } from "../../reply.ts";
-import { routes } from "../../routes.ts";
-import { filesIn } from "../../uploads.ts";
-import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
-import { crumbsTo, sheetFor } from "../book-in.ts";
-import { words as budgetWords } from "../budget/text.ts";
-import { anewDraft, newSlipDraft } from "../draft-names.ts";
-import { InboxPhoto } from "../inbox/InboxPhoto.tsx";
-import { photoFor } from "../inbox/photo-for.ts";
-import { words } from "../text.ts";
-import { words as warningWords } from "../warnings/text.ts";
+} from "../../../../modules/community/ledger/index.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import type { KeptFile } from "../../../../platform/files/index.ts";
+import { again, noTrouble, type Trouble } from "../../../again.ts";
+import type { Deps } from "../../../deps.ts";
+import { type FormBody, formOf } from "../../../form-body.ts";
+import { Alert } from "../../../parts/Alert.tsx";
+import { DraftNotice } from "../../../parts/DraftNotice.tsx";
+import { Tabs } from "../../../parts/Tabs.tsx";
+import { TroubleOnTop } from "../../../parts/TroubleOnTop.tsx";
+import { missing, type Reply, redirect, view } from "../../../reply.ts";
+import { routes } from "../../../routes.ts";
+import { filesIn } from "../../../uploads.ts";
+import type { FormVisit, ProgrammeVisit } from "../../../visit.ts";
+import { crumbsTo, sheetFor } from "../../book-in.ts";
+import { words as budgetWords } from "../../budget/text.ts";
+import { anewDraft, newSlipDraft } from "../../draft-names.ts";
+import { InboxPhoto } from "../../inbox/InboxPhoto.tsx";
+import { photoFor } from "../../inbox/photo-for.ts";
+import { words } from "../../text.ts";
+import { words as warningWords } from "../../warnings/text.ts";
 import { photosOf, slipAnew } from "./anew.ts";
 import { choicesFor } from "./choices.ts";
 import { enteredIn, formOfSlip, namedIn } from "./entered.ts";

@@ -1,10 +1,10 @@
-import type { SlipSheet } from "../../../modules/community/ledger/index.ts";
-import { type FormBody, formOf } from "../../form-body.ts";
-import { BothVersions } from "../../parts/BothVersions.tsx";
-import { Actions, ButtonLink } from "../../parts/Button.tsx";
-import { routes } from "../../routes.ts";
-import type { ProgrammeVisit } from "../../visit.ts";
-import { words } from "../text.ts";
+import type { SlipSheet } from "../../../../modules/community/ledger/index.ts";
+import { type FormBody, formOf } from "../../../form-body.ts";
+import { BothVersions } from "../../../parts/BothVersions.tsx";
+import { Actions, ButtonLink } from "../../../parts/Button.tsx";
+import { routes } from "../../../routes.ts";
+import type { ProgrammeVisit } from "../../../visit.ts";
+import { words } from "../../text.ts";
 import { enteredIn, formOfSlip } from "./entered.ts";
 import { inWords } from "./in-words.ts";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../../../kernel/problem.ts";
+import type { Issue } from "../../../../kernel/problem.ts";
 import {
   type BookSheet,
   type BudgetSheet,
@@ -7,17 +7,17 @@ import {
   papers,
   paperWords,
   type WrittenKind,
-} from "../../../modules/community/ledger/index.ts";
-import type { KeptFile } from "../../../platform/files/index.ts";
-import type { FormBody } from "../../form-body.ts";
-import { Actions, Button } from "../../parts/Button.tsx";
-import { type Choice, Field } from "../../parts/Field.tsx";
-import { FilesField } from "../../parts/FilesField.tsx";
-import { TypedBy } from "../../parts/TypedBy.tsx";
-import { routes } from "../../routes.ts";
-import type { ProgrammeVisit } from "../../visit.ts";
-import { BudgetLeft } from "../budget/BudgetLeft.tsx";
-import { words } from "../text.ts";
+} from "../../../../modules/community/ledger/index.ts";
+import type { KeptFile } from "../../../../platform/files/index.ts";
+import type { FormBody } from "../../../form-body.ts";
+import { Actions, Button } from "../../../parts/Button.tsx";
+import { type Choice, Field } from "../../../parts/Field.tsx";
+import { FilesField } from "../../../parts/FilesField.tsx";
+import { TypedBy } from "../../../parts/TypedBy.tsx";
+import { routes } from "../../../routes.ts";
+import type { ProgrammeVisit } from "../../../visit.ts";
+import { BudgetLeft } from "../../budget/BudgetLeft.tsx";
+import { words } from "../../text.ts";
 import type { SlipChoices } from "./choices.ts";
 import { rowsIn } from "./entered.ts";
 import { ShareFields } from "./ShareFields.tsx";

@@ -1,4 +1,4 @@
-import { type FileStore, type KeptFile, likenessesOf } from "../../../platform/files/index.ts";
+import { type FileStore, type KeptFile, likenessesOf } from "../../../../platform/files/index.ts";
 
 /** Photos with what makes a copy of one known again, however it lies. */
 export const withLikeness = (store: FileStore, files: readonly KeptFile[]) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LedgerDesk, ledgerDesk, multipart } from "../../../../tests/support/ledger-desk.ts";
-import { routes } from "../../routes.ts";
+import { type LedgerDesk, ledgerDesk, multipart } from "../../../../../tests/support/ledger-desk.ts";
+import { routes } from "../../../routes.ts";
 
 let desk: LedgerDesk;
 let treasurer: Awaited<ReturnType<LedgerDesk["visitorAs"]>>;

@@ -1,7 +1,7 @@
-import { formatNumber } from "../../../kernel/era.ts";
-import { parseId } from "../../../kernel/ids.ts";
-import { readDay } from "../../../kernel/read-day.ts";
-import type { Text, Translate } from "../../../kernel/say.ts";
+import { formatNumber } from "../../../../kernel/era.ts";
+import { parseId } from "../../../../kernel/ids.ts";
+import { readDay } from "../../../../kernel/read-day.ts";
+import type { Text, Translate } from "../../../../kernel/say.ts";
 import {
   type Chart,
   type EnteredPart,
@@ -10,8 +10,8 @@ import {
   papers,
   paperWords,
   readYen,
-} from "../../../modules/community/ledger/index.ts";
-import { words } from "../text.ts";
+} from "../../../../modules/community/ledger/index.ts";
+import { words } from "../../text.ts";
 
 type Described = { readonly label: Text; readonly value: string };
 
