@@ -79,7 +79,7 @@ const plan = async (loading: Loading, id: ClaimId, day: string, share = 1): Prom
       await writePlan(ctx, {
         ...(await read(ctx, id)),
         project,
-        entered: { what: text?.what ?? "", people: String(text?.people ?? ""), amounts },
+        entered: { what: text?.what ?? "", people: String(text?.people ?? ""), income: "", amounts },
       }),
     );
   }

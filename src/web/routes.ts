@@ -279,6 +279,10 @@ export const routes = {
   exportSubsidies: (p: string, format: "csv" | "xlsx", filter: Filter = {}) =>
     `/${p}/subsidies.${format}${query(filter)}`,
   subsidyWhatIf: (p: string, filter: Filter = {}) => `/${p}/subsidies/what-if${query(filter)}`,
+  /** Every rule pack with its versions. */
+  rulePacks: (p: string) => `/${p}/subsidies/rules`,
+  rulePack: (p: string, { code, version }: { readonly code: string; readonly version: number }) =>
+    `/${p}/subsidies/rules/${code}/${version}`,
   subsidy: (p: string, id: number) => `/${p}/subsidies/${id}`,
   /** `project` 0 = the running of the council. */
   subsidyPlan: (p: string, id: number, project: number) => `/${p}/subsidies/${id}/plan/${project}`,

@@ -214,6 +214,7 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
     auditor: [routes.bookAudit(p, audited), routes.auditVoucher(p, audited, sampled)],
     chair: [
       ...[routes.subsidies(p), routes.subsidy(p, granted), routes.subsidyWhatIf(p)],
+      ...[routes.rulePacks(p), routes.rulePack(p, { code: p, version: 1 })],
       ...[routes.approveSlips(p, book), routes.slip(p, book, waiting), routes.book(p, book)],
       routes.today(p),
       routes.calendar(p),

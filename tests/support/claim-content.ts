@@ -24,10 +24,12 @@ export const claimOf = (changes: Partial<ClaimContent> = {}): ClaimContent => ({
     version: 1,
     name: { ja: "見本の決まり", en: "Sample rules" },
     confirmed: true,
-    percent: 50,
+    share: { numerator: 50, denominator: 100 },
     of: null,
     cap: null,
+    capPerProject: null,
     unit: 1000,
+    direction: "down",
   },
   projects: [
     {

@@ -90,6 +90,7 @@ export const subsidyWorld = async () => {
     name: string | null,
     amounts: Readonly<Record<string, string>>,
     what = "高齢の方の見守り",
+    income = "",
   ) => {
     const read = await now(id);
     return world.as("treasurer", (ctx) =>
@@ -99,6 +100,7 @@ export const subsidyWorld = async () => {
         entered: {
           what,
           people: what === "" && Object.keys(amounts).length === 0 ? "" : "120",
+          income,
           amounts: Object.entries(amounts).map(([code, typed]) => [account(code) as never, typed]),
         },
       }),

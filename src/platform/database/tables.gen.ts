@@ -1159,6 +1159,10 @@ export interface SubsidyPlan {
   area_id: number;
   book_id: number;
   claim_id: number;
+  /**
+   * What is expected to come in for the project, of the kinds that the rules take off its cost; null: nothing, or the rules take nothing off.
+   */
+  income: number | null;
   people: number | null;
   project_id: number | null;
   what: string;

@@ -109,6 +109,10 @@ export const help: Record<Section, readonly Text[]> = {
       "決めるのは区役所です。提出した書類は、提出したときの内容のまま残ります。",
       "The ward decides. What was handed in stays as it was handed in.",
     ),
+    say(
+      "補助率や限度額、対象になる科目は「区と年度の決まり」で読めます。まだ原典で確かめていない決まりには、そう書いてあります。",
+      "Rates, caps and categories stand in the rules of wards and years, which say so where nobody has confirmed them.",
+    ),
   ],
   ledger: [
     say(

@@ -212,7 +212,7 @@ describe("the pages of a subsidy", () => {
     const { kept } = await world.sheetOf(id);
     const settlement = await treasurer.get(routes.subsidyPaper(p, id, "settlement", "pdf"));
     const text = pdfText(settlement.bytes);
-    for (const said of ["精算書", "100,000円", "50,000円", kept[0]?.sha256.slice(0, 8) ?? "", "仮のルール"])
+    for (const said of ["精算書", "100,000円", "50,000円", kept[0]?.sha256.slice(0, 8) ?? "", "仮の決まり"])
       expect(text).toContain(said);
     expect(text).not.toContain("提出前");
     const first = await treasurer.get(routes.subsidyPaper(p, id, "application", "pdf", { round: 1 }));
@@ -260,12 +260,84 @@ describe("the pages of a subsidy", () => {
 
   it("compute what other rules would do, save nothing, and say what can't be read", async () => {
     const ward = await as("ward");
-    const asked = { year: 2019, of: "spent", "percent-activity": "75", "unit-activity": 1000 };
+    const asked = { year: 2019, of: "spent", "rate-activity": "75", "rounding-activity": "1000-down" };
     const { html, status } = await ward.get(routes.subsidyWhatIf(p, asked));
     expect([status, html.includes("150,000"), html.includes("50,000")]).toEqual([200, true, true]);
-    const wrong = await ward.get(routes.subsidyWhatIf(p, { ...asked, "percent-activity": "101" }));
-    expect([wrong.status, wrong.html.includes('href="#f-percent-activity"')]).toEqual([422, true]);
+    const wrong = await ward.get(routes.subsidyWhatIf(p, { ...asked, "rate-activity": "101" }));
+    expect([wrong.status, wrong.html.includes('href="#f-rate-activity"')]).toEqual([422, true]);
     expect((await ward.get(routes.subsidies(p))).html).toContain("精算済み");
+  });
+
+  it("say of each number apart what is wrong with it, and keep what was typed", async () => {
+    const ward = await as("ward");
+    const read = async (query: Record<string, string>) => {
+      const { html, status } = await ward.get(routes.subsidyWhatIf(p, { year: 2019, ...query }));
+      return [status, ...[...html.matchAll(/href="#f-([^"]*)"/g)].map(([, name]) => name)];
+    };
+    expect(await read({ "rate-activity": "5/4" })).toEqual([422, "rate-activity"]);
+    expect(await read({ "rate-activity": "50", "cap-activity": "-1" })).toEqual([422, "cap-activity"]);
+    expect(
+      await read({ "rate-activity": "x", "cap-activity": "1.5", "project-cap-activity": "多め" }),
+    ).toEqual([422, "rate-activity", "cap-activity", "project-cap-activity"]);
+    expect(await read({ "rate-running": "0" })).toEqual([422, "rate-running"]);
+    const query = { year: 2019, "rate-activity": "5/4", "project-cap-activity": "多め" };
+    const { html } = await ward.get(routes.subsidyWhatIf(p, query));
+    for (const kept of ['value="5/4"', 'value="多め"']) expect(html).toContain(kept);
+    expect(await read({ "rate-activity": "３分の２", "cap-activity": "1,000円" })).toEqual([200]);
+  });
+
+  /** The council's line: before, after, difference. */
+  const lineOf = async (query: Record<string, string | number | string[]>) => {
+    const ward = await as("ward");
+    const search = new URLSearchParams([["year", "2019"]]);
+    for (const [name, value] of Object.entries(query))
+      for (const one of [value].flat()) search.append(name, String(one));
+    const { html } = await ward.get(`${routes.subsidyWhatIf(p)}?${search}`);
+    const table = html.slice(html.indexOf("地活協ごとの差"));
+    const cells = /見本榎本地域活動協議会<\/a>(.*?)<\/tr>/s.exec(table)?.[1] ?? "";
+    return [...cells.matchAll(/>([△\d,]+)</g)].map(([, amount]) => amount);
+  };
+
+  it("count by fractions, caps of a project and the categories that are ticked", async () => {
+    // 200,000 for supplies and 30,000 for food were spent, and nothing on running the council.
+    const rate = { "rate-activity": "50" };
+    expect(await lineOf(rate)).toEqual(["100,000", "100,000", "0"]);
+    expect(await lineOf({ "rate-activity": "2/3" })).toEqual(["100,000", "133,000", "33,000"]);
+    expect(await lineOf({ ...rate, "project-cap-activity": "80,000" })).toEqual([
+      "100,000",
+      "80,000",
+      "△20,000",
+    ]);
+    expect(await lineOf({ "rate-activity": "1/3", "rounding-activity": "100-up" })).toEqual([
+      "100,000",
+      "66,700",
+      "△33,300",
+    ]);
+    const ticked = (...codes: string[]) =>
+      lineOf({ ...rate, "category-activity-asked": "1", "category-activity": codes });
+    expect(await ticked("supplies", "food")).toEqual(["100,000", "115,000", "15,000"]);
+    expect(await ticked("rent")).toEqual(["100,000", "0", "△100,000"]);
+    expect(await ticked()).toEqual(["100,000", "0", "△100,000"]);
+  });
+
+  it("compare the rules in use with another version, and say on the page how they differ", async () => {
+    const text = readFileSync("tests/fixtures/rule-packs/without-food.yaml", "utf8")
+      .replace("code: without-food", "code: of-another-city")
+      .replace(/^areas: .*$/m, 'areas: ["999999"]')
+      .replace("percent: 50", "share: 3/4");
+    granted(await asSystem(world.db, (ctx) => loadPack(ctx, { text, fileName: "other.yaml" })));
+    const other = { with: "of-another-city@1" };
+    expect(await lineOf(other)).toEqual(["100,000", "150,000", "50,000"]);
+    const ward = await as("ward");
+    const { html } = await ward.get(routes.subsidyWhatIf(p, { year: 2019, ...other }));
+    const compared = html.slice(html.indexOf('id="compared"'), html.indexOf("補助金ごとの差"));
+    const said = compared.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+    expect(said).toContain("補助率 活動費補助金 対象経費の50% 対象経費の4分の3");
+    expect(said).not.toContain("運営費補助金");
+    expect(html).not.toContain('name="rate-activity"');
+    expect(html).toContain(`href="${routes.rulePack(p, { code: "of-another-city", version: 1 })}"`);
+    const same = (await ward.get(routes.subsidyWhatIf(p, { year: 2019 }))).html;
+    expect(same).toContain("補助金の決まりに違いはありません");
   });
 
   it("are computed by the rules of one pack at a time where wards have different ones", async () => {

@@ -7,18 +7,22 @@ import { planPage, planPost } from "./form/plan.tsx";
 import { claimFile } from "./list/export.ts";
 import { beginPost, claimList } from "./list/list.tsx";
 import { paperFile } from "./paper/file.ts";
+import { packPage } from "./rules/pack.tsx";
+import { packListPage } from "./rules/pack-list.tsx";
 import { moveNames } from "./sheet/move-name.ts";
 import { movePost } from "./sheet/move-post.ts";
 import { claimPage } from "./sheet/sheet.tsx";
 import { whatIfPage } from "./what-if/what-if.tsx";
 
-/** Subsidies: every council's, one with its plan, way and settlement, its papers, and what other rules would do. */
+/** Subsidies: every council's, one with its plan, way and settlement, its papers, what other rules would do, and the rules in plain words. */
 export const subsidyPages = (app: Hono, deps: Deps): void => {
   app.get("/:programme/subsidies", page(deps, claimList));
   app.post("/:programme/subsidies", post(deps, beginPost));
   app.get("/:programme/subsidies.csv", page(deps, claimFile("csv")));
   app.get("/:programme/subsidies.xlsx", page(deps, claimFile("xlsx")));
   app.get("/:programme/subsidies/what-if", page(deps, whatIfPage));
+  app.get("/:programme/subsidies/rules", page(deps, packListPage));
+  app.get("/:programme/subsidies/rules/:code{[a-z0-9-]+}/:version{[0-9]+}", page(deps, packPage));
   const claim = "/:programme/subsidies/:id{[0-9]+}";
   app.get(claim, page(deps, claimPage));
   app.get(`${claim}/plan/:project{[0-9]+}`, page(deps, planPage));

@@ -36,10 +36,10 @@ export const words = {
           `期限 ${due}、提出 ${day}（${late}日遅れ）`,
           `due ${due}, handed in ${day} (${late} ${late === 1 ? "day" : "days"} late)`,
         ),
-  newerRules: say("新しいルールがあります", "There are newer rules"),
+  newerRules: say("新しい決まりがあります", "There are newer rules"),
   newerRulesHow: (version: number, newer: Text, newest: number) =>
     say(
-      `この手続は、はじめに申請したときのルール（第${version}版）で計算しています。いまのルールは「${newer.ja}」第${newest}版です。`,
+      `この手続は、はじめに申請したときの決まり（第${version}版）で計算しています。いまの決まりは「${newer.ja}」第${newest}版です。`,
       `This is counted by the rules it was first handed in under (version ${version}). The rules that hold now: ${newer.en}, version ${newest}.`,
     ),
   councilAndSubsidy: say("地活協・補助金", "Council, subsidy"),
@@ -59,9 +59,9 @@ export const words = {
       "The report and settlement are late. Hand them in as soon as they are ready.",
     ),
   },
-  pack: say("どのルールを変えるか", "Which rules"),
-  whatIf: say("ルールを変えて試算する", "What if the rules were changed"),
-  provisional: say("仮のルールで計算しています", "Computed by provisional rules"),
+  pack: say("どの決まりを変えるか", "Which rules"),
+  whatIf: say("決まりを変えて試算する", "What if the rules were changed"),
+  provisional: say("仮の決まりで計算しています", "Computed by provisional rules"),
   newerBook: say(
     "提出した後に、帳簿に記帳がありました。この精算書は提出した時点の内容です。",
     "The book was written on since. This settlement is as it was handed in.",
@@ -104,6 +104,21 @@ export const words = {
   editPerformance: (name: string) => say(`${name}の実績を直す`, `Change what was done: ${name}`),
   byFund: say("財源ごとの支出", "Expense by fund"),
   computed: say("補助率で計算した額", "By the rate"),
+  limited: (share: string, most: string) =>
+    say(
+      `補助率では${share}になりますが、一つの事業の限度額により${most}までです。`,
+      `${share} by the rate, but no more than the ${most} that one project may have.`,
+    ),
+  incomeHelp: (categories: Text) =>
+    say(
+      `この事業に入る見込みの${categories.ja}です。対象経費から引いて計算します。なければ空にしてください。`,
+      `What is expected to come in for this project as ${categories.en}. It is taken off the eligible cost. Leave it empty where there is none.`,
+    ),
+  deductedHow: (amount: string) =>
+    say(
+      `この事業に入った参加費などの${amount}を、対象経費から引いて計算します。`,
+      `${amount} that came in for this project is taken off its eligible cost.`,
+    ),
   nothingSpent: say("まだ支出がありません。", "Nothing is spent yet."),
   next: say("次にすること", "What comes next"),
   nothingNow: say("いま、あなたがすることはありません。", "There is nothing for you to do now."),
@@ -214,26 +229,57 @@ export const words = {
   },
   fingerprint: (sha256: string) => say(`内容の印 ${sha256}`, `Mark of the content ${sha256}`),
   whatIfHelp: say(
-    "補助率・限度額・端数を変えたときに、それぞれの補助金がいくらになるかを計算します。何も保存しません。交付決定額による上限は入れずに計算します。",
-    "Computes what each subsidy would come to with another rate, cap or rounding. Nothing is saved. What was granted is not taken as a limit.",
+    "補助率・限度額・端数・対象の科目を変えたときや、ほかの区や版の決まりにしたときに、それぞれの補助金がいくらになるかを計算します。限度額は、空にすると定めなしになります。何も保存しません。交付決定額による上限は入れずに計算します。",
+    "Computes what each subsidy would come to with another rate, cap, rounding or other categories, or by the rules of another ward or version. An empty cap is none. Nothing is saved. What was granted is not taken as a limit.",
   ),
   basis: say("計算のもと", "Computed from"),
   bases: { spent: say("支出の実績", "what was spent"), planned: say("計画の予算", "the budgets") },
-  percentOf: (subsidy: Text) => say(`${subsidy.ja} 補助率（%）`, `${subsidy.en}: rate (%)`),
-  capOf: (subsidy: Text) => say(`${subsidy.ja} 限度額（円）`, `${subsidy.en}: cap (yen)`),
-  unitOf: (subsidy: Text) => say(`${subsidy.ja} 切り捨て`, `${subsidy.en}: cut to`),
-  unitName: (unit: number) => say(`${formatNumber(unit)}円未満`, `¥${formatNumber(unit)}`),
-  capHelp: say("空にすると、限度額なしで計算します。", "Empty = no cap."),
-  before: say("いまのルール", "By the rules"),
-  after: say("変えたルール", "By the changed rules"),
+  rate: say("補助率（%か分数）", "Rate (% or a fraction)"),
+  cap: say("年度の限度額（円）", "Cap for a year (yen)"),
+  projectCap: say("一つの事業の限度額（円）", "Cap for one project (yen)"),
+  rounding: say("端数", "Rounding"),
+  categories: say("対象になる科目", "Categories that are covered"),
+  categoriesOf: (subsidy: Text, count: number) =>
+    say(
+      `${subsidy.ja}の対象になる科目を選ぶ（${count}科目）`,
+      `Choose the categories of: ${subsidy.en} (${count})`,
+    ),
+  categoriesHelp: say(
+    "印を付けた科目だけを対象にして計算します。",
+    "Only the categories that are ticked are covered.",
+  ),
+  excludedNow: say("いまの決まりでは対象外", "not covered by the rules that hold"),
+  with: say("比べる決まり", "Compare with"),
+  withOwn: say("下の欄で変えた決まり", "the rules as changed below"),
+  compared: say("決まりの違い", "How the rules differ"),
+  comparedBy: (year: number, basis: Text, from: Text, to: Text) =>
+    say(
+      `${year}年度、${basis.ja}から計算しました。${from.ja}と、${to.ja}を比べています。`,
+      `Fiscal ${year}, computed from ${basis.en}: ${from.en}, compared with: ${to.en}.`,
+    ),
+  rule: say("項目", "Rule"),
+  nothingChanged: say("補助金の決まりに違いはありません。", "The rules of the subsidies don't differ."),
+  before: say("いまの決まり", "By the rules"),
+  after: say("変えた決まり", "By the changed rules"),
   difference: say("差", "Difference"),
   total: say("合計", "Total"),
   bySubsidy: say("補助金ごとの差", "By subsidy"),
   byCouncil: say("地活協ごとの差", "By council"),
-  noPercent: say(
-    "補助率は0から100までの整数、限度額は0以上の円で書いてください。",
-    "The rate is a whole number from 0 to 100, the cap an amount of yen.",
-  ),
+  noRate: (subsidy: Text) =>
+    say(
+      `${subsidy.ja}の補助率を、1から100までの整数（%）か、2/3のような分数で書いてください。`,
+      `Write the rate as a whole number of percent from 1 to 100, or as a fraction such as 2/3: ${subsidy.en}.`,
+    ),
+  noCap: (subsidy: Text) =>
+    say(
+      `${subsidy.ja}の年度の限度額を、0円以上の整数で書くか、空にしてください。`,
+      `Write the cap for a year as a whole number of yen, or leave it empty: ${subsidy.en}.`,
+    ),
+  noProjectCap: (subsidy: Text) =>
+    say(
+      `${subsidy.ja}の一つの事業の限度額を、0円以上の整数で書くか、空にしてください。`,
+      `Write the cap for one project as a whole number of yen, or leave it empty: ${subsidy.en}.`,
+    ),
   budgetOf: (project: string) => say(`${project}の予算`, `Budget: ${project}`),
   spentOf: (project: string) => say(`${project}の支出`, `Spent: ${project}`),
   toSlips: say("証憑を見る", "Look at the slips"),

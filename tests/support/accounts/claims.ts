@@ -37,6 +37,7 @@ const plan = async (side: Side) => ({
   entered: {
     what: "高齢の方の見守り",
     people: "120",
+    income: "",
     amounts: [
       [
         (await side.num(

@@ -93,6 +93,7 @@ export {
   closingPoints,
   type StatedBank,
 } from "./queries/closing-points.ts";
+export { type EarnedSum, earnedIn } from "./queries/earned-in.ts";
 export { findPicture } from "./queries/find-picture.ts";
 export { journalEntries } from "./queries/journal-entries.ts";
 export {

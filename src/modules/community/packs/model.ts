@@ -21,8 +21,17 @@ export type ReceiptRules = {
   readonly nobody: readonly string[];
 };
 
-/** Cuts to a multiple of `unit` yen. */
-export type Rounding = { readonly unit: 1 | 10 | 100 | 1000; readonly direction: "down" };
+/** A share as wards write it, e.g. 50/100 or 2/3: whole numbers from 1 on, at most the whole. It is never turned into a decimal fraction. */
+export type Share = { readonly numerator: number; readonly denominator: number };
+
+/** To a multiple of `unit` yen; `half-up` takes a half to the larger one. */
+export type Rounding = {
+  readonly unit: 1 | 10 | 100 | 1000;
+  readonly direction: "down" | "up" | "half-up";
+};
+
+/** How much of a category (code) counts for a council and year, and why no more. */
+export type CategoryCap = { readonly category: string; readonly most: number; readonly reason: Text };
 
 /** One subsidy and how much of what was spent it carries. */
 export type SubsidyRules = {
@@ -37,17 +46,25 @@ export type SubsidyRules = {
   readonly categories: readonly string[];
   /** What may never be paid from it, with the reason. */
   readonly excluded: readonly { readonly category: string; readonly reason: Text }[];
-  /** Share of the eligible cost, or of what another subsidy of this pack comes to. Percent, whole. */
+  /** Share of the eligible cost, or of what another subsidy of this pack comes to. */
   readonly rate:
-    | { readonly kind: "cost"; readonly percent: number }
-    | { readonly kind: "subsidy"; readonly of: string; readonly percent: number };
+    | { readonly kind: "cost"; readonly share: Share }
+    | { readonly kind: "subsidy"; readonly of: string; readonly share: Share };
   /** Most for a council and year; null = what was decided. */
   readonly cap: number | null;
+  /** Most of the subsidy for one project; null = no such limit. */
+  readonly capPerProject: number | null;
+  /** Most of the cost in single categories. */
+  readonly caps: readonly CategoryCap[];
+  /** Categories (codes) of income, e.g. participants' fees, that are taken off the eligible cost of the project they came in for. */
+  readonly deducted: readonly string[];
   readonly rounding: Rounding;
   /** An application comes this many days before the first project starts. */
   readonly daysBefore: number;
   /** After the year's end, days until the performance report. */
   readonly reportDays: number;
+  /** After the end of the last project, days until the report, if that is earlier; null = only the year's end counts. */
+  readonly projectReportDays: number | null;
   /** Documents that belong to the application and the report, by code. */
   readonly documents: { readonly application: readonly string[]; readonly report: readonly string[] };
 };

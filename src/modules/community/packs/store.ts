@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AreaId } from "../../../kernel/ids.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import type { LoadedPack, Pack, PackId } from "./model.ts";
+import { packIn, type StoredPack } from "./stored.ts";
 
 /** All SQL of rule packs. A version that was loaded is never changed. */
 
@@ -17,7 +18,7 @@ export const findVersion = async (
   ).rows[0] ?? null;
 
 /** Answers null where another process has loaded this version meanwhile. */
-export const insertPack = async (ctx: Ctx, pack: Pack, sha256: string): Promise<PackId | null> => {
+export const insertPack = async (ctx: Ctx, pack: StoredPack, sha256: string): Promise<PackId | null> => {
   const row = await ctx.db
     .insertInto("packs.pack")
     .values({
@@ -42,7 +43,7 @@ export const newestPacks = async (
   areas: readonly AreaId[],
 ): Promise<readonly { readonly pack: LoadedPack; readonly depths: Depths }[]> =>
   (
-    await sql<{ pack: LoadedPack; depths: Depths }>`
+    await sql<{ pack: Parameters<typeof packIn>[0]; depths: Depths }>`
       with newest as materialized (
              select distinct on (code) id, code from packs.pack order by code, version desc),
            -- Text by text: asked of the whole content, every area would unpack it anew.
@@ -55,4 +56,4 @@ export const newestPacks = async (
              (select coalesce(jsonb_object_agg(near.area, near.depth), '{}') from near where near.id = p.id) as depths
         from newest n join packs.pack p on p.id = n.id
        order by n.code`.execute(ctx.db)
-  ).rows;
+  ).rows.map(({ pack, depths }) => ({ pack: packIn(pack), depths }));

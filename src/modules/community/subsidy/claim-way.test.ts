@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { granted } from "../../../../tests/support/build/index.ts";
 import { type SubsidyWorld, subsidyWorld } from "../../../../tests/support/subsidy-world.ts";
 import type { Outcome } from "../../../kernel/problem.ts";
+import type { Ctx } from "../../../platform/database/run-as.ts";
 import { retireFromChart } from "../ledger/index.ts";
 import {
   beginChange,
@@ -10,6 +11,7 @@ import {
   claimSheet,
   dropChange,
   listClaims,
+  packsInUse,
   payClaim,
   recordRepayment,
   returnClaim,
@@ -32,6 +34,8 @@ const said = (outcome: Outcome<unknown>): unknown => {
   return error.kind === "conflict" ? error.message : error.kind === "forbidden" ? error.reason : error.kind;
 };
 const state = async (id: ClaimId) => (await world.sheetOf(id)).claim.state;
+
+const rulesInUse = async (ctx: Ctx) => (await packsInUse(ctx, 2019))[0]?.subsidies ?? [];
 
 describe("a claim", () => {
   let id: ClaimId;
@@ -257,8 +261,8 @@ describe("a claim", () => {
 
   it("counts what a reversal takes back on the day of its original", async () => {
     const before = (
-      await world.as("ward", (ctx) =>
-        whatIf(ctx, { year: 2019, of: "spent", pack: "without-food", change: (r) => r }),
+      await world.as("ward", async (ctx) =>
+        whatIf(ctx, { year: 2019, of: "spent", pack: "without-food", after: await rulesInUse(ctx) }),
       )
     )[0];
     const { rows } = await world.db.owner.query(
@@ -272,21 +276,24 @@ describe("a claim", () => {
     );
     granted(await world.approve(world.book, [red]));
     const after = (
-      await world.as("ward", (ctx) =>
-        whatIf(ctx, { year: 2019, of: "spent", pack: "without-food", change: (r) => r }),
+      await world.as("ward", async (ctx) =>
+        whatIf(ctx, { year: 2019, of: "spent", pack: "without-food", after: await rulesInUse(ctx) }),
       )
     )[0];
     expect((before?.eligible ?? 0) - (after?.eligible ?? 0)).toBe(60_000);
   });
 
   it("shows what other rules would do, council by council", async () => {
-    const effect = await world.as("ward", (ctx) =>
+    const effect = await world.as("ward", async (ctx) =>
       whatIf(ctx, {
         year: 2019,
         of: "planned",
         pack: "without-food",
-        change: (rules) =>
-          rules.rate.kind === "cost" ? { ...rules, rate: { kind: "cost", percent: 75 } } : rules,
+        after: (await rulesInUse(ctx)).map((rules) =>
+          rules.rate.kind === "cost"
+            ? { ...rules, rate: { kind: "cost", share: { numerator: 3, denominator: 4 } } }
+            : rules,
+        ),
       }),
     );
     expect(effect.map(({ code, before, after }) => [code, before, after])).toEqual([

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const text = z.strictObject({ ja: z.string(), en: z.string() });
 const refusal = z.strictObject({
-  kind: z.enum(["field", "excluded", "category", "period", "other-money"]),
+  kind: z.enum(["field", "excluded", "category", "period", "other-money", "over-cap"]),
   reason: text.nullable(),
 });
 const line = z.strictObject({
@@ -12,6 +12,8 @@ const line = z.strictObject({
   name: z.string(),
   amount: z.int(),
   refusal: refusal.nullable(),
+  /** How much of it is eligible, where that is neither all nor nothing. */
+  eligible: z.int().optional(),
 });
 const spentLine = z.strictObject({
   ...line.shape,
@@ -29,11 +31,17 @@ const project = z.strictObject({
   ends: z.string().nullable(),
   what: z.string(),
   people: z.int().nullable(),
+  /** Expected, where the rules take it off the cost. */
+  income: z.int().optional(),
   planned: z.array(line),
   done: z.string(),
   came: z.int().nullable(),
   result: z.string(),
   spent: z.array(spentLine),
+  /** Its own income that is taken off the eligible cost. */
+  deducted: z.int().optional(),
+  /** Its share alone, where that is more than one project may have, and how much that is. */
+  limited: z.strictObject({ share: z.int(), most: z.int() }).optional(),
 });
 
 /** What a change starts from. */
@@ -62,6 +70,7 @@ const settled = z.strictObject({
   spent: z.int(),
   eligible: z.int(),
   notEligible: z.int(),
+  deducted: z.int().optional(),
   basis: z.int(),
   computed: z.int(),
   decided: z.int(),
@@ -86,6 +95,29 @@ const settled = z.strictObject({
   waiting: z.strictObject({ count: z.int(), amount: z.int() }),
 });
 
+const share = z.strictObject({ numerator: z.int().min(1), denominator: z.int().min(1) });
+
+/** By which rules it was counted. What was handed in earlier says the rate in percent, and knows neither caps of projects nor rounding up. */
+const rules = z
+  .strictObject({
+    pack: z.string(),
+    version: z.int(),
+    name: text,
+    confirmed: z.boolean(),
+    percent: z.int().optional(),
+    share: share.optional(),
+    /** The subsidy that it is a share of; null for a share of the cost. */
+    of: text.nullable(),
+    cap: z.int().nullable(),
+    capPerProject: z.int().nullable().default(null),
+    unit: z.literal([1, 10, 100, 1000]),
+    direction: z.enum(["down", "up", "half-up"]).default("down"),
+  })
+  .transform(({ percent, share, ...rest }) => ({
+    ...rest,
+    share: share ?? { numerator: percent ?? 0, denominator: 100 },
+  }));
+
 /** What a claim says at one moment; the papers, the screens and what is kept are all made from it. Whole yen. */
 export const claimContent = z.strictObject({
   version: z.literal(1),
@@ -95,21 +127,12 @@ export const claimContent = z.strictObject({
   year: z.int(),
   day: z.string(),
   subsidy: z.strictObject({ code: z.string(), name: text }),
-  rules: z.strictObject({
-    pack: z.string(),
-    version: z.int(),
-    name: text,
-    confirmed: z.boolean(),
-    percent: z.int(),
-    /** The subsidy that it is a share of; null for a share of the cost. */
-    of: text.nullable(),
-    cap: z.int().nullable(),
-    unit: z.int(),
-  }),
+  rules,
   projects: z.array(project),
   planned: z.strictObject({
     total: z.int(),
     eligible: z.int(),
+    deducted: z.int().optional(),
     basis: z.int(),
     /** What is asked for. */
     asked: z.int(),

@@ -10,6 +10,8 @@ import { fieldWords, longest, mostPeople, words } from "./text.ts";
 export type EnteredPlan = {
   readonly what: string;
   readonly people: string;
+  /** Expected, where the rules take it off the cost. */
+  readonly income: string;
   readonly amounts: readonly (readonly [AccountId, string])[];
 };
 
@@ -55,16 +57,22 @@ export const readPlan = (
 ): Outcome<{
   readonly what: string;
   readonly people: number | null;
+  readonly income: number | null;
   readonly amounts: readonly (readonly [AccountId, number])[];
 } | null> => {
-  const filled = entered.amounts.filter(([, typed]) => !/^[\s0０円¥￥]*$/.test(typed));
-  if (entered.what.trim() === "" && entered.people.trim() === "" && filled.length === 0) return ok(null);
+  const isNothing = (typed: string) => /^[\s0０円¥￥]*$/.test(typed);
+  const filled = entered.amounts.filter(([, typed]) => !isNothing(typed));
+  const isEmpty = [entered.what, entered.people].every((typed) => typed.trim() === "");
+  if (isEmpty && isNothing(entered.income) && filled.length === 0) return ok(null);
   const what = text(entered.what, "what", fieldWords.what);
   const expected = people(entered.people);
+  const income = isNothing(entered.income) ? { value: null, issues: [] } : yen(entered.income, "income");
   const amounts = filled.map(([account, typed]) => ({ account, ...yen(typed, `amount-${account}`) }));
-  return answered([...what.issues, ...expected.issues, ...amounts.flatMap(({ issues }) => issues)], {
+  const issues = [what, expected, income, ...amounts].flatMap((one) => one.issues);
+  return answered(issues, {
     what: what.value,
     people: expected.value,
+    income: income.value,
     amounts: amounts.map(({ account, value }) => [account, value] as const),
   });
 };

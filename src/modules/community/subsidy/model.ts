@@ -46,6 +46,8 @@ export type Plan = {
   readonly what: string;
   /** How many people are meant to take part. */
   readonly people: number | null;
+  /** What is expected to come in for it, where the rules take that off its cost. */
+  readonly income: number | null;
 };
 
 /** What is meant to be spent on it. */

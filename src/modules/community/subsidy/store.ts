@@ -66,7 +66,7 @@ const at = (claim: Place, project: ProjectId | null) => ({
 export const plansOf = async (ctx: Ctx, claim: ClaimId): Promise<readonly Plan[]> =>
   (
     await sql<Plan>`
-      select project_id as project, what, people from subsidy.plan where claim_id = ${claim}
+      select project_id as project, what, people, income::float8 as income from subsidy.plan where claim_id = ${claim}
        order by project_id nulls last`.execute(ctx.db)
   ).rows;
 
@@ -77,6 +77,21 @@ export const budgetsOf = async (ctx: Ctx, claims: readonly ClaimId[]): Promise<r
     await sql<ClaimBudget>`
       select claim_id as claim, project_id as project, account_id as account, amount::float8 as amount from subsidy.budget
        where claim_id = any(${[...claims]}::int[]) order by project_id nulls last, account_id`.execute(ctx.db)
+  ).rows;
+
+export type ExpectedIncome = {
+  readonly claim: ClaimId;
+  readonly project: ProjectId;
+  readonly amount: number;
+};
+
+/** What some claims expect to come in for their projects. */
+export const incomesOf = async (ctx: Ctx, claims: readonly ClaimId[]): Promise<readonly ExpectedIncome[]> =>
+  (
+    await sql<ExpectedIncome>`
+      select claim_id as claim, project_id as project, income::float8 as amount from subsidy.plan
+       where claim_id = any(${[...claims]}::int[]) and project_id is not null and income is not null
+       order by claim_id, project_id`.execute(ctx.db)
   ).rows;
 
 /** Takes a project out of the plan, with its budget; null = the running of the council. */
@@ -92,12 +107,12 @@ export const removePlan = async (ctx: Ctx, claim: Place, project: ProjectId | nu
 export const insertPlan = async (
   ctx: Ctx,
   claim: Place,
-  { project, what, people }: Plan,
+  { project, what, people, income }: Plan,
   lines: readonly Pick<BudgetLine, "account" | "amount">[],
 ): Promise<void> => {
   await ctx.db
     .insertInto("subsidy.plan")
-    .values({ ...at(claim, project), what, people })
+    .values({ ...at(claim, project), what, people, income })
     .execute();
   if (lines.length > 0)
     await ctx.db

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../../kernel/era.ts";
 import { say, type Text } from "../../../kernel/say.ts";
 import type { ClaimState, EventKind } from "./model.ts";
-import type { Refusal } from "./rules/settle.ts";
+import type { Refusal } from "./rules/judge.ts";
 
 export const stateWords: Readonly<Record<ClaimState, Text>> = {
   draft: say("申請の準備中", "Being prepared"),
@@ -39,7 +39,15 @@ export const refusalWords: Readonly<Record<Refusal["kind"], Text>> = {
   category: say("対象になる科目に入っていません", "Not among the categories that are covered"),
   period: say("事業の期間の外です", "Outside of the project's period"),
   "other-money": say("ほかの補助金・委託金で払っています", "Paid by another subsidy or a client"),
+  "over-cap": say("科目の上限を超えています", "Beyond the cap of its category"),
 };
+
+/** Why the rest of a category isn't eligible, in the words of the rules. */
+export const overCapWords = (most: number, reason: Text): Text =>
+  say(
+    `年度の上限${formatNumber(most)}円を超えた分です。${reason.ja}`,
+    `Beyond the ¥${formatNumber(most)} that count in a year. ${reason.en}`,
+  );
 
 export const fieldWords = {
   council: say("地活協", "Council"),
@@ -54,7 +62,9 @@ export const fieldWords = {
   spent: say("支出額", "Spent"),
   eligible: say("対象経費", "Eligible"),
   notEligible: say("対象外経費", "Not eligible"),
+  deducted: say("対象経費から引く収入", "Income taken off"),
   people: say("参加する人数（見込み）", "People expected"),
+  income: say("参加費などの収入（見込み）", "Expected income"),
   came: say("参加した人数", "People who came"),
   done: say("実施したこと", "What was done"),
   result: say("成果", "What came of it"),

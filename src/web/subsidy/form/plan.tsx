@@ -22,6 +22,8 @@ import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { crumbsTo, nameOf, projectIn, sheetFor } from "../claim-in.ts";
 import { claimDraft } from "../draft-names.ts";
+import { categoryName } from "../rules/names.ts";
+import { listed } from "../rules/text.ts";
 import { words } from "../text.ts";
 
 type Found = { readonly sheet: ClaimSheet; readonly project: ProjectId | null };
@@ -62,6 +64,7 @@ const enteredOf = ({ sheet, project }: Found): [string, string][] => {
   return [
     ["what", plan?.what ?? ""],
     ["people", plan?.people == null ? "" : String(plan.people)],
+    ["income", plan?.income == null ? "" : String(plan.income)],
     ...sheet.budget
       .filter((line) => line.project === project)
       .map(({ account, amount }): [string, string] => [amountField(account), String(amount)]),
@@ -139,6 +142,19 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
           unit={words.person}
           issues={trouble.issues}
         />
+        {project !== null && sheet.rules.deducted.length > 0 && (
+          <Field
+            t={t}
+            kind="number"
+            name="income"
+            label={fieldWords.income}
+            help={words.incomeHelp(listed(sheet.rules.deducted.map(categoryName)))}
+            value={form.get("income")}
+            unit={words.yen}
+            width="medium"
+            issues={trouble.issues}
+          />
+        )}
         <Amounts visit={visit} shown={shown} />
         <Actions>
           <Button kind="primary">{t(words.save)}</Button>
@@ -178,6 +194,7 @@ export const planPost = async (visit: FormVisit): Promise<Reply> => {
     entered: {
       what: form.get("what"),
       people: form.get("people"),
+      income: form.get("income"),
       amounts: categoriesOf(sheet).map(({ id }) => [id, form.get(amountField(id))] as const),
     },
   });

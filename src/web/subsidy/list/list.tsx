@@ -16,6 +16,7 @@ import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
+import { words as ruleWords } from "../rules/text.ts";
 import { words } from "../text.ts";
 import { columnsFor } from "./columns.tsx";
 import { claimFilterIn, narrowed, standings } from "./filter.ts";
@@ -109,6 +110,7 @@ const show = async (
         <Pager t={t} url={url} page={page} size={onPage} total={rows.length} />
         <Actions>
           <ButtonLink href={routes.subsidyWhatIf(programme.code, { year })}>{t(words.whatIf)}</ButtonLink>
+          <ButtonLink href={routes.rulePacks(programme.code)}>{t(ruleWords.see)}</ButtonLink>
         </Actions>
       </LiveRegion>
     </>,

@@ -16,12 +16,13 @@ import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { nameOf } from "../claim-in.ts";
 import { words } from "../text.ts";
+import { Limited } from "./Limited.tsx";
 import { Sums } from "./Tables.tsx";
 
 type Asked = { readonly visit: ProgrammeVisit; readonly sheet: ClaimSheet; readonly rights: Rights };
 
 const One = ({ visit, sheet, project, writes }: Asked & { project: ProjectId | null; writes: boolean }) => {
-  const { t, programme } = visit;
+  const { t, ctx, programme } = visit;
   const name = nameOf(visit, sheet, project);
   const code = sheet.book.chart.projects.find(({ id }) => id === project)?.code ?? null;
   const content = sheet.content.projects.find((one) => one.code === code);
@@ -37,11 +38,16 @@ const One = ({ visit, sheet, project, writes }: Asked & { project: ProjectId | n
             facts={[
               content.what !== "" && { term: fieldWords.what, value: content.what, wide: true },
               content.people !== null && { term: fieldWords.people, value: content.people },
+              content.income !== undefined && {
+                term: fieldWords.income,
+                value: yenWord(content.income, ctx.locale),
+              },
             ]}
           />
           {content.planned.length > 0 && (
             <Sums visit={visit} caption={words.budgetOf(name)} table={budgetTable(content, t)} />
           )}
+          {sheet.content.settled === null && <Limited visit={visit} project={content} />}
         </>
       )}
       {writes && (
@@ -62,7 +68,7 @@ export const PlanPart = (asked: Asked) => {
   const { claim, content, book, rules } = sheet;
   const writes = canNow(claim, "write") && mayApply(rights, claim.area) === null;
   const places = placesFor(rules, book.chart, sheet.plans);
-  const { total, eligible, asked: comes } = content.planned;
+  const { total, eligible, deducted, asked: comes } = content.planned;
   return (
     <section id="plan">
       <h2>{t(words.plan)}</h2>
@@ -85,6 +91,7 @@ export const PlanPart = (asked: Asked) => {
           facts={[
             { term: fieldWords.planned, value: yenWord(total, ctx.locale) },
             { term: fieldWords.eligible, value: yenWord(eligible, ctx.locale) },
+            deducted !== undefined && { term: fieldWords.deducted, value: yenWord(deducted, ctx.locale) },
             { term: fieldWords.asked, value: <strong>{yenWord(comes, ctx.locale)}</strong> },
           ]}
         />

@@ -20,13 +20,14 @@ import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
 import { entriesOf, entriesOfFund, idOf } from "./entries.ts";
+import { Limited } from "./Limited.tsx";
 import { Sums } from "./Tables.tsx";
 
 type Asked = { readonly visit: ProgrammeVisit; readonly sheet: ClaimSheet; readonly rights: Rights };
 
 const One = (asked: Asked & { project: ProjectContent; writes: boolean }) => {
   const { visit, sheet, project, writes } = asked;
-  const { t, programme } = visit;
+  const { t, ctx, programme } = visit;
   const id = project.code === null ? 0 : idOf(sheet.book.chart.projects, project.code);
   const isPlanned = sheet.plans.some((one) => (one.project ?? 0) === id);
   return (
@@ -50,6 +51,8 @@ const One = (asked: Asked & { project: ProjectContent; writes: boolean }) => {
           opens={entriesOf(asked, project)}
         />
       )}
+      {project.deducted !== undefined && <p>{t(words.deductedHow(yenWord(project.deducted, ctx.locale)))}</p>}
+      <Limited visit={visit} project={project} />
       {writes && isPlanned && id !== undefined && (
         <Actions>
           <ButtonLink href={routes.subsidyPerformance(programme.code, sheet.claim.id, id)}>
@@ -118,6 +121,7 @@ export const SettlementPart = (asked: Asked) => {
         facts={[
           { term: fieldWords.spent, value: money(settled.spent) },
           { term: fieldWords.eligible, value: money(settled.eligible) },
+          settled.deducted !== undefined && { term: fieldWords.deducted, value: money(settled.deducted) },
           { term: words.computed, value: money(settled.computed) },
           { term: fieldWords.decided, value: money(settled.decided) },
           { term: words.comesTo, value: <strong>{money(settled.final)}</strong> },

@@ -15,6 +15,7 @@ import { Timeline } from "../../parts/Timeline.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { routes } from "../../routes.ts";
 import { handedInWords } from "../handed-in-words.ts";
+import { words as ruleWords } from "../rules/text.ts";
 import { StateOf } from "../StateOf.tsx";
 import { words } from "../text.ts";
 import { Moves, type MovesAsked } from "./Moves.tsx";
@@ -47,13 +48,26 @@ const Standing = (asked: MovesAsked) => {
       )}
       {newer && (
         <Alert t={t} tone="info" title={words.newerRules}>
-          <p>{t(words.newerRulesHow(pack.version, newer.name, newer.version))}</p>
+          <p>
+            {t(words.newerRulesHow(pack.version, newer.name, newer.version))}{" "}
+            <a href={routes.rulePack(programme.code, newer)}>
+              {t(ruleWords.seeThis(newer.name, newer.version))}
+            </a>
+          </p>
         </Alert>
       )}
       <ReceivedDiffers {...asked} />
       <DefinitionList
         t={t}
         facts={[
+          {
+            term: ruleWords.inUse,
+            value: (
+              <a href={routes.rulePack(programme.code, pack)}>
+                {t(ruleWords.seeThis(pack.name, pack.version))}
+              </a>
+            ),
+          },
           ...handedIn.map((one) => ({
             term: words.handedInOf[one.kind],
             value: t(handedInWords(one, ctx.locale)),

@@ -32,6 +32,8 @@ export const entriesOf =
     const { chart } = asked.sheet.book;
     const project = code === null ? 0 : idOf(chart.projects, code);
     const line = spent[place];
+    // Of a line that counts in part, no entries add up to either part.
+    if (line?.eligible !== undefined && column !== spentColumn) return null;
     if (line && amountsOfSpent.includes(column))
       return entries(asked, {
         category: idOf(chart.accounts, line.code),

@@ -1,132 +1,90 @@
-import type { Issue } from "../../../kernel/problem.ts";
-import type { SubsidyRules } from "../../../modules/community/packs/index.ts";
-import { type Effect, fieldWords, packsInUse, whatIf } from "../../../modules/community/subsidy/index.ts";
-import { yen } from "../../ledger/yen.ts";
+import type { Text } from "../../../kernel/say.ts";
+import { type LoadedPack, packWords } from "../../../modules/community/packs/index.ts";
+import { fieldWords, whatIf } from "../../../modules/community/subsidy/index.ts";
 import { Alert } from "../../parts/Alert.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorSummary } from "../../parts/ErrorSummary.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FilterRow } from "../../parts/FilterRow.tsx";
-import { type Column, Table } from "../../parts/Table.tsx";
 import { missing, type Reply, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
-import { yearsFor } from "../list/years.ts";
+import { namesFor } from "../rules/names.ts";
+import { words as ruleWords } from "../rules/text.ts";
 import { words } from "../text.ts";
-import { type Changed, changedIn, units, withChange } from "./changed.ts";
+import { type AskedRules, askedRules, keyOf } from "./asked.ts";
+import { Compared } from "./Compared.tsx";
+import { Effects } from "./Effects.tsx";
+import { RulesFields } from "./RulesFields.tsx";
 
-type Asked = {
-  readonly visit: ProgrammeVisit;
-  readonly subsidies: readonly SubsidyRules[];
-  readonly issues: readonly Issue[];
-};
+type Asked = { readonly visit: ProgrammeVisit; readonly asked: AskedRules };
 
-const Rules = ({ visit: { t, url }, rules, issues }: Omit<Asked, "subsidies"> & { rules: SubsidyRules }) => {
-  const typed = (name: string, stands: string | number) => url.searchParams.get(name) ?? stands;
-  const { code, name, rate, cap, rounding } = rules;
-  const asked = { t, issues, mark: false };
+/** Which year, whose rules, and what they are compared with. */
+const Choices = ({ visit: { t }, asked: { years, year, of, packs, pack, others, other } }: Asked) => {
+  const choose = (name: string, label: Text, value: string | number) =>
+    ({ t, kind: "select", name, label, value, mark: false, blank: null }) as const;
   return (
     <>
       <Field
-        {...asked}
-        kind="number"
-        name={`percent-${code}`}
-        label={words.percentOf(name)}
-        value={typed(`percent-${code}`, rate.percent)}
-        width="short"
+        {...choose("year", fieldWords.year, year)}
+        choices={years.map((one) => ({ value: String(one), label: t(words.yearName(one)) }))}
       />
       <Field
-        {...asked}
-        kind="number"
-        name={`cap-${code}`}
-        label={words.capOf(name)}
-        help={words.capHelp}
-        value={typed(`cap-${code}`, cap ?? "")}
-        width="medium"
+        {...choose("of", words.basis, of)}
+        choices={(["spent", "planned"] as const).map((one) => ({ value: one, label: t(words.bases[one]) }))}
       />
-      <Field
-        {...asked}
-        kind="select"
-        name={`unit-${code}`}
-        label={words.unitOf(name)}
-        value={typed(`unit-${code}`, rounding.unit)}
-        blank={null}
-        choices={units.map((unit) => ({ value: String(unit), label: t(words.unitName(unit)) }))}
-      />
+      {packs.length > 1 && pack && (
+        <Field
+          {...choose("pack", words.pack, pack.code)}
+          choices={packs.map(({ code, name }) => ({ value: code, label: t(name) }))}
+        />
+      )}
+      {others.length > 0 && (
+        <Field
+          {...choose("with", words.with, other ? keyOf(other) : "")}
+          blank={words.withOwn}
+          choices={others.map((one) => ({
+            value: keyOf(one),
+            label: t(ruleWords.seeThis(one.name, one.version)),
+          }))}
+        />
+      )}
     </>
   );
 };
 
-const summed = (effects: readonly Effect[], of: "before" | "after"): number =>
-  effects.reduce((sum, one) => sum + one[of], 0);
+/** Says that nobody has confirmed rules, and leads to them. */
+const Provisional = ({ visit: { t, programme }, pack }: { visit: ProgrammeVisit; pack: LoadedPack }) =>
+  pack.confirmed ? null : (
+    <Alert t={t} tone="info" title={packWords.unconfirmed}>
+      <p>
+        <a href={routes.rulePack(programme.code, pack)}>{t(ruleWords.seeThis(pack.name, pack.version))}</a>
+      </p>
+      <p>{t(pack.note)}</p>
+    </Alert>
+  );
 
-type Row = { readonly key: string; readonly name: string; readonly href?: string } & Pick<
-  Effect,
-  "before" | "after"
->;
-
-const columnsFor = (
-  { t }: ProgrammeVisit,
-  label: (typeof fieldWords)["council" | "subsidy"],
-  rows: readonly Row[],
-): Column<Row>[] => {
-  const sum = (of: (row: Row) => number) => yen(rows.reduce((all, row) => all + of(row), 0));
-  const amount = (key: string, says: (typeof words)["before"], of: (row: Row) => number): Column<Row> => ({
-    key,
-    label: says,
-    number: true,
-    foot: sum(of),
-    cell: (row) => yen(of(row)),
-  });
-  return [
-    {
-      key: "name",
-      label,
-      heads: true,
-      foot: t(words.total),
-      cell: ({ name, href }) => (href ? <a href={href}>{name}</a> : name),
-    },
-    amount("before", words.before, ({ before }) => before),
-    amount("after", words.after, ({ after }) => after),
-    amount("difference", words.difference, ({ before, after }) => after - before),
-  ];
-};
-
-const Effects = ({ visit, effects, subsidies }: Omit<Asked, "issues"> & { effects: readonly Effect[] }) => {
-  const { t, programme } = visit;
-  const bySubsidy = subsidies.map(({ code, name }): Row => {
-    const mine = effects.filter((one) => one.code === code);
-    return { key: code, name: t(name), before: summed(mine, "before"), after: summed(mine, "after") };
-  });
-  const byCouncil = [...new Set(effects.map(({ book }) => book))].map((book): Row => {
-    const mine = effects.filter((one) => one.book === book);
-    return {
-      key: String(book),
-      name: mine[0]?.name ?? "",
-      href: routes.book(programme.code, book),
-      before: summed(mine, "before"),
-      after: summed(mine, "after"),
-    };
-  });
-  const tables = [
-    { caption: words.bySubsidy, label: fieldWords.subsidy, rows: bySubsidy },
-    { caption: words.byCouncil, label: fieldWords.council, rows: byCouncil },
-  ] as const;
+/** What was compared, of which year, and what comes of it. */
+const Result = async ({ visit, asked }: Asked) => {
+  const { ctx, t } = visit;
+  const { year, of, pack, other, after, issues } = asked;
+  if (!pack || issues.length > 0) return null;
+  const effects = await whatIf(ctx, { year, of, pack: pack.code, after });
+  if (effects.length === 0) return <EmptyState t={t} title={words.noEffects} />;
+  const from = ruleWords.seeThis(pack.name, pack.version);
+  const to = other ? ruleWords.seeThis(other.name, other.version) : words.after;
+  const side = other ? words.with : words.after;
   return (
     <>
-      {tables.map(({ caption, label, rows }) => (
-        <section key={caption.en}>
-          <h2>{t(caption)}</h2>
-          <Table
-            t={t}
-            caption={caption}
-            captionHidden
-            columns={columnsFor(visit, label, rows)}
-            rows={rows}
-            rowKey={({ key }) => key}
-          />
-        </section>
-      ))}
+      <p>{t(words.comparedBy(year, words.bases[of], from, to))}</p>
+      <Compared
+        visit={visit}
+        before={pack}
+        after={other ?? { subsidies: after }}
+        other={side}
+        names={await namesFor(visit)}
+      />
+      <Effects visit={visit} effects={effects} other={side} />
     </>
   );
 };
@@ -135,29 +93,8 @@ const Effects = ({ visit, effects, subsidies }: Omit<Asked, "issues"> & { effect
 export const whatIfPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const { ctx, t, url, programme } = visit;
   if (!ctx.powers.has("ledger.read")) return missing();
-  const { years, year } = await yearsFor(visit);
-  const packs = await packsInUse(ctx, year);
-  const pack = packs.find(({ code }) => code === url.searchParams.get("pack")) ?? packs[0];
-  const subsidies = pack?.subsidies ?? [];
-  const of = url.searchParams.get("of") === "planned" ? "planned" : "spent";
-  const changes = new Map<string, Changed | null>(
-    subsidies.map((rules) => [rules.code, changedIn(url.searchParams, rules)]),
-  );
-  const issues = subsidies.flatMap(({ code }): Issue[] =>
-    changes.get(code) === null ? [{ path: `percent-${code}`, message: words.noPercent }] : [],
-  );
-  const effects =
-    issues.length > 0 || !pack
-      ? []
-      : await whatIf(ctx, {
-          year,
-          of,
-          pack: pack.code,
-          change: (rules) => {
-            const change = changes.get(rules.code);
-            return change ? withChange(rules, change) : rules;
-          },
-        });
+  const asked = await askedRules(visit);
+  const { year, pack, other, issues } = asked;
   return view(
     {
       title: words.whatIf,
@@ -171,58 +108,22 @@ export const whatIfPage = async (visit: ProgrammeVisit): Promise<Reply> => {
     <>
       {issues.length > 0 && <ErrorSummary t={t} issues={issues} />}
       <p>{t(words.whatIfHelp)}</p>
-      {pack && !pack.confirmed && (
-        <Alert t={t} tone="info" title={words.provisional}>
-          <p>{t(pack.note)}</p>
-        </Alert>
-      )}
+      {pack && <Provisional visit={visit} pack={pack} />}
+      {other && <Provisional visit={visit} pack={other} />}
       <FilterRow
         t={t}
         action={routes.subsidyWhatIf(programme.code)}
         apply={words.compute}
         clear={url.search === "" ? null : routes.subsidyWhatIf(programme.code, { year })}
       >
-        <Field
-          t={t}
-          kind="select"
-          name="year"
-          label={fieldWords.year}
-          value={year}
-          mark={false}
-          blank={null}
-          choices={years.map((one) => ({ value: String(one), label: t(words.yearName(one)) }))}
-        />
-        <Field
-          t={t}
-          kind="select"
-          name="of"
-          label={words.basis}
-          value={of}
-          mark={false}
-          blank={null}
-          choices={(["spent", "planned"] as const).map((one) => ({ value: one, label: t(words.bases[one]) }))}
-        />
-        {packs.length > 1 && pack && (
-          <Field
-            t={t}
-            kind="select"
-            name="pack"
-            label={words.pack}
-            value={pack.code}
-            mark={false}
-            blank={null}
-            choices={packs.map(({ code, name }) => ({ value: code, label: t(name) }))}
-          />
-        )}
-        {subsidies.map((rules) => (
-          <Rules key={rules.code} visit={visit} rules={rules} issues={issues} />
-        ))}
+        <Choices visit={visit} asked={asked} />
+        {!other &&
+          pack?.subsidies.map((rules) => (
+            <RulesFields key={rules.code} visit={visit} rules={rules} issues={issues} />
+          ))}
       </FilterRow>
-      {effects.length > 0 ? (
-        <Effects visit={visit} effects={effects} subsidies={subsidies} />
-      ) : (
-        issues.length === 0 && <EmptyState t={t} title={words.noEffects} />
-      )}
+      {await Result({ visit, asked })}
+      {!pack && <EmptyState t={t} title={words.noEffects} />}
     </>,
     issues.length > 0 ? 422 : 200,
   );

@@ -4,6 +4,7 @@ import { err, ok } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { checkPack } from "../definition/check.ts";
 import * as store from "../store.ts";
+import { storedOf } from "../stored.ts";
 import { words } from "../text.ts";
 
 export type LoadedRules = {
@@ -20,7 +21,7 @@ export const loadPack = async (
   if (ctx.actor.kind !== "system") return forbidden(words.onlySystem);
   const checked = checkPack(input.text, input.fileName);
   if (!checked.ok) return err(checked.error);
-  const pack = checked.value;
+  const pack = storedOf(checked.value);
   const { code, version } = pack;
   const sha256 = createHash("sha256").update(JSON.stringify(pack)).digest("hex");
   const added = await store.insertPack(ctx, pack, sha256);

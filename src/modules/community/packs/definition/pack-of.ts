@@ -1,6 +1,11 @@
 import { plainDate } from "../../../../kernel/dates.ts";
-import type { Pack } from "../model.ts";
+import type { Pack, Share } from "../model.ts";
+import { readShare } from "../read-share.ts";
 import type { PackFile } from "./schema.ts";
+
+/** The check has seen to it that exactly one of them is there. */
+const shareOf = ({ percent, share }: PackFile["subsidies"][number]["rate"]): Share =>
+  (share === undefined ? null : readShare(share)) ?? { numerator: percent ?? 0, denominator: 100 };
 
 /**
  * The pack a file describes: what was left out is said outright. Keys always come in the same order, so the same
@@ -35,12 +40,16 @@ export const packOf = (file: PackFile): Pack => ({
     excluded: subsidy.excluded,
     rate:
       subsidy.rate.of === undefined
-        ? { kind: "cost", percent: subsidy.rate.percent }
-        : { kind: "subsidy", of: subsidy.rate.of, percent: subsidy.rate.percent },
+        ? { kind: "cost", share: shareOf(subsidy.rate) }
+        : { kind: "subsidy", of: subsidy.rate.of, share: shareOf(subsidy.rate) },
     cap: subsidy.cap ?? null,
+    capPerProject: subsidy.capPerProject ?? null,
+    caps: subsidy.caps,
+    deducted: subsidy.deducted,
     rounding: subsidy.rounding,
     daysBefore: subsidy.daysBefore,
     reportDays: subsidy.reportDays,
+    projectReportDays: subsidy.projectReportDays ?? null,
     documents: subsidy.documents,
   })),
 });

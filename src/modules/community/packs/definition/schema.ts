@@ -9,6 +9,8 @@ import {
 
 const yen = z.int().min(1).max(9_999_999_999);
 const percent = z.int().min(1).max(100);
+/** Numerator and denominator without signs, spaces or leading zeros; `check.ts` says in words what is wrong with it. */
+export const shareShape = /^[1-9]\d{0,3}\/[1-9]\d{0,3}$/;
 const days = z.int().min(0).max(366);
 const word = z.string().trim().min(1);
 const categories = z
@@ -51,14 +53,32 @@ const receipts = z
 
 const rate = z
   .strictObject({
-    percent,
+    percent: percent.optional(),
+    share: z
+      .string()
+      .meta({
+        description:
+          "分数で書く割合（例 2/3、50/100）。percent とどちらか一方 — as a fraction, instead of percent",
+        pattern: shareShape.source,
+      })
+      .optional(),
     of: code
       .optional()
       .describe(
         "同じ定義のほかの補助金の code。なければ対象経費に掛ける — code of another subsidy of this pack; left out, it is a share of the cost",
       ),
   })
-  .describe("補助率（％） — the share that is paid");
+  .describe("補助率。percent か share のどちらか — the share that is paid, in percent or as a fraction");
+
+const categoryCap = z
+  .strictObject({
+    category: code,
+    most: yen.describe(
+      "一つの協議会・年度で対象にする額の上限（円） — most that counts for a council and year, yen",
+    ),
+    reason: text.describe("読む人に見せる理由 — the reason, as readers see it"),
+  })
+  .describe("科目ごとの上限 — most of the cost in one category");
 
 const subsidy = z
   .strictObject({
@@ -81,11 +101,31 @@ const subsidy = z
     cap: yen
       .optional()
       .describe("一つの協議会・年度の上限（円） — most for a council and year; left out = as decided"),
+    capPerProject: yen
+      .optional()
+      .describe("一つの事業に出す補助金の上限（円） — most of the subsidy for one project"),
+    caps: z.array(categoryCap).default([]).describe("科目ごとの上限 — most of the cost in single categories"),
+    deducted: z
+      .array(code)
+      .default([])
+      .describe(
+        "対象経費から引く、事業の収入の科目（参加費など） — categories of a project's own income that are taken off its cost",
+      ),
     rounding: z
-      .strictObject({ unit: z.literal([1, 10, 100, 1000]), direction: z.literal("down") })
-      .describe("端数を切り捨てる単位（円） — cut to a multiple of this many yen"),
+      .strictObject({
+        unit: z.literal([1, 10, 100, 1000]),
+        direction: z
+          .enum(["down", "up", "half-up"])
+          .describe("切り捨て・切り上げ・四捨五入 — down, up, or half up"),
+      })
+      .describe("端数をそろえる単位（円） — to a multiple of this many yen"),
     daysBefore: days.describe("事業を始める何日前までに申請するか — days before the first project starts"),
     reportDays: days.describe("年度が終わって何日以内に実績を報告するか — days after the year's end"),
+    projectReportDays: days
+      .optional()
+      .describe(
+        "最後の事業が終わって何日以内か。reportDays より早ければこちら — days after the last project's end, if that is earlier",
+      ),
     documents: z
       .strictObject({ application: z.array(code).min(1), report: z.array(code).min(1) })
       .describe("申請と実績報告に添える書類 — documents of the application and of the report"),

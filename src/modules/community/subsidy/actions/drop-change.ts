@@ -25,6 +25,7 @@ export const dropChange = async (ctx: Ctx, input: Read): Promise<Outcome<null>> 
           project: projects.find(({ code }) => code === one.code)?.id ?? null,
           what: one.what,
           people: one.people,
+          income: one.income ?? null,
         },
         one.planned.flatMap(({ code, amount }) => {
           const account = accounts.find((known) => known.code === code);

@@ -28,14 +28,15 @@ export const writePlan = async (
   if (!read.ok) return read;
   await store.removePlan(ctx, claim, input.project);
   if (read.value) {
-    const { what, people, amounts } = read.value;
+    const { what, people, income, amounts } = read.value;
+    const counts = rules.deducted.length > 0 && input.project !== null;
     const expenses = new Set(
       sheet.chart.accounts.filter(({ kind }) => kind === "expense").map(({ id }) => id),
     );
     await store.insertPlan(
       ctx,
       claim,
-      { project: input.project, what, people },
+      { project: input.project, what, people, income: counts ? income : null },
       amounts.flatMap(([account, amount]) => (expenses.has(account) ? [{ account, amount }] : [])),
     );
   }

@@ -1,6 +1,7 @@
 import { plainDate } from "../../../../kernel/dates.ts";
 import { formatEra } from "../../../../kernel/era.ts";
 import type { Text, Translate } from "../../../../kernel/say.ts";
+import { packWords } from "../../packs/index.ts";
 import type { ClaimContent, ProjectContent } from "../content.ts";
 import { fieldWords } from "../text.ts";
 import { changeParts } from "./change-parts.ts";
@@ -55,13 +56,25 @@ const about = (project: ProjectContent, t: Translate): PaperFact[] =>
 
 const rateOf = ({ rules }: ClaimContent): Text =>
   rules.of === null
-    ? words.rateOfCost(rules.percent, rules.unit)
-    : words.rateOf(rules.percent, rules.of, rules.unit);
+    ? words.rateOfCost(packWords.share(rules.share), packWords.rounding(rules))
+    : words.rateOf(packWords.share(rules.share), rules.of, packWords.rounding(rules));
 
 const rateFacts = (content: ClaimContent, t: Translate): PaperFact[] => [
   { label: words.rate, value: t(rateOf(content)) },
   { label: words.cap, value: content.rules.cap ?? t(words.noCap) },
+  ...(content.rules.capPerProject === null
+    ? []
+    : [{ label: words.capPerProject, value: content.rules.capPerProject }]),
 ];
+
+/** What the rules make of projects besides their lines. */
+const limitFacts = ({ projects }: ClaimContent, t: Translate): PaperFact[] =>
+  projects.flatMap(({ name, deducted, limited }) => [
+    ...(deducted === undefined ? [] : [{ label: words.deductedOf(name), value: deducted }]),
+    ...(limited === undefined
+      ? []
+      : [{ label: words.limitOf(name), value: t(words.limited(limited.share, limited.most)) }]),
+  ]);
 
 /** Projects of which something is planned or spent; the rest has no table. */
 const tables = (
@@ -91,7 +104,11 @@ const application = (content: ClaimContent, t: Translate): Omit<Paper, "title" |
     ...askedFacts(content),
     { label: words.budgetTotal, value: content.planned.total },
     { label: words.eligibleBudget, value: content.planned.eligible },
+    ...(content.planned.deducted === undefined
+      ? []
+      : [{ label: fieldWords.deducted, value: content.planned.deducted }]),
     ...rateFacts(content, t),
+    ...(content.settled === null ? limitFacts(content, t) : []),
   ],
   sections: [
     ...(content.change ? [{ title: words.changePart, parts: changeParts(content, content.change, t) }] : []),
@@ -105,6 +122,7 @@ const application = (content: ClaimContent, t: Translate): Omit<Paper, "title" |
             ...about(project, t),
             { label: fieldWords.what, value: project.what },
             { label: fieldWords.people, value: people(project.people, t) },
+            ...(project.income === undefined ? [] : [{ label: fieldWords.income, value: project.income }]),
           ],
           table: null,
         })),
@@ -152,7 +170,9 @@ const settlement = (content: ClaimContent, t: Translate): Omit<Paper, "title" | 
       { label: fieldWords.decided, value: settled.decided },
       { label: words.spentTotal, value: settled.spent },
       { label: words.eligibleSpent, value: settled.eligible },
+      ...(settled.deducted === undefined ? [] : [{ label: fieldWords.deducted, value: settled.deducted }]),
       ...rateFacts(content, t),
+      ...limitFacts(content, t),
       { label: words.computed, value: settled.computed },
       { label: words.comesTo, value: settled.final },
       { label: fieldWords.paid, value: settled.paid - settled.repaid },

@@ -16,14 +16,15 @@ type Line = ProjectContent["planned"][number];
 const yen = (label: Text) => ({ label, number: true });
 const summed = (lines: readonly { readonly amount: number }[]): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0);
+const eligibleIn = ({ amount, refusal, eligible }: Line): number =>
+  eligible ?? (refusal === null ? amount : 0);
 export const eligibleOf = (lines: readonly Line[]): number =>
-  summed(lines.filter(({ refusal }) => refusal === null));
+  lines.reduce((sum, line) => sum + eligibleIn(line), 0);
 
 const reasonOf = ({ refusal }: Line, t: Translate): string =>
   refusal === null ? "" : t(refusal.reason ?? refusalWords[refusal.kind]);
 
-const parted = (line: Line): readonly [number, number] =>
-  line.refusal === null ? [line.amount, 0] : [0, line.amount];
+const parted = (line: Line): readonly [number, number] => [eligibleIn(line), line.amount - eligibleIn(line)];
 
 /** The budget of a project by category: what of it is eligible, and why the rest isn't. */
 export const budgetTable = ({ planned }: Pick<ProjectContent, "planned">, t: Translate): PaperTable => ({
@@ -84,7 +85,8 @@ export const incomeTable = ({ planned }: ClaimContent, t: Translate): PaperTable
   columns: [{ label: words.source }, yen(fieldWords.planned)],
   rows: [
     [t(words.subsidyIncome), planned.asked],
-    [t(words.ownMoney), planned.total - planned.asked],
+    ...(planned.deducted === undefined ? [] : [[t(words.projectIncome), planned.deducted]]),
+    [t(words.ownMoney), planned.total - planned.asked - (planned.deducted ?? 0)],
   ],
   sum: [t(words.sameAsBudget), planned.total],
 });

@@ -43,6 +43,10 @@ export const words = {
   byFund: say("財源ごとの支出", "Expense by fund"),
   source: say("収入の区分", "Source"),
   subsidyIncome: say("この補助金", "This subsidy"),
+  projectIncome: say(
+    "事業の収入（参加費など、対象経費から引く額）",
+    "Income of the projects that is taken off",
+  ),
   ownMoney: say("ほかの財源（自己資金など）", "Other money (the council's own and the like)"),
   subsidyFinal: say("この補助金（精算額）", "This subsidy, as it comes to"),
   beyond: (fund: string) =>
@@ -73,21 +77,29 @@ export const words = {
   rate: say("補助率", "Rate"),
   cap: say("補助限度額", "Cap"),
   noCap: say("定めなし（交付決定額まで）", "none (up to what was granted)"),
-  rateOfCost: (percent: number, unit: number): Text =>
-    say(`対象経費の${percent}%${cut(unit).ja}`, `${percent}% of the eligible cost${cut(unit).en}`),
-  rateOf: (percent: number, of: Text, unit: number): Text =>
+  rateOfCost: (share: Text, rounding: Text): Text =>
+    say(`対象経費の${share.ja}（${rounding.ja}）`, `${share.en} of the eligible cost (${rounding.en})`),
+  rateOf: (share: Text, of: Text, rounding: Text): Text =>
     say(
-      `${of.ja}の${percent}%${cut(unit).ja}、この補助金からの支出額まで`,
-      `${percent}% of: ${of.en}${cut(unit).en}, at most what was spent from it`,
+      `${of.ja}の${share.ja}（${rounding.ja}）、この補助金からの支出額まで`,
+      `${share.en} of: ${of.en} (${rounding.en}), at most what was spent from it`,
     ),
+  capPerProject: say("一つの事業の限度額", "Cap for one project"),
+  deductedOf: (project: string) => say(`対象経費から引く収入：${project}`, `Income taken off: ${project}`),
+  limited: (share: number, most: number) =>
+    say(
+      `補助率では${formatNumber(share)}円、一つの事業の限度額により${formatNumber(most)}円まで`,
+      `¥${formatNumber(share)} by the rate, ¥${formatNumber(most)} by the cap for one project`,
+    ),
+  limitOf: (project: string) => say(`事業の限度額：${project}`, `Cap: ${project}`),
   peopleOf: (people: number) => say(`${formatNumber(people)}人`, formatNumber(people)),
   yenOf: (yen: string) => say(`${yen}円`, `¥${yen}`),
   unconfirmed: say(
-    "この書類は、区の要綱で確かめていない仮のルールで計算しています。",
+    "この書類は、区の要綱で確かめていない仮の決まりで計算しています。",
     "Computed by provisional rules that were not checked against the ward's ordinance.",
   ),
   byRules: (name: Text, version: number) =>
-    say(`計算のルール：${name.ja}（第${version}版）`, `Rules: ${name.en}, version ${version}`),
+    say(`計算の決まり：${name.ja}（第${version}版）`, `Rules: ${name.en}, version ${version}`),
   waiting: (count: number, amount: number) =>
     say(
       `承認を待つ証憑が${count}件（${formatNumber(amount)}円）あり、この書類には入っていません。`,
@@ -97,7 +109,7 @@ export const words = {
     say(`記帳 ${entries}件、帳簿の印 ${head}`, `${entries} entries, mark of the book ${head}`),
   fingerprint: (sha256: string) => say(`提出した内容の印 ${sha256}`, `Mark of what was handed in ${sha256}`),
   draft: say("提出前", "Not handed in"),
-  provisional: say("仮のルール", "Provisional rules"),
+  provisional: say("仮の決まり", "Provisional rules"),
   invented: say("架空の見本", "Invented sample"),
   chair: say("会長", "Chair"),
   treasurer: say("会計", "Treasurer"),
@@ -106,8 +118,3 @@ export const words = {
   item: say("項目", "Item"),
   value: say("内容", "Value"),
 } as const;
-
-const cut = (unit: number): Text =>
-  unit === 1
-    ? say("（1円未満切り捨て）", " (fractions of a yen cut off)")
-    : say(`（${formatNumber(unit)}円未満切り捨て）`, ` (cut to ¥${formatNumber(unit)})`);

@@ -74,12 +74,18 @@ export const claimSheet = async (ctx: Ctx, id: ClaimId): Promise<ClaimSheet | nu
     (await contentNow(ctx, claim, kindNow(claim.state)));
   if (!content) return null;
   const plans = await plansOf(ctx, id);
-  const starts = book.chart.projects
-    .filter((one) => plans.some(({ project }) => project === one.id))
-    .map((one) => one.starts);
+  const projects = book.chart.projects.filter((one) => plans.some(({ project }) => project === one.id));
   const dues = {
-    application: applicationDue(rules, claim.year, starts),
-    report: reportDue(rules, claim.year),
+    application: applicationDue(
+      rules,
+      claim.year,
+      projects.map(({ starts }) => starts),
+    ),
+    report: reportDue(
+      rules,
+      claim.year,
+      projects.map(({ ends }) => ends),
+    ),
   };
   return {
     claim,

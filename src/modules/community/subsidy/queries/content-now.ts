@@ -4,47 +4,21 @@ import { definitionOf } from "../../../foundation/programme/index.ts";
 import {
   bookSheet,
   type Chart,
+  earnedIn,
   runningCosts,
-  type SpentSum,
   spentIn,
   statementContent,
 } from "../../ledger/index.ts";
 import type { Pack } from "../../packs/index.ts";
 import type { ClaimContent } from "../content.ts";
 import type { Claim } from "../model.ts";
+import { earnedAsPlanned, spentAsPlanned } from "../rules/as-planned.ts";
 import { contentOf } from "../rules/content-of.ts";
-import { type Grant, type Settlement, type Spent, settle } from "../rules/settle.ts";
-import { budgetsOf, type ClaimBudget, claimsOf, performancesOf, plansOf } from "../store.ts";
+import { type Grant, type Settlement, settle } from "../rules/settle.ts";
+import { budgetsOf, claimsOf, incomesOf, performancesOf, plansOf } from "../store.ts";
 import { changeGround } from "./change-ground.ts";
 import { letterhead } from "./letterhead.ts";
 import { packAmong, rulesOfClaims } from "./rules-of-claims.ts";
-
-/** A budget as if it were spent from the subsidy's own fund, within the projects' periods. */
-export const spentAsPlanned = (
-  pack: Pack,
-  chart: Chart,
-  claims: readonly Claim[],
-  budgets: readonly ClaimBudget[],
-): readonly Spent[] =>
-  budgets.flatMap(({ claim, project, account, amount }) => {
-    const code = claims.find(({ id }) => id === claim)?.code;
-    const rules = pack.subsidies.find((one) => one.code === code);
-    const category = chart.accounts.find(({ id }) => id === account)?.countsAs;
-    return rules && category !== undefined
-      ? [
-          {
-            project,
-            field: chart.projects.find(({ id }) => id === project)?.field ?? null,
-            account,
-            category,
-            fund: null,
-            fundKind: rules.fund,
-            inside: true,
-            amount,
-          },
-        ]
-      : [];
-  });
 
 /** What the ward has decided and paid of each subsidy; of one that nobody applied for, nothing is granted. */
 const grantsOf =
@@ -60,13 +34,18 @@ const grantsOf =
   };
 
 /** What a claim asks for by its own budget, and by those that it is a share of; what is decided there already limits it. */
-const plannedOf = (pack: Pack, chart: Chart, claims: readonly Claim[], budgets: readonly ClaimBudget[]) =>
-  settle(pack.subsidies, spentAsPlanned(pack, chart, claims, budgets), (code) => {
+const plannedOf = async (ctx: Ctx, pack: Pack, chart: Chart, claims: readonly Claim[]) => {
+  const ids = claims.map(({ id }) => id);
+  const spent = spentAsPlanned(pack, chart, claims, await budgetsOf(ctx, ids));
+  const earned = earnedAsPlanned(pack.subsidies, claims, await incomesOf(ctx, ids));
+  const grantOf = (code: string): Grant => {
     const claim = claims.find((one) => one.code === code);
     const isOver = claim?.state === "refused" || claim?.state === "cancelled";
     const decided = isOver ? 0 : (claim?.decided ?? null);
     return { decided, fixed: null, paid: 0, repaid: 0 };
-  });
+  };
+  return settle(pack.subsidies, spent, grantOf, earned);
+};
 
 type Names = { readonly client: Text; readonly fieldNames: ReadonlyMap<string, Text> };
 
@@ -76,8 +55,11 @@ const namesFor = async (ctx: Ctx): Promise<Names> => {
   return { client: client.name, fieldNames: new Map(council.fields.map(({ code, name }) => [code, name])) };
 };
 
-const settledOf = (pack: Pack, claims: readonly Claim[], spent: readonly SpentSum[], code: string) =>
-  settle(pack.subsidies, spent, grantsOf(claims)).get(code) ?? null;
+/** What a claim comes to by what its book has spent and earned. */
+const settledOf = async (ctx: Ctx, pack: Pack, claims: readonly Claim[], { book, code }: Claim) => {
+  const [spent, earned] = [await spentIn(ctx, [book]), await earnedIn(ctx, [book])];
+  return settle(pack.subsidies, spent, grantsOf(claims), earned).get(code) ?? null;
+};
 
 /** A claim's content as the book, plan and rules stand now; null where the rules no longer know its subsidy. */
 export const contentNow = async (
@@ -91,16 +73,10 @@ export const contentNow = async (
   const own = ruled.get(claim.id);
   if (!sheet || !own) return null;
   const pack = packAmong(own.pack, claims, ruled);
-  const budgets = await budgetsOf(
-    ctx,
-    claims.map(({ id }) => id),
-  );
-  const planned = plannedOf(pack, sheet.chart, claims, budgets).get(claim.code);
+  const planned = (await plannedOf(ctx, pack, sheet.chart, claims)).get(claim.code);
   if (!planned) return null;
   const isSettlement = kind === "settlement";
-  const settled: Settlement | null = isSettlement
-    ? settledOf(pack, claims, await spentIn(ctx, [claim.book]), claim.code)
-    : null;
+  const settled: Settlement | null = isSettlement ? await settledOf(ctx, pack, claims, claim) : null;
   const waiting = isSettlement ? (await statementContent(ctx, claim.book))?.waiting : null;
   return contentOf({
     kind,

@@ -49,12 +49,14 @@ const handedInOf = async (ctx: Ctx, claims: readonly Claim[]): Promise<ReadonlyM
   return new Map(rows.map((row) => [row.claim, row]));
 };
 
-/** When the first project starts that a claim is planned for. */
-const firstStartOf = async (ctx: Ctx, claims: readonly Claim[]): Promise<ReadonlyMap<ClaimId, PlainDate>> => {
-  const { rows } = await sql<{ claim: ClaimId; first: PlainDate }>`
-    select l.claim_id as claim, min(p.starts) as first from subsidy.plan l join ledger.project p on p.id = l.project_id
+type Period = { readonly claim: ClaimId; readonly first: PlainDate; readonly last: PlainDate };
+
+/** When the first project starts and the last one ends that a claim is planned for. */
+const periodOf = async (ctx: Ctx, claims: readonly Claim[]): Promise<ReadonlyMap<ClaimId, Period>> => {
+  const { rows } = await sql<Period>`
+    select l.claim_id as claim, min(p.starts) as first, max(p.ends) as last from subsidy.plan l join ledger.project p on p.id = l.project_id
      where l.claim_id = any(${claims.map(({ id }) => id)}::int[]) group by 1`.execute(ctx.db);
-  return new Map(rows.map(({ claim, first }) => [claim, first]));
+  return new Map(rows.map((row) => [row.claim, row]));
 };
 
 const lateness = ({ due }: ListedClaim): string => (due === null ? "2" : `${due.late ? 0 : 1} ${due.day}`);
@@ -67,7 +69,7 @@ export const listClaims = async (ctx: Ctx, year: number): Promise<readonly Liste
     books.flatMap(({ id }) => (id === null ? [] : [id])),
   );
   const asked = await handedInOf(ctx, claims);
-  const starts = await firstStartOf(ctx, claims);
+  const periods = await periodOf(ctx, claims);
   const packs = await packsFor(ctx, { areas: books.map(({ area }) => area), year });
   const ruled = await rulesOfClaims(ctx, claims);
   const days = await handedInDays(
@@ -83,10 +85,10 @@ export const listClaims = async (ctx: Ctx, year: number): Promise<readonly Liste
       const rules =
         (claim ? ruled.get(claim.id)?.rules : undefined) ?? newest.find((one) => one.code === code);
       if (!rules) continue;
-      const first = claim && starts.get(claim.id);
+      const period = claim && periods.get(claim.id);
       const dues = {
-        application: applicationDue(rules, year, first ? [first] : []),
-        report: reportDue(rules, year),
+        application: applicationDue(rules, year, period ? [period.first] : []),
+        report: reportDue(rules, year, period ? [period.last] : []),
       };
       const isOver = claim === null && state === "closed";
       rows.push({

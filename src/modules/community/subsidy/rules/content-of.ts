@@ -4,7 +4,9 @@ import type { Book, Chart, ProjectId, StatementContent } from "../../ledger/inde
 import type { Pack, SubsidyRules } from "../../packs/index.ts";
 import type { ClaimContent, ProjectContent } from "../content.ts";
 import type { Claim, Performance, Plan } from "../model.ts";
-import type { Judged, Refusal, Settlement } from "./settle.ts";
+import { overCapWords } from "../text.ts";
+import type { Judged, Refusal } from "./judge.ts";
+import type { OfProject, Settlement } from "./settle.ts";
 
 /** Everything that a claim's content is made from. */
 export type ContentGround = {
@@ -31,10 +33,26 @@ export type ContentGround = {
   readonly change: NonNullable<ClaimContent["change"]> | null;
 };
 
+const reasonIn = (refusal: Refusal): Text | null => {
+  if (refusal.kind === "over-cap") return overCapWords(refusal.most, refusal.reason);
+  return refusal.kind === "excluded" ? refusal.reason : null;
+};
+
 const refusalIn = (refusal: Refusal | null): ProjectContent["planned"][number]["refusal"] =>
-  refusal === null
-    ? null
-    : { kind: refusal.kind, reason: refusal.kind === "excluded" ? refusal.reason : null };
+  refusal === null ? null : { kind: refusal.kind, reason: reasonIn(refusal) };
+
+/** What the rules make of a project besides its lines: said only where there is something to say. */
+const limitsIn = (
+  of: OfProject | undefined,
+  { capPerProject }: SubsidyRules,
+): Pick<ProjectContent, "deducted" | "limited"> => ({
+  ...(of && of.deducted > 0 && { deducted: of.deducted }),
+  ...(of &&
+    of.beyondCap !== null &&
+    capPerProject !== null && {
+      limited: { share: of.beyondCap, most: capPerProject },
+    }),
+});
 
 const summed = (items: readonly { readonly amount: number }[]): number =>
   items.reduce((sum, { amount }) => sum + amount, 0);
@@ -45,9 +63,10 @@ const projectIn = (ground: ContentGround, id: ProjectId | null): ProjectContent 
   const plan = plans.find((one) => one.project === id);
   const performance = performances.find((one) => one.project === id);
   const of = (judged: readonly Judged[]) => judged.filter((one) => one.project === id);
-  const line = ({ account, category, amount, refusal }: Judged) => {
+  const line = ({ account, category, amount, refusal, eligible }: Judged) => {
     const { code = category, name = category } = chart.accounts.find((one) => one.id === account) ?? {};
-    return { code, name, amount, refusal: refusalIn(refusal) };
+    const part = refusal?.kind === "over-cap" && { eligible };
+    return { code, name, amount, refusal: refusalIn(refusal), ...part };
   };
   const fundOf = (judged: Judged) => {
     const fund = chart.funds.find((one) => one.id === judged.fund);
@@ -61,11 +80,16 @@ const projectIn = (ground: ContentGround, id: ProjectId | null): ProjectContent 
     ends: project?.ends ?? null,
     what: plan?.what ?? "",
     people: plan?.people ?? null,
+    ...(plan?.income != null && { income: plan.income }),
     planned: of(planned.judged).map(line),
     done: performance?.done ?? "",
     came: performance?.people ?? null,
     result: performance?.result ?? "",
     spent: of(settled?.judged ?? []).map((one) => ({ ...line(one), fund: fundOf(one), inside: one.inside })),
+    ...limitsIn(
+      (settled ?? planned).projects.find((one) => one.project === id),
+      ground.rules,
+    ),
   };
 };
 
@@ -79,7 +103,7 @@ const fundsIn = ({ chart, rules }: ContentGround, { judged }: Settlement) =>
             code,
             name,
             spent: summed(mine),
-            eligible: summed(mine.filter(({ refusal }) => refusal === null)),
+            eligible: summed(mine.map(({ eligible }) => ({ amount: eligible }))),
             own: kind === rules.fund,
           },
         ];
@@ -112,16 +136,19 @@ export const contentOf = (ground: ContentGround): ClaimContent => {
       version: pack.version,
       name: pack.name,
       confirmed: pack.confirmed,
-      percent: rate.percent,
+      share: rate.share,
       of:
         rate.kind === "subsidy" ? (pack.subsidies.find(({ code }) => code === rate.of)?.name ?? null) : null,
       cap: rules.cap,
+      capPerProject: rules.capPerProject,
       unit: rules.rounding.unit,
+      direction: rules.rounding.direction,
     },
     projects: projectsIn(ground).map((id) => projectIn(ground, id)),
     planned: {
       total: planned.spent,
       eligible: planned.eligible,
+      ...(planned.deducted > 0 && { deducted: planned.deducted }),
       basis: planned.basis,
       asked: planned.byRules,
     },
@@ -129,6 +156,7 @@ export const contentOf = (ground: ContentGround): ClaimContent => {
       spent: settled.spent,
       eligible: settled.eligible,
       notEligible: settled.notEligible,
+      ...(settled.deducted > 0 && { deducted: settled.deducted }),
       basis: settled.basis,
       computed: settled.computed,
       decided: claim.decided ?? 0,

@@ -17,7 +17,11 @@ describe("the deadlines", () => {
     expect(applicationDue({ daysBefore: 30 }, 2019, starts)).toBe("2019-05-16");
     expect(applicationDue({ daysBefore: 30 }, 2019, [])).toBe("2019-03-02");
     expect(applicationDue({ daysBefore: 30 }, 2020, [])).toBe("2020-03-02");
-    expect(reportDue({ reportDays: 30 }, 2019)).toBe("2020-04-30");
+    const ends = [plainDate("2019-12-31"), plainDate("2019-08-04")];
+    expect(reportDue({ reportDays: 30, projectReportDays: null }, 2019, ends)).toBe("2020-04-30");
+    expect(reportDue({ reportDays: 30, projectReportDays: 20 }, 2019, ends)).toBe("2020-01-20");
+    expect(reportDue({ reportDays: 30, projectReportDays: 20 }, 2019, [])).toBe("2020-04-30");
+    expect(reportDue({ reportDays: 10, projectReportDays: 120 }, 2019, ends)).toBe("2020-04-10");
   });
 
   it("lie the given days from the earliest start and the year's end, over leap days as well", () => {
@@ -26,8 +30,23 @@ describe("the deadlines", () => {
         const due = Temporal.PlainDate.from(applicationDue({ daysBefore: before }, of, starts));
         const distances = starts.map((start) => due.until(Temporal.PlainDate.from(start)).days);
         expect(Math.min(...distances)).toBe(before);
-        const report = Temporal.PlainDate.from(reportDue({ reportDays: before }, of));
+        const rules = { reportDays: before, projectReportDays: null };
+        const report = Temporal.PlainDate.from(reportDue(rules, of, starts));
         expect(Temporal.PlainDate.from(`${of + 1}-03-31`).until(report).days).toBe(before);
+      }),
+    );
+  });
+
+  it("of the report are never later than the year's, nor than the last project's own", () => {
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1 }), days, days, year, (ends, ofYear, ofProjects, of) => {
+        const rules = { reportDays: ofYear, projectReportDays: ofProjects };
+        const due = Temporal.PlainDate.from(reportDue(rules, of, ends));
+        const each = [
+          Temporal.PlainDate.from(`${of + 1}-03-31`).until(due).days - ofYear,
+          Math.min(...ends.map((end) => Temporal.PlainDate.from(end).until(due).days)) - ofProjects,
+        ];
+        expect(Math.max(...each)).toBe(0);
       }),
     );
   });

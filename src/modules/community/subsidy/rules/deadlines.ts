@@ -10,9 +10,18 @@ export const applicationDue = (
   starts: readonly PlainDate[],
 ): PlainDate => addDays([...starts].sort()[0] ?? daysOf(year).from, -rules.daysBefore);
 
-/** By when the report and settlement have to be there: so many days after the year's last one. */
-export const reportDue = (rules: Pick<SubsidyRules, "reportDays">, year: number): PlainDate =>
-  addDays(daysOf(year).to, rules.reportDays);
+/** By when the report and settlement have to be there: so many days after the year's last one, or after the last project's end if that is earlier. */
+export const reportDue = (
+  { reportDays, projectReportDays }: Pick<SubsidyRules, "reportDays" | "projectReportDays">,
+  year: number,
+  ends: readonly PlainDate[],
+): PlainDate => {
+  const ofYear = addDays(daysOf(year).to, reportDays);
+  const lastEnd = [...ends].sort().at(-1);
+  const ofProjects =
+    projectReportDays === null || lastEnd === undefined ? [] : [addDays(lastEnd, projectReportDays)];
+  return [ofYear, ...ofProjects].sort()[0] ?? ofYear;
+};
 
 export type Due = {
   readonly kind: "application" | "report";
