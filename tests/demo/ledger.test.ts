@@ -79,3 +79,11 @@ it("lets the officers of both councils that keep accounts here sign in", async (
   );
   expect(found).toEqual([{ councils: 1, posts: ["auditor", "chair", "treasurer", "vice-chair"] }]);
 });
+
+it("offers the officers of both councils at the door, council by council", async () => {
+  const found = await rows(
+    `select array_agg(r.post ->> 'ja') as posts from identity.demo_roles() r where r.council_id is not null group by r.council_id order by r.council_id`,
+  );
+  const posts = ["会長", "副会長", "会計", "監事"];
+  expect(found).toEqual([{ posts }, { posts }]);
+});

@@ -47,7 +47,9 @@ it("what the plain council has to give back still lies in the funds of its subsi
     `select c.id, c.code from subsidy.claim c
       where exists (select from ledger.book b where b.council_id = c.council_id and b.year = 2018) order by 1`,
   );
-  const [ward] = await rows("select person_id as id from identity.account where mail = 'ward@tsurumi.example'");
+  const [ward] = await rows(
+    "select person_id as id from identity.account where mail = 'ward@tsurumi.example'",
+  );
   const left = await rows(
     `select replace(f.kind, '-subsidy', '') as code, sum(t.debit - t.credit)::int as yen
        from ledger.total t join ledger.book b on b.id = t.book_id and b.year = 2019 join ledger.fund f on f.id = t.fund_id
