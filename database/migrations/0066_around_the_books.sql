@@ -20,3 +20,29 @@ create function identity.demo_roles()
 $$;
 revoke all on function identity.demo_roles() from public;
 grant execute on function identity.demo_roles to machisen_app;
+
+-- A year isn't closed over photos that are still to be written down: in a closed book nobody could write them any more.
+create or replace function ledger.on_book_event() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  b ledger.book;
+  wrong text;
+begin
+  select * into b from ledger.book q where q.id = new.book_id for update;
+  wrong := case
+    when new.kind = 'begun' and exists (select from ledger.book_event e where e.book_id = b.id)
+      or new.kind = 'closing' and b.state <> 'open' or new.kind in ('resumed', 'closed') and b.state <> 'closing' then 'event_possible'
+    when new.kind in ('closing', 'closed') and exists (select from ledger.slip s where s.book_id = b.id and s.state in ('waiting', 'returned')) then 'closing_without_waiting'
+    when new.kind in ('closing', 'closed') and exists (select from ledger.inbox i where i.book_id = b.id) then 'closing_without_photos'
+    when new.kind in ('closing', 'closed') and exists (select from ledger.book prior where prior.council_id = b.council_id and prior.year = b.year - 1
+                                       and prior.state <> 'closed') then 'closing_in_order'
+    when new.kind = 'closed' and new.person_id is not distinct from b.closing_by and new.person_id is not null then 'closed_by_two' end;
+  if wrong is not null then
+    raise exception 'book %: % while % breaks %', b.id, new.kind, b.state, wrong using errcode = 'check_violation', constraint = wrong;
+  end if;
+  if new.kind <> 'begun' then
+    update ledger.book q set state = case new.kind when 'closing' then 'closing' when 'resumed' then 'open' else 'closed' end,
+           closing_by = case new.kind when 'closing' then new.person_id when 'closed' then q.closing_by end
+     where q.id = b.id;
+  end if;
+  return new;
+end $$;

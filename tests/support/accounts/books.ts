@@ -11,6 +11,7 @@ import {
   confirmMatch,
   countCash,
   decideBudget,
+  dropFromInbox,
   type EnteredSlip,
   enterSlip,
   importStatement,
@@ -142,10 +143,17 @@ export const settle = async (side: Side): Promise<void> => {
     await slipOf(side, "振込手数料"),
   ];
   await side.by("treasurer", (ctx) => confirmMatch(ctx, { book, account: bank, line, slip: paid.id }));
+  const photo = await side.num(`select x.id from ledger.inbox x ${inBook}`);
+  await side.by("treasurer", (ctx) => dropFromInbox(ctx, { book, photo }));
 };
 export const ask = async (side: Side): Promise<void> => {
   const book = await bookOf(side);
   await side.by("treasurer", (ctx) => askToClose(ctx, { book }));
+};
+/** The next year's receipts begin to come in. */
+export const photographNext = async (world: AccountsWorld, side: Side): Promise<void> => {
+  const next = (await side.num("select id from ledger.book where council_id = $1 and year = 2020")) as BookId;
+  await side.by("treasurer", (ctx) => putIntoInbox(ctx, { book: next, photos: [world.photo] }));
 };
 export const close = async (side: Side): Promise<void> => {
   const book = await bookOf(side);
