@@ -46,3 +46,45 @@ begin
   end if;
   return new;
 end $$;
+
+-- Where a thing lies that was bought, how many of it there are, and that it is gone: what is known of it is what was noted last.
+create table ledger.thing_note (
+  id int generated always as identity primary key,
+  book_id int not null,
+  area_id int not null,
+  entry_id bigint not null,
+  position int not null,
+  quantity int not null check (quantity between 1 and 99999),
+  place text not null default '' check (char_length(place) <= 200),
+  disposed_on date,
+  reason text not null default '' check (char_length(reason) <= 400),
+  person_id int references people.person,
+  at timestamptz not null default now(),
+  submission_key uuid not null unique,
+  foreign key (book_id, area_id) references ledger.book (id, area_id),
+  foreign key (entry_id, position) references ledger.line (entry_id, position),
+  check ((disposed_on is null) = (reason = ''))
+);
+comment on table ledger.thing_note is 'What is known of a thing that lasts, the latest row of each: entry_id, position: the line by which it was bought, in this or an earlier book of the council. book_id: the open book in which it was noted. Append-only.';
+create index thing_note_line on ledger.thing_note (entry_id, position, id);
+create index thing_note_area on ledger.thing_note (area_id);
+
+create function ledger.on_thing_note() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from ledger.line l join ledger.book bought on bought.id = l.book_id join ledger.book b on b.id = new.book_id
+                  where l.entry_id = new.entry_id and l.position = new.position and l.amount > 0
+                    and bought.council_id = b.council_id and bought.year <= b.year and (new.disposed_on is null or l.day <= new.disposed_on)) then
+    raise exception 'note of a thing breaks thing_of_council' using errcode = 'check_violation', constraint = 'thing_of_council';
+  end if;
+  return new;
+end $$;
+revoke execute on function ledger.on_thing_note from public;
+create trigger note before insert on ledger.thing_note for each row execute function ledger.on_thing_note();
+create trigger keep before update or delete or truncate on ledger.thing_note for each statement execute function audit.refuse();
+create trigger keep_closed before insert on ledger.thing_note for each row execute function ledger.keep_closed();
+
+alter table ledger.thing_note enable row level security;
+create policy read on ledger.thing_note for select using (area_id = any((select app.areas('ledger.read'))::int[]));
+create policy add on ledger.thing_note for insert with check (area_id = any((select app.areas('ledger.enter'))::int[]) and (app.is_system() or person_id = app.actor_id()));
+grant select, insert on ledger.thing_note to machisen_app;
+select audit.watch('ledger.thing_note'::regclass);
