@@ -189,7 +189,7 @@ const fields: Readonly<Record<string, Text>> = {
   question: say("相談の内容", "question"),
   raised_at: say("指摘した時刻", "raised at"),
   raised_by: say("指摘した人", "raised by"),
-  quantity: say("数", "quantity"),
+  quantity: say("数量", "quantity"),
   reason: say("理由", "reason"),
   received_at: say("届いた時刻", "received at"),
   record_id: say("支援記録", "record"),

@@ -82,8 +82,8 @@ it("the treasurer writes how many there are and where, over what was written bef
 });
 
 it.each([
-  [{ quantity: "たくさん" }, "数は、1から99,999までの数字"],
-  [{ quantity: "0" }, "数は、1から99,999までの数字"],
+  [{ quantity: "たくさん" }, "数量は、1から99,999までの数字"],
+  [{ quantity: "0" }, "数量は、1から99,999までの数字"],
   [{ disposedOn: "2018-09-02", reason: "x" }, "買った日（2018年9月3日（月））より前です"],
   [{ disposedOn: "2020-02-15", reason: "x" }, "まだ来ていない"],
   [{ disposedOn: "きのう", reason: "x" }, "きのう"],

@@ -3,11 +3,11 @@ import { say } from "../../../kernel/say.ts";
 export const words = {
   title: say("資産一覧", "List of assets"),
   lead: say(
-    "備品の支出か資産として記帳したものが、前の年度の分も自動で並びます。数と置き場所、手放したことを、品名を開いて書きます。",
+    "備品の支出か資産として記帳したものが、前の年度の分も自動で並びます。数量と置き場所、手放したことを、品名を開いて書きます。",
     "What was posted as equipment or as an asset stands here by itself, that of earlier years too. Open a thing to write down how many there are, where it is kept, and that it is gone.",
   ),
   leadReading: say(
-    "備品の支出か資産として記帳したものが、前の年度の分も並びます。数と置き場所は、会計の方が書きます。",
+    "備品の支出か資産として記帳したものが、前の年度の分も並びます。数量と置き場所は、会計の方が書きます。",
     "What was posted as equipment or as an asset, that of earlier years too. The treasurer writes down how many there are and where they are kept.",
   ),
   held: say("持っているもの", "What the council has"),

@@ -26,7 +26,7 @@ export const words = {
       `承認待ち・直してほしいものが${count}件あります。片づけてから締めます。`,
       `${count} slips wait or were returned; settle them first.`,
     ),
-  noPhotos: say("写真で届いた領収書は、すべて記帳しました。", "Every photo of a receipt is written down."),
+  noPhotos: say("まだ記帳していない写真はありません。", "No photo waits to be written down."),
   photos: (count: number) =>
     say(
       `まだ記帳していない写真が${count}枚あります。締めると記帳できなくなるので、先に、記帳するか、いらないものを消してください。`,

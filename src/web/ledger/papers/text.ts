@@ -27,7 +27,7 @@ export const words = {
     ),
     vouchers: say("領収書などの一覧と、番号順の写真", "A list of receipts and their photos in order"),
     assets: say(
-      "持っている備品などの数・置き場所・買った日と財源、手放したもの",
+      "持っている備品などの数量・置き場所・買った日と財源、手放したもの",
       "What there is that lasts: how many, where, bought when and from which fund; what is gone",
     ),
     activity: say("収益と費用、正味財産の増減", "Income, expense and the change in net assets"),

@@ -52,7 +52,7 @@ describe("the files of a report", () => {
           expect(rows.at(-1)?.[place + 2]).toBe(sum);
         }
         for (const [place, line] of (content.accounts ?? []).entries())
-          expect(rows[place]?.[1] === "この年度の帳簿はありません").toBe(!line.hasBook);
+          expect(rows[place]?.[1] === "帳簿なし").toBe(!line.hasBook);
         const paper = JSON.stringify(
           paperOf({
             ...content,

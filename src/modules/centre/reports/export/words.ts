@@ -88,14 +88,14 @@ export const words = {
   postedUntil: say("記帳が済んでいる日", "Posted up to"),
   hintsFound: say("気づいたところ", "Hints found"),
   hintsMended: say("直ったところ", "Put right"),
-  hintsOpen: say("月末に残ったところ", "Open at the end"),
-  noBook: say("この年度の帳簿はありません", "No book of this year"),
+  hintsOpen: say("残ったところ", "Still open"),
+  noBook: say("帳簿なし", "No book"),
   nothingPosted: say("まだ記帳していません", "Nothing posted yet"),
   booksOf: (books: number, councils: number) =>
     say(`帳簿 ${books}／${councils}`, `${books} of ${councils} keep a book`),
   accountsNote: say(
-    "月末の時点の数です。「気づいたところ」「直ったところ」は、領収書で確かめたいところのうち、この月に気づいたもの、直ったものです。後で取り下げた証憑は数えません。",
-    "As the month ended. Hints are about receipts: noticed in the month, put right in the month. Slips that were withdrawn later are not counted.",
+    "月末の時点の数です。「帳簿なし」は、この年度の帳簿をここでつけていない地活協です。「気づいたところ」「直ったところ」は、領収書で確かめたいところのうち、この月に気づいたもの、直ったものです。後で取り下げた証憑は数えません。",
+    "As the month ended. No book: the council keeps none of this year here. Hints are about receipts: noticed in the month, put right in the month. Slips that were withdrawn later are not counted.",
   ),
   plansAgreed: say("合意した支援計画", "Support plans agreed to"),
   planSteps: say("計画の取組", "Steps in these plans"),

@@ -5,12 +5,12 @@ import { say } from "../../../../kernel/say.ts";
 /** Names of what is noted, the same on form, list, paper and workbook. */
 export const thingWords = {
   thing: say("品名", "Thing"),
-  quantity: say("数", "Quantity"),
+  quantity: say("数量", "Quantity"),
   place: say("置き場所", "Kept at"),
   disposedOn: say("手放した日", "Disposed of on"),
   reason: say("手放した理由", "Why"),
   noQuantity: say(
-    "数は、1から99,999までの数字で書いてください。",
+    "数量は、1から99,999までの数字で書いてください。",
     "Write the quantity as a number from 1 to 99,999.",
   ),
   beforeBought: (day: PlainDate) =>

@@ -38,7 +38,7 @@ export const assetsPaper = (
         columns: [
           { label: thingWords.thing, wide: true },
           countColumn(thingWords.quantity),
-          { label: thingWords.place },
+          { label: thingWords.place, wide: true },
           { label: words.when },
           { label: fieldWords.party },
           { label: words.division, wide: true },
@@ -58,7 +58,6 @@ export const assetsPaper = (
           ],
         })),
         sum: [t(words.total), "", "", "", "", "", "", adding(held)],
-        lies: true,
       },
       ...(gone.length > 0
         ? [
@@ -84,7 +83,6 @@ export const assetsPaper = (
                 ],
               })),
               sum: [t(words.total), "", "", adding(gone), "", ""],
-              lies: true,
             },
           ]
         : []),
