@@ -5,6 +5,8 @@ import { page, post } from "../door.ts";
 import { keptByNobody } from "../kept-by-nobody.ts";
 import { approvePage } from "./approve/approve.tsx";
 import { approvePost } from "./approve/approve-post.ts";
+import { assetsPage } from "./assets/assets.tsx";
+import { thingPage, thingPost } from "./assets/thing.tsx";
 import { bankPage, bankPost } from "./bank/bank.tsx";
 import { matchPost } from "./bank/match-post.ts";
 import { bookPage } from "./book/book.tsx";
@@ -65,6 +67,10 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
       app.get(`${book}/papers/${key}.${format}`, page(deps, paperFile(key, format)));
   for (const format of ["pdf", "xlsx", "csv"] as const)
     app.get(`${book}/papers/vouchers.${format}`, notedBook(deps, "ledger.book", vouchersFile(deps, format)));
+  app.get(`${book}/assets`, page(deps, assetsPage));
+  const thing = `${book}/assets/:entry{[0-9]+}/:position{[0-9]+}`;
+  app.get(thing, page(deps, thingPage));
+  app.post(thing, post(deps, thingPost));
   app.get(`${book}/approve`, notedBook(deps, "ledger.book", approvePage));
   app.post(`${book}/approve`, post(deps, approvePost));
   app.get(`${book}/count`, page(deps, countPage));

@@ -148,5 +148,11 @@ export {
   runningCosts,
   slipStateWords,
 } from "./text.ts";
+export { heldIn } from "./things/held-in.ts";
+export type { Thing, ThingKey, ThingNote } from "./things/model.ts";
+export { type EnteredNote, noteThing } from "./things/note-thing.ts";
+export { type KeptNote, notesOf } from "./things/store.ts";
+export { thingWords } from "./things/text.ts";
+export { thingsOf } from "./things/things-of.ts";
 export type { ShownWarning } from "./warning-store.ts";
 export { warningMend, warningReason, warningTitle } from "./warning-text.ts";

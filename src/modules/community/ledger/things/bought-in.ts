@@ -2,26 +2,11 @@ import { sql } from "kysely";
 import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { BookId } from "../model.ts";
-
-/** A thing of lasting worth that was bought in the year. */
-export type Bought = {
-  readonly no: number;
-  readonly day: PlainDate;
-  readonly voucher: number | null;
-  readonly party: string;
-  /** What was bought: the note of its share, else of the slip. */
-  readonly what: string;
-  readonly category: string;
-  readonly fund: string;
-  /** Stands in the book as an asset, not as an expense. */
-  readonly lasting: boolean;
-  /** Null for the running of the council. */
-  readonly project: string | null;
-  readonly amount: number;
-};
+import type { Thing } from "./model.ts";
 
 /**
- * Things that last, bought until a day and not taken back, the oldest first: as an asset, or as an expense in one of these categories.
+ * Things that last, bought in a book until a day and not taken back, the oldest first: as an asset, or as an expense in one of these
+ * categories; each with what was noted of it last.
  * @param categories codes, as the ward's rules list them
  */
 export const boughtIn = async (
@@ -31,12 +16,15 @@ export const boughtIn = async (
     until,
     categories,
   }: { readonly book: BookId; readonly until: PlainDate; readonly categories: readonly string[] },
-): Promise<readonly Bought[]> =>
+): Promise<readonly Thing[]> =>
   (
-    await sql<Bought>`
-      select e.no, e.day, e.voucher, e.party, case when l.note = '' then e.what else l.note end as what, a.name as category, a.kind = 'asset' as lasting,
-             f.name as fund, p.name as project, l.amount::float8 as amount
+    await sql<Thing>`
+      select e.id::float8 as entry, l.position, b.year, e.no, e.day, e.voucher, e.party, case when l.note = '' then e.what else l.note end as what,
+             a.name as category, a.kind = 'asset' as lasting, f.name as fund, p.name as project, l.amount::float8 as amount,
+             (select jsonb_build_object('quantity', n.quantity, 'place', n.place, 'disposedOn', n.disposed_on, 'reason', n.reason)
+                from ledger.thing_note n where n.entry_id = e.id and n.position = l.position order by n.id desc limit 1) as noted
         from ledger.account a
+        join ledger.book b on b.id = a.book_id
         join ledger.line l on l.account_id = a.id
         join ledger.entry e on e.id = l.entry_id
         join ledger.fund f on f.id = l.fund_id
