@@ -29,6 +29,7 @@ const keepsTheBook = [
     "turnPhoto",
     "putIntoInbox",
     "dropFromInbox",
+    "noteThing",
   ],
   ...["writeBudget", "importStatement", "confirmMatch", "confirmSure", "undoMatch", "takeOver"],
   ...["askToClose", "resumeBook"],

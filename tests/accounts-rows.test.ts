@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withdraw } from "./support/accounts/audits.ts";
+import { photographNext } from "./support/accounts/books.ts";
 import { type Post, postOf } from "./support/accounts/posts.ts";
 import { type Cells, type Doing, readCatalog, silenceTriggers, triesRow } from "./support/accounts/rows.ts";
 import { stages } from "./support/accounts/stages.ts";
@@ -47,6 +48,7 @@ const table: readonly Row[] = [
   { table: "ledger.book_event", where: "kind = 'closing'", by: "person_id", add: treasurer },
   { table: "ledger.book_event", where: "kind = 'closed'", by: "person_id", add: second },
   { table: "ledger.cash_count", by: "person_id", add: treasurer },
+  { table: "ledger.thing_note", by: "person_id", add: treasurer },
   { table: "ledger.statement_import", by: "person_id", add: treasurer },
   { table: "ledger.bank_line", add: treasurer, change: treasurer },
   { table: "ledger.takeover", by: "person_id", add: treasurer },
@@ -122,6 +124,7 @@ beforeAll(async () => {
   world = await accountsWorld();
   for (const side of world.sides) {
     for (const stage of stages) await stage.reach(world, side);
+    await photographNext(world, side);
     if (side.area === "beside") await withdraw(side);
   }
   catalog = await readCatalog(world);

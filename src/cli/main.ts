@@ -3,23 +3,23 @@ import { settingsHelp } from "../platform/settings.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import * as filesSweep from "./files-sweep.ts";
 import * as importTables from "./import.ts";
-import * as ledgerExport from "./ledger-export.ts";
-import * as ledgerList from "./ledger-list.ts";
-import * as ledgerStatement from "./ledger-statement.ts";
-import * as ledgerTakeOver from "./ledger-take-over.ts";
+import * as ledgerExport from "./ledger/export.ts";
+import * as ledgerList from "./ledger/list.ts";
+import * as ledgerStatement from "./ledger/statement.ts";
+import * as ledgerTakeOver from "./ledger/take-over.ts";
 import * as mailList from "./mail-list.ts";
-import * as packCheck from "./pack-check.ts";
-import * as packList from "./pack-list.ts";
-import * as packLoad from "./pack-load.ts";
+import * as packCheck from "./packs/check.ts";
+import * as packList from "./packs/list.ts";
+import * as packLoad from "./packs/load.ts";
 import * as personPassword from "./person-password.ts";
 import { terminalLocale } from "./print-text.ts";
-import * as programmeCheck from "./programme-check.ts";
-import * as programmeList from "./programme-list.ts";
-import * as programmeLoad from "./programme-load.ts";
+import * as programmeCheck from "./programme/check.ts";
+import * as programmeList from "./programme/list.ts";
+import * as programmeLoad from "./programme/load.ts";
 import * as reportMonth from "./report-month.ts";
 import * as retentionRun from "./retention-run.ts";
 import * as start from "./start.ts";
-import * as verify from "./verify.ts";
+import * as verify from "./verify/verify.ts";
 
 const program = new Command("machisen")
   .description("まちセン — 地域を支える人の仕事を、一度書けばつながるように")

@@ -9,6 +9,7 @@ import { acting, type Loading, load, type Officer, photosOf, sheetOf } from "./l
 import { loadBank } from "./load-bank.ts";
 import { budget } from "./load-budget.ts";
 import { loadLastYear } from "./load-last-year.ts";
+import { loadThings } from "./load-things.ts";
 import { councilName, type PlannedProgramme } from "./plan.ts";
 import { lastYear } from "./plan-last-year.ts";
 import { type PlannedSlip, plainYear, plannedProjects } from "./plan-ledger.ts";
@@ -55,6 +56,7 @@ const loadBook = async (
   for (const [n, slip] of planned.entries())
     await load(loading, sheet, slip, { n, pictures: photos[n] ?? [] });
   await count(loading, sheet, "2019-12-27");
+  await loadThings(loading);
   return { loading, planned };
 };
 

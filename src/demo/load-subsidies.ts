@@ -24,6 +24,7 @@ import { type Ctx, type Rights, runAs } from "../platform/database/run-as.ts";
 import { granted } from "./granted.ts";
 import { councilName, type PlannedProgramme } from "./plan.ts";
 import { type PlannedSlip, plainYear } from "./plan-ledger.ts";
+import { plainInstalments, troubledInstalments } from "./plan-subsidies.ts";
 import { troubledYear } from "./plan-troubled-year.ts";
 import { planTexts, runningText } from "./texts/subsidies.ts";
 
@@ -90,25 +91,22 @@ const submit = async (loading: Loading, id: ClaimId, day: string): Promise<void>
   granted(await submitClaim(ctx, await read(ctx, id)));
 };
 
-/** Grants what was asked for and pays it in two parts. */
+/** Grants what was asked for, and writes down what was paid. */
 const grant = async (
   loading: Loading,
   id: ClaimId,
-  days: readonly [string, string, string?],
+  decided: string,
+  paid: readonly { readonly on: string; readonly amount: number }[],
 ): Promise<void> => {
-  const [decided, first, second] = days;
   const ward = acting(loading, "ward", decided);
   const { asked, ...now } = await read(ward, id);
   granted(
     await decideClaim(ward, { ...now, amount: String(asked), words: "領収書を5年間保管してください。" }),
   );
-  const part = Math.floor((asked * 0.7) / 1000) * 1000;
-  const pay = async (day: string, amount: number) => {
-    const ctx = acting(loading, "ward", day);
-    granted(await payClaim(ctx, { ...(await read(ctx, id)), amount: String(amount), day }));
-  };
-  await pay(first, part);
-  if (second) await pay(second, asked - part);
+  for (const { on, amount } of paid) {
+    const ctx = acting(loading, "ward", on);
+    granted(await payClaim(ctx, { ...(await read(ctx, id)), amount: String(amount), day: on }));
+  }
 };
 
 const begin = async (loading: Loading, code: string, day: string): Promise<ClaimId> =>
@@ -116,12 +114,12 @@ const begin = async (loading: Loading, code: string, day: string): Promise<Claim
 
 /** Applied for in time, granted and paid; at the year's end most of what was done is written down. */
 const plain = async (loading: Loading): Promise<void> => {
-  for (const code of ["activity", "running"]) {
+  for (const code of ["activity", "running"] as const) {
     const id = await begin(loading, code, "2019-02-18");
     await plan(loading, id, "2019-02-20");
     await submit(loading, id, "2019-02-25");
-    // On the days on which the book received it.
-    await grant(loading, id, ["2019-03-25", "2019-06-10", "2019-11-11"]);
+    const paid = plainInstalments.map((one) => ({ on: one.on, amount: one[code] }));
+    await grant(loading, id, "2019-03-25", paid);
     if (code !== "activity") continue;
     const ctx = acting(loading, "treasurer", "2020-03-15");
     for (const [place, { done, came, result }] of planTexts.slice(0, 5).entries()) {
@@ -151,7 +149,13 @@ const troubled = async (loading: Loading): Promise<void> => {
     }),
   );
   await submit(loading, id, "2019-04-22");
-  await grant(loading, id, ["2019-05-15", "2019-06-10"]);
+  const recorded = troubledInstalments.filter(({ isRecorded }) => isRecorded);
+  await grant(
+    loading,
+    id,
+    "2019-05-15",
+    recorded.map(({ on, activity }) => ({ on, amount: activity })),
+  );
   const ctx = acting(loading, "treasurer", "2020-03-16");
   granted(
     await beginChange(ctx, {

@@ -115,8 +115,8 @@ export const lastYear = (council: string): readonly PlannedSlip[] => {
       "2018-10-06",
       "cash",
       "general",
-      "防災訓練の飲料水・非常食",
-      part("supplies", "activity", drill, 41600),
+      "防災訓練の炊き出し用かまど 2台",
+      part("equipment", "activity", drill, 41600),
     ),
     spent(
       "2018-10-28",

@@ -1,5 +1,6 @@
 import type { Paper } from "../modules/community/ledger/index.ts";
 import { diceOf } from "./dice.ts";
+import { type Instalment, plainInstalments } from "./plan-subsidies.ts";
 
 /** One share of a planned slip, by codes of the default chart; a project by its place in the plan. */
 export type PlannedPart = {
@@ -80,35 +81,55 @@ const spent = (
   fund = project === null ? "running" : "activity",
 ): Spent => ({ shop, what, category, project, fund, least, most });
 
-/** What is bought in the months of a year: month of the calendar, day, thing. */
+/** What is bought in the months of a year: month of the calendar, day, thing. The subsidies carry half of it, own money the rest. */
 const year: readonly (readonly [string, number, Spent])[] = [
-  ["2019-04", 12, spent("printer", "総会資料の印刷 80部", "printing", null, 9000, 14000)],
-  ["2019-04", 18, spent("general", "事務用コピー用紙・封筒", "supplies", null, 2500, 4800)],
-  ["2019-04", 25, spent("insurer", "ボランティア行事保険 年間分", "insurance", watch ?? 1, 18000, 24000)],
-  ["2019-05", 11, spent("garden", "花の苗 120株と培養土", "supplies", green ?? 5, 22000, 30000)],
-  ["2019-05", 19, spent("general", "ふれあい喫茶のコーヒー豆・紙コップ", "food", seniors ?? 3, 5200, 7800)],
-  ["2019-05", 24, spent("printer", "広報紙 春号の印刷 1,800部", "printing", null, 32000, 41000)],
-  ["2019-06", 8, spent("general", "百歳体操のゴムバンド 30本", "supplies", health ?? 4, 9000, 13000)],
-  ["2019-06", 16, spent("general", "ふれあい喫茶の菓子・紙皿", "food", seniors ?? 3, 4200, 6800)],
-  ["2019-06", 22, spent("general", "公園清掃のゴミ袋・軍手", "supplies", green ?? 5, 6200, 8800)],
+  ["2019-04", 12, spent("printer", "総会資料の印刷 80部", "printing", null, 9000, 14000, "fees")],
+  ["2019-04", 18, spent("general", "事務用コピー用紙・封筒", "supplies", null, 2500, 4800, "fees")],
+  [
+    "2019-04",
+    25,
+    spent("insurer", "ボランティア行事保険 年間分", "insurance", watch ?? 1, 18000, 24000, "fees"),
+  ],
+  ["2019-05", 11, spent("garden", "花の苗 120株と培養土", "supplies", green ?? 5, 22000, 30000, "fees")],
+  [
+    "2019-05",
+    19,
+    spent("general", "ふれあい喫茶のコーヒー豆・紙コップ", "food", seniors ?? 3, 5200, 7800, "fees"),
+  ],
+  ["2019-05", 24, spent("printer", "広報紙 春号の印刷 1,800部", "printing", null, 32000, 41000, "fees")],
+  ["2019-06", 8, spent("general", "百歳体操のゴムバンド 30本", "supplies", health ?? 4, 9000, 13000, "fees")],
+  ["2019-06", 16, spent("general", "ふれあい喫茶の菓子・紙皿", "food", seniors ?? 3, 4200, 6800, "fees")],
+  ["2019-06", 22, spent("general", "公園清掃のゴミ袋・軍手", "supplies", green ?? 5, 6200, 8800, "fees")],
   ["2019-07", 6, spent("hire", "夏まつりの音響・テント借り上げ", "rent", festival ?? 2, 68000, 82000)],
-  ["2019-07", 13, spent("general", "夏まつりの景品・文具 200人分", "supplies", festival ?? 2, 28000, 38000)],
-  ["2019-07", 20, spent("printer", "夏まつりのちらし 2,000枚", "printing", festival ?? 2, 14000, 19000)],
+  [
+    "2019-07",
+    13,
+    spent("general", "夏まつりの景品・文具 200人分", "supplies", festival ?? 2, 28000, 38000, "business"),
+  ],
+  [
+    "2019-07",
+    20,
+    spent("printer", "夏まつりのちらし 2,000枚", "printing", festival ?? 2, 14000, 19000, "business"),
+  ],
   [
     "2019-07",
     28,
-    spent("lunch", "夏まつりのお茶・スポーツドリンク 10箱", "food", festival ?? 2, 14000, 19500),
+    spent("lunch", "夏まつりのお茶・スポーツドリンク 10箱", "food", festival ?? 2, 14000, 19500, "business"),
   ],
-  ["2019-08", 3, spent("hire", "夏まつりの発電機借り上げ", "rent", festival ?? 2, 16000, 22000)],
-  ["2019-08", 24, spent("general", "夜警の誘導棒 12本・反射ベスト", "supplies", watch ?? 1, 19000, 27000)],
-  ["2019-09", 7, spent("lunch", "敬老のつどいの弁当 90個", "food", seniors ?? 3, 58000, 69000)],
+  ["2019-08", 3, spent("hire", "夏まつりの発電機借り上げ", "rent", festival ?? 2, 16000, 22000, "business")],
+  [
+    "2019-08",
+    24,
+    spent("general", "夜警の誘導棒 12本・反射ベスト", "supplies", watch ?? 1, 19000, 27000, "business"),
+  ],
+  ["2019-09", 7, spent("lunch", "敬老のつどいの弁当 90個", "food", seniors ?? 3, 58000, 69000, "fees")],
   ["2019-09", 14, spent("printer", "敬老のつどいの案内はがき印刷", "printing", seniors ?? 3, 8800, 12000)],
   ["2019-09", 21, spent("general", "切手 84円 120枚", "post", null, 10080, 10080)],
   ["2019-10", 5, spent("general", "防災訓練の非常食・飲料水", "supplies", drill ?? 0, 36000, 48000)],
   ["2019-10", 12, spent("hire", "防災訓練の放送設備借り上げ", "rent", drill ?? 0, 22000, 28000)],
   ["2019-10", 27, spent("printer", "防災マップの印刷 1,500部", "printing", drill ?? 0, 46000, 58000)],
-  ["2019-11", 3, spent("general", "文化祭の展示パネル用品", "supplies", culture ?? 6, 21000, 29000)],
-  ["2019-11", 9, spent("hire", "スポーツ大会の用具借り上げ", "rent", culture ?? 6, 18000, 24000)],
+  ["2019-11", 3, spent("general", "文化祭の展示パネル用品", "supplies", culture ?? 6, 21000, 29000, "fees")],
+  ["2019-11", 9, spent("hire", "スポーツ大会の用具借り上げ", "rent", culture ?? 6, 18000, 24000, "business")],
   ["2019-11", 17, spent("printer", "広報紙 秋号の印刷 1,800部", "printing", null, 33000, 42000)],
   ["2019-12", 1, spent("garden", "冬の花の苗 80株", "supplies", green ?? 5, 15000, 19800)],
   ["2019-12", 14, spent("general", "夜警の懐中電灯・電池", "supplies", watch ?? 1, 12000, 18000)],
@@ -117,7 +138,7 @@ const year: readonly (readonly [string, number, Spent])[] = [
   ["2020-01", 25, spent("printer", "会議資料・議事録の印刷", "printing", null, 4200, 6900)],
   ["2020-02", 8, spent("general", "ふれあい喫茶のお茶・菓子", "food", seniors ?? 3, 5200, 7900)],
   ["2020-02", 15, spent("garden", "花壇の肥料・支柱", "supplies", green ?? 5, 8800, 12500)],
-  ["2020-03", 7, spent("printer", "年間活動報告の印刷 1,800部", "printing", null, 34000, 43000)],
+  ["2020-03", 7, spent("printer", "年間活動報告の印刷 1,800部", "printing", null, 34000, 43000, "fees")],
 ];
 
 const day = (month: string, n: number): string => `${month}-${String(n).padStart(2, "0")}`;
@@ -153,17 +174,39 @@ export const openings: readonly PlannedSlip[] = [
   },
 ];
 
-/** Money of the year that is the same in both councils: subsidies, fees, and cash from the bank on some days. */
-export const money = (council: string, drawn: readonly string[]): readonly PlannedSlip[] => [
-  ...(["2019-06-10", "2019-11-11"] as const).map((on) => ({
-    day: on,
-    kind: "in" as const,
-    account: "bank" as const,
-    party: "見本区役所",
-    what: "地域活動協議会補助金 概算払",
-    paper: "bank" as const,
-    parts: [part("subsidy", "activity", null, 320000), part("subsidy", "running", null, 80000)],
-  })),
+const subsidyOf = ({ on, activity, running }: Instalment): PlannedSlip => ({
+  day: on,
+  kind: "in",
+  account: "bank",
+  party: "見本区役所",
+  what: "地域活動協議会補助金 概算払",
+  paper: "bank",
+  parts: [
+    part("subsidy", "activity", null, activity),
+    ...(running > 0 ? [part("subsidy", "running", null, running)] : []),
+  ],
+});
+
+/** Cash from the bank on a day, by fund. */
+type Drawn = readonly [day: string, funds: Readonly<Record<string, number>>];
+
+const drawnOf = ([day, funds]: Drawn): PlannedSlip => ({
+  day,
+  kind: "move",
+  account: "bank",
+  to: "cash",
+  party: "",
+  what: "現金の引き出し",
+  parts: Object.entries(funds).map(([fund, amount]) => part("", fund, null, amount)),
+});
+
+/** Money of the year: subsidies, fees, and cash from the bank on some days. */
+export const money = (
+  council: string,
+  instalments: readonly Instalment[],
+  drawn: readonly Drawn[],
+): readonly PlannedSlip[] => [
+  ...instalments.map(subsidyOf),
   {
     day: "2019-05-20",
     kind: "in",
@@ -192,15 +235,7 @@ export const money = (council: string, drawn: readonly string[]): readonly Plann
     paper: "receipt",
     parts: [part("donations", "donations", null, 12000)],
   },
-  ...drawn.map((on) => ({
-    day: on,
-    kind: "move" as const,
-    account: "bank" as const,
-    to: "cash" as const,
-    party: "",
-    what: "現金の引き出し",
-    parts: [part("", "activity", null, 90000), part("", "running", null, 30000)],
-  })),
+  ...drawn.map(drawnOf),
 ];
 
 /** A year without trouble; the last two slips still wait for the second person. */
@@ -253,7 +288,12 @@ export const plainYear = (council: string): readonly PlannedSlip[] => {
       parts: [part("", "fees", null, 60000)],
     }),
   );
-  return [...money(council, ["2019-05-07", "2019-07-03", "2019-12-02"]), ...own, ...bought, ...waiting].sort(
-    (one, other) => (one.day < other.day ? -1 : 1),
+  const drawn: readonly Drawn[] = [
+    ["2019-05-07", { fees: 120000 }],
+    ["2019-07-03", { activity: 35000, running: 15000, business: 70000 }],
+    ["2019-11-22", { activity: 70000, running: 10000, fees: 30000 }],
+  ];
+  return [...money(council, plainInstalments, drawn), ...own, ...bought, ...waiting].sort((one, other) =>
+    one.day < other.day ? -1 : 1,
   );
 };

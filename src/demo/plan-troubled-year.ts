@@ -12,6 +12,7 @@ import {
   shops,
   watch,
 } from "./plan-ledger.ts";
+import { troubledInstalments } from "./plan-subsidies.ts";
 
 /** A year in which everything happens that a ward would ask about. */
 export const troubledYear = (council: string, officer: string): readonly PlannedSlip[] => {
@@ -66,7 +67,7 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       day: "2019-09-12",
       what: "夏まつりの片づけ用品",
       answer: "8月の片づけで足りなくなり、9月に買い足したものです。",
-      parts: [part("supplies", "activity", festival ?? 2, 6480)],
+      parts: [part("supplies", "business", festival ?? 2, 6480)],
     },
     {
       ...general,
@@ -80,7 +81,7 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       day: "2019-07-22",
       what: "模擬店の材料",
       shopPlace: "",
-      parts: [part("food", "activity", festival ?? 2, 24800)],
+      parts: [part("food", "business", festival ?? 2, 24800)],
     },
     {
       ...general,
@@ -88,7 +89,7 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       party: officer,
       what: "夏まつり実行のお礼",
       shopPlace: "大阪市見本区見本町5-5",
-      parts: [part("honoraria", "activity", festival ?? 2, 10000)],
+      parts: [part("honoraria", "business", festival ?? 2, 10000)],
     },
     {
       ...general,
@@ -96,8 +97,8 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       party: shops.lunch[0],
       shopPlace: shops.lunch[1],
       what: "敬老のつどいの会席弁当 70個",
-      answer: "1人1,400円になりました。超えた分は会費から出すことを、区役所と話しています。",
-      parts: [part("food", "activity", seniors ?? 3, 98000)],
+      answer: "1人1,400円になりました。補助金は使わず、全額を会費から出しています。",
+      parts: [part("food", "fees", seniors ?? 3, 98000)],
     },
     {
       ...general,
@@ -113,13 +114,13 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       ...general,
       day: "2019-10-19",
       what: "文化祭の画用紙・絵の具",
-      parts: [part("supplies", "activity", culture ?? 6, 7350)],
+      parts: [part("supplies", "fees", culture ?? 6, 7350)],
     },
     {
       ...general,
       day: "2019-10-19",
       what: "文化祭の画用紙・絵の具（再発行）",
-      parts: [part("supplies", "activity", culture ?? 6, 7350)],
+      parts: [part("supplies", "fees", culture ?? 6, 7350)],
     },
     {
       ...general,
@@ -127,7 +128,7 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       account: "bank",
       what: "会議用プロジェクター 1台",
       answer: "備品台帳に書きました。保管の場所は地域集会所の倉庫です。",
-      parts: [part("equipment", "running", null, 128000)],
+      parts: [part("equipment", "fees", null, 128000)],
     },
     {
       ...general,
@@ -157,7 +158,7 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       what: "夜警の反射たすき 15本",
       first: { addressedTo: "見本" },
       words: "宛名が協議会の名前か、領収書をもう一度見てください",
-      parts: [part("supplies", "activity", watch ?? 1, 7150)],
+      parts: [part("supplies", "fees", watch ?? 1, 7150)],
     },
     {
       ...general,
@@ -190,12 +191,17 @@ export const troubledYear = (council: string, officer: string): readonly Planned
       day: "2020-03-10",
       what: "商品代",
       addressedTo: "",
-      parts: [part("supplies", "running", null, 15800)],
+      parts: [part("supplies", "fees", null, 15800)],
       ends: "waiting",
     },
   ];
-  const drawn = ["2019-05-07", "2019-07-03", "2019-09-03", "2019-10-02", "2019-12-02"];
-  return [...openings, ...money(council, drawn), ...troubles].sort((one, other) =>
-    one.day < other.day ? -1 : 1,
-  );
+  return [
+    ...openings,
+    ...money(council, troubledInstalments, [
+      ["2019-05-07", { fees: 90000, business: 30000 }],
+      ["2019-07-03", { activity: 90000 }],
+      ["2019-09-03", { fees: 110000 }],
+    ]),
+    ...troubles,
+  ].sort((one, other) => (one.day < other.day ? -1 : 1));
 };

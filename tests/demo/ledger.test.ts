@@ -79,3 +79,23 @@ it("lets the officers of both councils that keep accounts here sign in", async (
   );
   expect(found).toEqual([{ councils: 1, posts: ["auditor", "chair", "treasurer", "vice-chair"] }]);
 });
+
+it("offers the officers of both councils at the door, council by council", async () => {
+  const found = await rows(
+    `select array_agg(r.post ->> 'ja') as posts from identity.demo_roles() r where r.council_id is not null group by r.council_id order by r.council_id`,
+  );
+  const posts = ["会長", "副会長", "会計", "監事"];
+  expect(found).toEqual([{ posts }, { posts }]);
+});
+
+it("has things that last, one of them of the year before, and says where they are kept", async () => {
+  const found = await rows(
+    `select b.year, bought.year as bought, n.quantity, n.place <> '' as "isPlaced"
+       from ledger.thing_note n join ledger.book b on b.id = n.book_id join ledger.line l on l.entry_id = n.entry_id and l.position = n.position
+       join ledger.book bought on bought.id = l.book_id order by bought.year`,
+  );
+  expect(found).toEqual([
+    { year: 2019, bought: 2018, quantity: 2, isPlaced: true },
+    { year: 2019, bought: 2019, quantity: 1, isPlaced: true },
+  ]);
+});

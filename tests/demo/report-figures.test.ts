@@ -70,3 +70,43 @@ it("the accounts of the month are those that the books of the year show", async 
     expect([month, said("月末に、まだ確かめたいところ")]).toEqual([month, hints.open]);
   }
 });
+
+it("the table of accounts says how each council stood when the month ended, whatever came later", async () => {
+  const app = appWith(db, reportPages);
+  const { rows } = await db.owner.query(
+    "select person_id from identity.account where mail = 'manager@tsurumi.example'",
+  );
+  const reader = await visitor(db, app, rows[0].person_id);
+  for (const [month, last] of [
+    ["2019-07", "2019-07-31"],
+    ["2020-02", "2020-02-29"],
+    ["2020-03", "2020-03-31"],
+  ] as const) {
+    const { html } = await reader.get(routes.report("tsurumi-2019", month, "tsurumi-centre"));
+    const section = html.slice(html.indexOf("記帳が済んでいる日"));
+    const { rows: councils } = await db.owner.query(
+      `select c.name, b.id is not null as has,
+              (select to_char(max(e.day), 'YYYY-MM-DD') from ledger.entry e where e.book_id = b.id and e.kind <> 'carry' and e.day <= $1) as until,
+              (select count(*)::int from ledger.slip s where s.book_id = b.id and s.day <= $1 and s.state in ('waiting', 'returned')) as waiting,
+              (select count(*)::int from ledger.warning w where w.area_id = c.area_id and w.found_on <= $1 and (w.mended_on is null or w.mended_on > $1)) as open
+         from councils.council c join programme.area a on a.id = c.area_id join programme.area w on w.id = a.parent_id and w.code = '271241'
+         left join ledger.book b on b.council_id = c.id and b.year = 2019`,
+      [last],
+    );
+    expect(councils).toHaveLength(12);
+    for (const { name, has, until, waiting, open } of councils) {
+      const row = new RegExp(`<tr[^>]*><t[hd][^>]*>${name}</t[hd]>(.*?)</tr>`).exec(section)?.[1] ?? "";
+      const cells = [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = ""]) => cell);
+      if (!has) expect([name, cells[0]]).toEqual([name, "帳簿なし"]);
+      else {
+        const [, m, d] = until.split("-").map(Number);
+        expect([name, cells[0]?.includes(`${m}/${d}`), cells[1], cells[4]]).toEqual([
+          name,
+          true,
+          String(waiting),
+          String(open),
+        ]);
+      }
+    }
+  }
+});

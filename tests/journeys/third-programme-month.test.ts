@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { programmeLoad } from "../../src/cli/programme-load.ts";
+import { programmeLoad } from "../../src/cli/programme/load.ts";
 import { formatMinutes, formatNumber } from "../../src/kernel/era.ts";
 import type { PersonId } from "../../src/kernel/ids.ts";
 import { readTable } from "../../src/platform/documents/index.ts";

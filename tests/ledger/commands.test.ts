@@ -27,14 +27,14 @@ afterAll(async () => {
 const fileOf = (name: string): string => join(commands.folder, name);
 const named = (council: number): string[] => ["--council", String(council), "--year", "2019"];
 const statementOf = async (council: number) => {
-  const { code, out } = await commands.run("ledger-statement.ts", ["ledger", "statement", ...named(council)]);
+  const { code, out } = await commands.run("ledger/statement.ts", ["ledger", "statement", ...named(council)]);
   expect(code).toBe(0);
   return JSON.parse(out);
 };
 const journalOf = async (council: number): Promise<string> => {
   const out = fileOf(`${council}.journal`);
   const args = ["ledger", "export", ...named(council), "--format", "hledger", "--out", out];
-  expect((await commands.run("ledger-export.ts", args)).code).toBe(0);
+  expect((await commands.run("ledger/export.ts", args)).code).toBe(0);
   return out;
 };
 
@@ -59,7 +59,7 @@ const expected = (statement: {
 
 describe("the books on the terminal", () => {
   it("are listed with council, year and entries", async () => {
-    const { code, out } = await commands.run("ledger-list.ts", ["ledger", "list", "--format", "json"]);
+    const { code, out } = await commands.run("ledger/list.ts", ["ledger", "list", "--format", "json"]);
     expect(code).toBe(0);
     const books = JSON.parse(out);
     const of = (year: number) => books.filter((book: { year: number }) => book.year === year);
@@ -101,7 +101,7 @@ describe("the books on the terminal", () => {
       ["--council", String(councils[0]), "--year", "2031"],
       ["--council", "x", "--year", "2019"],
     ]) {
-      const { code, out } = await commands.run("ledger-statement.ts", ["ledger", "statement", ...args]);
+      const { code, out } = await commands.run("ledger/statement.ts", ["ledger", "statement", ...args]);
       expect([code, /machisen ledger list|ledger list/.test(out)]).toEqual([1, true]);
     }
   });
@@ -150,7 +150,7 @@ describe("the books on the terminal", () => {
     for (const council of councils) {
       const out = fileOf(`${council}.json`);
       const args = ["ledger", "export", ...named(council), "--format", "json", "--out", out];
-      expect((await commands.run("ledger-export.ts", args)).code).toBe(0);
+      expect((await commands.run("ledger/export.ts", args)).code).toBe(0);
       const text = readFileSync(out, "utf8");
       const chain = JSON.parse(text);
       expect(headOf(chain)).toBe(chain.head);
@@ -174,7 +174,7 @@ describe("the books on the terminal", () => {
     ] as const) {
       const out = fileOf(`statement.${format}`);
       const args = ["ledger", "statement", ...named(councils[0] ?? 0), "--format", format, "--out", out];
-      expect((await commands.run("ledger-statement.ts", args)).code).toBe(0);
+      expect((await commands.run("ledger/statement.ts", args)).code).toBe(0);
       expect(readFileSync(out).subarray(0, head.length).toString("latin1")).toBe(head);
     }
   });
@@ -187,7 +187,7 @@ describe("machisen verify", () => {
     await db.owner.query(text, values);
     await db.owner.query("set session_replication_role = origin");
   };
-  const verify = () => commands.run("verify.ts", ["verify"]);
+  const verify = () => commands.run("verify/verify.ts", ["verify"]);
   const entry = async (no: number): Promise<{ id: string; what: string }> =>
     (
       await db.owner.query(
@@ -206,7 +206,7 @@ describe("machisen verify", () => {
     expect(changed.out).toMatch(
       /2019年度の帳簿の記帳 7 番が、記帳したときと違います（相手・内容・証憑が書き換えられています）/,
     );
-    const only = (council: string) => commands.run("verify.ts", ["verify", "--council", council]);
+    const only = (council: string) => commands.run("verify/verify.ts", ["verify", "--council", council]);
     expect((await only(String(councils[0]))).out).toContain("記帳 7 番が");
     expect(await only(String(councils[1]))).toMatchObject({ code: 0 });
     expect(await only("999999")).toMatchObject({ code: 1, out: expect.stringContaining("帳簿はありません") });

@@ -41,7 +41,7 @@ const faultOf = (text: string) => {
 };
 const verify = (...more: string[]) => {
   const { port } = server.address() as AddressInfo;
-  return commands.run("verify.ts", [
+  return commands.run("verify/verify.ts", [
     "x",
     "verify",
     "--public",

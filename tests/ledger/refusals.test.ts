@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BookId, SlipId } from "../../src/modules/community/ledger/index.ts";
+import { type BookId, putIntoInbox, type SlipId } from "../../src/modules/community/ledger/index.ts";
 import { type LedgerWorld, ledgerWorld } from "../support/ledger-world.ts";
 
 /** What the database itself refuses, past every rule of ours: written as its owner, whom no policy stops. */
@@ -344,6 +344,10 @@ describe("the database keeps", () => {
       book,
       rows.map(({ id }) => id),
     );
+    const photo = { sha256: "d".repeat(64), mediaType: "image/jpeg", size: 1, name: "x.jpg" } as const;
+    await world.as("treasurer", (ctx) => putIntoInbox(ctx, { book, photos: [photo] }));
+    expect(await tried("closing", treasurer)).toBe("closing_without_photos");
+    await world.db.owner.query("delete from ledger.inbox where book_id = $1", [book]);
     await world.db.owner.query(
       "insert into ledger.book_event (book_id, area_id, person_id, kind) values ($1, $2, $3, 'closing')",
       [book, area, treasurer],

@@ -27,6 +27,17 @@ export const anyRecords = fc.uniqueArray(anyRecord, { selector: (record) => reco
 
 const name = { ja: "見本", en: "sample" };
 
+const withBook = fc.record({
+  hasBook: fc.constant(true),
+  until: fc.constantFrom(null, "2019-06-28"),
+  waiting: fc.nat(20),
+  found: fc.nat(20),
+  mended: fc.nat(20),
+  open: fc.nat(20),
+});
+const withoutBook = { hasBook: false, until: null, waiting: 0, found: 0, mended: 0, open: 0 };
+const anyAccounts = fc.oneof(withBook, fc.constant(withoutBook));
+
 export const anyContent: fc.Arbitrary<ReportContent> = fc
   .tuple(
     anyRecords,
@@ -34,8 +45,9 @@ export const anyContent: fc.Arbitrary<ReportContent> = fc
     fc.nat(3),
     fc.nat(500),
     fc.nat(500),
+    fc.array(anyAccounts, { minLength: 3, maxLength: 3 }),
   )
-  .map(([records, narrative, appointed, opened, closed]) => {
+  .map(([records, narrative, appointed, opened, closed, accounts]) => {
     const work = workOf(sumsOf(records), duties, councils);
     return {
       version: 1 as const,
@@ -69,5 +81,6 @@ export const anyContent: fc.Arbitrary<ReportContent> = fc
         { code: "consultations.opened", label: name, value: opened },
         { code: "consultations.closed", label: name, value: closed },
       ],
+      accounts: accounts.map((line, n) => ({ council: n + 1, ...line })),
     };
   });

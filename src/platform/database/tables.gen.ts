@@ -715,6 +715,21 @@ export interface LedgerTakeoverSlip {
   takeover_id: number;
 }
 
+export interface LedgerThingNote {
+  area_id: number;
+  at: Generated<Date>;
+  book_id: number;
+  disposed_on: string | null;
+  entry_id: number;
+  id: Generated<number>;
+  person_id: number | null;
+  place: Generated<string>;
+  position: number;
+  quantity: number;
+  reason: Generated<string>;
+  submission_key: string;
+}
+
 export interface LedgerTotal {
   account_id: number;
   area_id: number;
@@ -1386,6 +1401,7 @@ export interface DB {
   "ledger.statement_import": LedgerStatementImport;
   "ledger.takeover": LedgerTakeover;
   "ledger.takeover_slip": LedgerTakeoverSlip;
+  "ledger.thing_note": LedgerThingNote;
   "ledger.total": LedgerTotal;
   "ledger.warning": LedgerWarning;
   "notices.mail": NoticesMail;

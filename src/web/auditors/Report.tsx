@@ -1,5 +1,10 @@
 import { formatInstant } from "../../kernel/era.ts";
-import { fieldNames, longestWords } from "../../modules/community/disclosure/index.ts";
+import {
+  auditAddressee,
+  auditFacts,
+  fieldNames,
+  longestWords,
+} from "../../modules/community/disclosure/index.ts";
 import { Actions, Button } from "../parts/Button.tsx";
 import { DefinitionList } from "../parts/DefinitionList.tsx";
 import { Field } from "../parts/Field.tsx";
@@ -86,6 +91,15 @@ export const Report = (shown: Shown) => {
   return (
     <section aria-label={t(words.report)}>
       <h2>{t(words.report)}</h2>
+      <p>{t(auditAddressee(audit))}</p>
+      <DefinitionList
+        t={t}
+        facts={auditFacts(audit, ctx.locale).map(({ label, value }) => ({
+          term: { ja: label, en: label },
+          value,
+          wide: true,
+        }))}
+      />
       {writes ? <Write {...shown} /> : paper?.report && <p class="kept">{paper.report}</p>}
       {signs && <Sign {...shown} />}
       {signatures.length > 0 && (

@@ -208,6 +208,9 @@ describe("signing", () => {
   it("is on paper with the vouchers, the counts, the reason, the findings and how often was drawn", async () => {
     const answer = await (await world.visit("auditor")).get(routes.exportAudit(p, world.book));
     const text = pdfText(answer.bytes);
+    expect(text).toContain("総会御中");
+    for (const said of ["監査した期間", "調べたもの", "監査の結果", "適正であると認めます"])
+      expect([said, text.includes(said)]).toEqual([said, true]);
     for (const said of [
       "監査報告書",
       "見本商店",

@@ -73,7 +73,10 @@ export const words = {
   ),
   noAccounts: say("預金口座はありません。", "There is no bank account."),
   addCertificate: say("残高を書きとめる", "Write down a balance"),
-  counts: (count: number) => say(`現金の確認の記録が${count}件あります。`, `There are ${count} cash counts.`),
+  counts: (count: number) =>
+    count === 0
+      ? say("現金を数えた記録はありません。", "Cash was never counted.")
+      : say(`現金を数えた記録が${count}件あります。`, `Cash was counted ${count} times.`),
   seeCounts: say("現金の確認を見る", "See the cash counts"),
   findings: say("指摘", "Findings"),
   noFindings: say("指摘はありません。", "There are no findings."),

@@ -68,8 +68,6 @@ export const words = {
     "写真（JPEG・PNG・WebP）とPDF。位置情報は取り除いて保存します。",
     "Pictures (JPEG, PNG, WebP) and PDF. Locations are removed.",
   ),
-  keptFiles: say("添付するファイル", "Files to attach"),
-  keptHelp: say("外すときは、しるしを消してください。", "Untick to leave one out."),
   cancel: say("やめる", "Cancel"),
   filed: say(
     "依頼を出しました。センターの担当にすぐ届きます。",

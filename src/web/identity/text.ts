@@ -1,4 +1,4 @@
-import { say } from "../../kernel/say.ts";
+import { say, type Text } from "../../kernel/say.ts";
 
 /** Words of signing in and of the own account. */
 export const words = {
@@ -27,6 +27,7 @@ export const words = {
     "デモ用の世界です。登場する人はすべて架空で、パスワードは要りません。",
     "This is a demonstration world. All people are invented; no password is needed.",
   ),
+  demoOfficersOf: (council: Text) => say(`${council.ja}の役員`, `Officers of ${council.en}`),
   demoOr: say("メールアドレスでログインする", "Sign in with a mail address"),
 
   resumeTitle: say("もう一度ログインしてください", "Please sign in again"),

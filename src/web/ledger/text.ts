@@ -62,7 +62,7 @@ export const words = {
   openSlips: say("まだ記帳されていないもの", "Not posted yet"),
   moreSlips: (n: number) => say(`ほかに${n}件あります`, `${n} more`),
   nothingOpen: say("承認待ちのものはありません。", "Nothing waits for approval."),
-  history: say("帳簿のあゆみ", "The book's way"),
+  history: say("帳簿の履歴", "History of the book"),
   events: {
     begun: say("帳簿を始めた", "Started"),
     closing: say("締めをお願いした", "Asked for closing"),
@@ -87,7 +87,6 @@ export const words = {
     "A photo taken with a phone, or a PDF. Several at once are fine (20 MB each).",
   ),
   keptFiles: say("受け取った写真", "Photos received"),
-  keptHelp: say("入れないものは、印を外してください。", "Untick what should not go along."),
   dropFiles: say("外す写真", "Photos to take off"),
   receipt: say("領収書に書いてあること", "What the paper says"),
   division: say("何に使いましたか", "What was it for?"),

@@ -18,6 +18,13 @@ export const words = {
       `There ${n === 1 ? "is" : "are"} ${plural(n, "thing")} to mend`,
     ),
   fixHow: say("入力した内容は残っています。", "What you entered is still here."),
+  keptFiles: say("添付するファイル", "Files to attach"),
+  keptHelp: say("外すときは、しるしを消してください。", "Untick to leave one out."),
+  filesBeyond: (most: number, beyond: number) =>
+    say(
+      `一度に送れるのは${most}個までです。はじめの${most}個だけを受け取り、残りの${beyond}個は受け取っていません。残りは、あとからもう一度選んで送ってください。`,
+      `At most ${most} files can be sent at once. The first ${most} arrived, the other ${beyond} did not: choose and send those again afterwards.`,
+    ),
   line: (n: number) => say(`${n}行目：`, `Line ${n}: `),
   sortBy: say("で並べ替える", ": sort by this"),
   pages: say("ページの切り替え", "Pages"),

@@ -79,13 +79,6 @@ export const words = {
     "写真（JPEG・PNG・WebP）とPDF。位置情報は取り除いて保存します。",
     "Pictures (JPEG, PNG, WebP) and PDF. Locations are removed.",
   ),
-  keptFiles: say("添付するファイル", "Files to attach"),
-  keptHelp: say("外すときは、しるしを消してください。", "Untick to leave one out."),
-  filesBeyond: (most: number, beyond: number) =>
-    say(
-      `一度に送れるのは${most}個までです。はじめの${most}個だけを受け取り、残りの${beyond}個は受け取っていません。残りは、あとからもう一度選んで送ってください。`,
-      `At most ${most} files can be sent at once. The first ${most} arrived, the other ${beyond} did not: choose and send those again afterwards.`,
-    ),
   removeFile: say("外す添付", "Attachments to remove"),
   save: say("記録する", "Save the record"),
   saveEdit: say("直した内容で出し直す", "Hand it in anew"),

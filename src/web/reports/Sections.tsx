@@ -1,6 +1,9 @@
 import { plainDate, plainMonth } from "../../kernel/dates.ts";
 import { formatMinutes, formatMonth, formatShortDate } from "../../kernel/era.ts";
+import type { Text } from "../../kernel/say.ts";
 import {
+  type AccountsLine,
+  accountsSums,
   councilTitle,
   deskNote,
   dutyTitle,
@@ -151,30 +154,88 @@ const Councils = ({ visit: { t, ctx }, content, shown }: Asked) => {
   );
 };
 
+/** Each council's accounts when the month ended; a council without a book is said. */
+const Accounts = ({ visit: { t, ctx }, content }: Asked) => {
+  const lines = content.accounts ?? [];
+  if (lines.length === 0) return null;
+  const { books, waiting, found, mended, open } = accountsSums(lines);
+  const number = (key: "waiting" | "found" | "mended" | "open", label: Text, foot: number) => ({
+    key,
+    label,
+    number: true,
+    cell: (line: AccountsLine) => (line.hasBook ? line[key] : ""),
+    foot,
+  });
+  return (
+    <>
+      <Table
+        t={t}
+        caption={reportWords.accounts}
+        captionHidden
+        rows={lines}
+        rowKey={({ council }) => council}
+        columns={[
+          {
+            key: "council",
+            label: reportWords.council,
+            heads: true,
+            cell: ({ council }) => t(councilTitle(content, council)),
+            foot: t(reportWords.total),
+          },
+          {
+            key: "until",
+            label: reportWords.postedUntil,
+            cell: ({ hasBook, until }) =>
+              !hasBook
+                ? t(reportWords.noBook)
+                : until
+                  ? formatShortDate(plainDate(until), ctx.locale)
+                  : t(reportWords.nothingPosted),
+            foot: t(reportWords.booksOf(books, lines.length)),
+          },
+          number("waiting", reportWords.accountsWaiting, waiting),
+          number("found", reportWords.hintsFound, found),
+          number("mended", reportWords.hintsMended, mended),
+          number("open", reportWords.hintsOpen, open),
+        ]}
+      />
+      <p class="soft small">{t(reportWords.accountsNote)}</p>
+    </>
+  );
+};
+
 const families = ["requests", "consultations", "plans", "accounts"] as const;
 
 /** What the desk counted, in the order of a day's work; a family that was not kept at the time is left out. */
-const Requests = ({ visit: { t }, content, shown }: Asked) => (
-  <>
-    {families.map((family) => {
-      const measures = (content.measures ?? []).filter(({ code }) => code.startsWith(`${family}.`));
-      return measures.length === 0 ? null : (
-        <section key={family}>
-          <h3>{t(words.families[family])}</h3>
-          <DefinitionList
-            t={t}
-            facts={measures.map((measure) => {
-              const href = measureHref(shown, measure);
-              const said = measureText(measure, t);
-              return { term: measure.label, value: href ? <a href={href}>{said}</a> : said };
-            })}
-          />
-        </section>
-      );
-    })}
-    <p class="soft small">{t(deskNote(content))}</p>
-  </>
-);
+const Requests = (asked: Asked) => {
+  const {
+    visit: { t },
+    content,
+    shown,
+  } = asked;
+  return (
+    <>
+      {families.map((family) => {
+        const measures = (content.measures ?? []).filter(({ code }) => code.startsWith(`${family}.`));
+        return measures.length === 0 ? null : (
+          <section key={family}>
+            <h3>{t(words.families[family])}</h3>
+            <DefinitionList
+              t={t}
+              facts={measures.map((measure) => {
+                const href = measureHref(shown, measure);
+                const said = measureText(measure, t);
+                return { term: measure.label, value: href ? <a href={href}>{said}</a> : said };
+              })}
+            />
+            {family === "accounts" && <Accounts {...asked} />}
+          </section>
+        );
+      })}
+      <p class="soft small">{t(deskNote(content))}</p>
+    </>
+  );
+};
 
 const compiled: Readonly<Record<string, (asked: Asked) => preact.JSX.Element>> = {
   staffing: Staffing,

@@ -1,4 +1,5 @@
 import { auditLines } from "./audit-lines.tsx";
+import { bookLines } from "./book-lines.tsx";
 import { calendarLines } from "./calendar-lines.tsx";
 import { consultationLines } from "./consultation-lines.tsx";
 import { councilLines } from "./council-lines.tsx";
@@ -24,6 +25,7 @@ export const parts: readonly TodayPart[] = [
   auditLines,
   subsidyLines,
   calendarLines,
+  bookLines,
   councilLines,
   mailLines,
 ];

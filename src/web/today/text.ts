@@ -1,3 +1,5 @@
+import type { PlainDate } from "../../kernel/dates.ts";
+import { formatShortDate } from "../../kernel/era.ts";
 import { say, type Text } from "../../kernel/say.ts";
 import type { AuditStep } from "../../modules/community/disclosure/index.ts";
 
@@ -224,6 +226,17 @@ export const words = {
     answer: say("回答する", "Answer"),
     accept: say("回答を見る", "See the answer"),
   },
+  bookUntil: (council: string, year: number, day: PlainDate) =>
+    say(
+      `${council}の${year}年度の帳簿は、${formatShortDate(day, "ja")}の分まで書いてあります。`,
+      `The book ${year} of ${council} is written up to ${formatShortDate(day, "en")}.`,
+    ),
+  bookEmpty: (council: string, year: number) =>
+    say(
+      `${council}の${year}年度の帳簿は、まだ何も書いてありません。`,
+      `Nothing stands in the book ${year} of ${council} yet.`,
+    ),
+  writeReceipt: say("領収書を書く", "Write a receipt"),
   council: (name: string) => say(`${name}のいまの様子を見られます。`, `See how ${name} is doing.`),
   toCouncil: say("協議会を見る", "See the council"),
   list: say("待っている仕事", "What waits for you"),

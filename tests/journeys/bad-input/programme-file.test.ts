@@ -3,8 +3,8 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { programmeCheck } from "../../../src/cli/programme-check.ts";
-import { programmeLoad } from "../../../src/cli/programme-load.ts";
+import { programmeCheck } from "../../../src/cli/programme/check.ts";
+import { programmeLoad } from "../../../src/cli/programme/load.ts";
 import { buildAppointment, buildRecord } from "../../support/build/index.ts";
 import { asSystem, type TestDatabase, testDatabase } from "../../support/database.ts";
 

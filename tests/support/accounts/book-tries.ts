@@ -20,6 +20,7 @@ import {
   enterSlip,
   importStatement,
   mendInChart,
+  noteThing,
   putIntoInbox,
   resumeBook,
   retireFromChart,
@@ -39,9 +40,11 @@ import {
   cashBook,
   draftOf,
   lineOf,
+  noted,
   slipOf,
   statement,
   takeoverOf,
+  thingOf,
   typed,
   waits,
 } from "./books.ts";
@@ -67,6 +70,7 @@ export const triesOfBook = async (world: AccountsWorld, side: Side): Promise<Rec
   const photo = await side.num(
     "select x.id from ledger.inbox x join ledger.book b on b.id = x.book_id where b.council_id = $1",
   );
+  const thing = await thingOf(side);
   const counted = { account: String(cash), day: "2019-08-01", pieces: {}, witness: "", words: "差がある" };
   const name = "新しい名";
   const project = { kind: "welfare", name, starts: "2019-06-01", ends: "2019-12-31" };
@@ -78,6 +82,7 @@ export const triesOfBook = async (world: AccountsWorld, side: Side): Promise<Rec
     approveSlips: (ctx) => approveSlips(ctx, { book, slips: [slip] }),
     correctEntry: (ctx) => correctEntry(ctx, { entry, words: "金額の誤り", key: randomUUID() }),
     countCash: (ctx) => countCash(ctx, { book, entered: counted, key: randomUUID() }),
+    noteThing: (ctx) => noteThing(ctx, { book, thing, entered: noted, key: randomUUID() }),
     answerWarning: (ctx) => answerWarning(ctx, { warning, slip: slip.id, words: "店に確かめた" }),
     addAccount: (ctx) => addAccount(ctx, { book, entered: { kind: "expense", name } }),
     addFund: (ctx) => addFund(ctx, { book, entered: { kind: "other", name } }),

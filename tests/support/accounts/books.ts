@@ -11,9 +11,12 @@ import {
   confirmMatch,
   countCash,
   decideBudget,
+  dropFromInbox,
   type EnteredSlip,
+  type EntryId,
   enterSlip,
   importStatement,
+  noteThing,
   putIntoInbox,
   type SlipId,
   takeOver,
@@ -86,6 +89,17 @@ export const start = async (side: Side): Promise<void> => {
   await side.by("treasurer", (ctx) => beginBook(ctx, { council: side.council, year: 2019 }));
 };
 
+/** The desk that was bought, by its entry. */
+export const thingOf = async (side: Side) => ({
+  entry: (await side.num(
+    `select e.id from ledger.entry e join ledger.slip x on x.id = e.slip_id ${inBook} and x.what = '折りたたみ机'`,
+  )) as EntryId,
+  position: await side.num(
+    `select l.position from ledger.line l join ledger.account x on x.id = l.account_id ${inBook} and x.code = 'equipment'`,
+  ),
+});
+export const noted = { quantity: "2", place: "集会所", disposedOn: "", reason: "" };
+
 /** Everything that a book can hold: posted and waiting, counted, budgeted, reported by the bank, taken over. */
 export const fill = async (world: AccountsWorld, side: Side): Promise<void> => {
   const book = await bookOf(side);
@@ -102,10 +116,16 @@ export const fill = async (world: AccountsWorld, side: Side): Promise<void> => {
   };
   await enter("写真のある領収書", { amount: "5,000", day: "2019-06-10" });
   await enter("振込手数料", { amount: "324", day: "2019-05-08", account: String(bank) }, []);
-  for (const what of ["写真のある領収書", "振込手数料"]) {
+  const [part] = (await typed(side)).parts;
+  const equipment = String(await accountOf(side, "equipment"));
+  const parts = part ? [{ ...part, category: equipment }] : [];
+  await enter("折りたたみ机", { amount: "3,000", day: "2019-05-09", parts }, []);
+  for (const what of ["写真のある領収書", "振込手数料", "折りたたみ机"]) {
     const slip = await slipOf(side, what);
     await side.by("chair", (ctx) => approveSlips(ctx, { book, slips: [slip] }));
   }
+  const thing = await thingOf(side);
+  await side.by("treasurer", (ctx) => noteThing(ctx, { book, thing, entered: noted, key: randomUUID() }));
   await enter(waits, {}, []);
   await side.by("treasurer", (ctx) => putIntoInbox(ctx, { book, photos: [world.photo] }));
   const counted = { account: String(cash), day: "2019-07-01", pieces: {}, witness: "", words: "数えなおす" };
@@ -142,10 +162,17 @@ export const settle = async (side: Side): Promise<void> => {
     await slipOf(side, "振込手数料"),
   ];
   await side.by("treasurer", (ctx) => confirmMatch(ctx, { book, account: bank, line, slip: paid.id }));
+  const photo = await side.num(`select x.id from ledger.inbox x ${inBook}`);
+  await side.by("treasurer", (ctx) => dropFromInbox(ctx, { book, photo }));
 };
 export const ask = async (side: Side): Promise<void> => {
   const book = await bookOf(side);
   await side.by("treasurer", (ctx) => askToClose(ctx, { book }));
+};
+/** The next year's receipts begin to come in. */
+export const photographNext = async (world: AccountsWorld, side: Side): Promise<void> => {
+  const next = (await side.num("select id from ledger.book where council_id = $1 and year = 2020")) as BookId;
+  await side.by("treasurer", (ctx) => putIntoInbox(ctx, { book: next, photos: [world.photo] }));
 };
 export const close = async (side: Side): Promise<void> => {
   const book = await bookOf(side);

@@ -67,6 +67,22 @@ const measure = z.strictObject({
 });
 export type Measure = z.output<typeof measure>;
 
+/** One council's accounts when the month ended. */
+const accountsLine = z.strictObject({
+  council: z.int(),
+  /** Of the fiscal year, kept here. */
+  hasBook: z.boolean(),
+  /** Day of the last entry; null before the first. */
+  until: day.nullable(),
+  /** Slips that nobody had approved. */
+  waiting: count,
+  /** Hints about receipts: found in the month, put right in it, and open when it ended. */
+  found: count,
+  mended: count,
+  open: count,
+});
+export type AccountsLine = z.output<typeof accountsLine>;
+
 const change = z.strictObject({
   duty: z.string(),
   council: z.int().nullable(),
@@ -119,5 +135,7 @@ export const reportContent = z.strictObject({
   requests: z.strictObject({ requests: count, consultations: count, kept: z.boolean() }),
   /** Of requests and consultations; absent in reports that were submitted before they were kept here. */
   measures: z.array(measure).optional(),
+  /** Councils whose accounts the compiler may read; absent or empty where no book was kept here. */
+  accounts: z.array(accountsLine).optional(),
 });
 export type ReportContent = z.output<typeof reportContent>;

@@ -12,6 +12,7 @@ export { startReport } from "./actions/start-report.ts";
 export { submitReport } from "./actions/submit-report.ts";
 export type { ReasonedStepInput, StepInput } from "./actions/take-step.ts";
 export type {
+  AccountsLine,
   CountedRecord,
   Difference,
   Figures,
@@ -44,5 +45,6 @@ export { type ReportSheet, reportSheet, type SheetQuery, type StepOffer } from "
 export { type Printable, reportToPrint } from "./queries/report-to-print.ts";
 export { findScope, type ReportScope } from "./queries/scope.ts";
 export { type WaitingReport, waitingReports } from "./queries/waiting-reports.ts";
+export { accountsSums } from "./rules/accounts-sums.ts";
 export { narrativeSections } from "./rules/narrative.ts";
 export { eventWords, stateWords, stepWords } from "./text.ts";

@@ -13,7 +13,7 @@ export { takeBackRelease } from "./actions/take-back-release.ts";
 export { withdrawPublication } from "./actions/withdraw-publication.ts";
 export { writeReport } from "./actions/write-report.ts";
 export { burntPicture, pageOfVoucher } from "./burnt-picture.ts";
-export { auditPdf } from "./export/audit-paper.ts";
+export { auditAddressee, auditFacts, auditPdf } from "./export/audit-paper.ts";
 export {
   type Finding,
   type FindingId,

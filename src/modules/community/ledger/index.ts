@@ -77,6 +77,7 @@ export { canWrite, isOpen, mayApprove, mayClose, mayEnter } from "./policy.ts";
 export { type AnyBook, allBooks } from "./queries/all-books.ts";
 export { type BookEvent, type BookSheet, bookSheet } from "./queries/book-sheet.ts";
 export { booksInMonth } from "./queries/books-in-month.ts";
+export { type BookToWrite, booksToWrite } from "./queries/books-to-write.ts";
 export { budgetPaperOf } from "./queries/budget-paper-of.ts";
 export {
   type CashFilter,
@@ -147,5 +148,11 @@ export {
   runningCosts,
   slipStateWords,
 } from "./text.ts";
+export { heldIn } from "./things/held-in.ts";
+export type { Thing, ThingKey, ThingNote } from "./things/model.ts";
+export { type EnteredNote, noteThing } from "./things/note-thing.ts";
+export { type KeptNote, notesOf } from "./things/store.ts";
+export { thingWords } from "./things/text.ts";
+export { thingsOf } from "./things/things-of.ts";
 export type { ShownWarning } from "./warning-store.ts";
 export { warningMend, warningReason, warningTitle } from "./warning-text.ts";

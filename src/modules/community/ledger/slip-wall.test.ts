@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setToday } from "../../../../tests/support/build/index.ts";
+import { asSystem } from "../../../../tests/support/database.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../tests/support/ledger-world.ts";
 import { askToClose, type BookId, closeBook, dropFromInbox, putIntoInbox, type SlipId } from "./index.ts";
 
@@ -135,12 +136,25 @@ describe("past the actions, the database itself", () => {
       "vice",
     );
     await world.approve(book, [slip], "vice");
+    await setToday(world.db, "2020-04-02", world.code);
     const photo = { sha256: "b".repeat(64), mediaType: "image/jpeg", size: 1, name: "x.jpg" } as const;
     await world.as("treasurer", (ctx) => putIntoInbox(ctx, { book, photos: [photo] }));
-    await setToday(world.db, "2020-04-02", world.code);
+    const early = await world.as("treasurer", (ctx) => askToClose(ctx, { book }));
+    expect(early).toMatchObject({ ok: false, error: { kind: "conflict" } });
+    const { rows: waiting } = await world.db.owner.query(
+      "delete from ledger.inbox where book_id = $1 returning file_id, added_by",
+      [book],
+    );
     const asked = await world.as("treasurer", (ctx) => askToClose(ctx, { book }));
     const closed = await world.as("vice", (ctx) => closeBook(ctx, { book }));
     expect([asked.ok, closed.ok]).toEqual([true, true]);
+    // Years that were closed earlier may hold one still.
+    await asSystem(world.db, (ctx) =>
+      sql`insert into ledger.inbox (book_id, area_id, file_id, name, added_by)
+          select id, area_id, ${waiting[0].file_id}, 'x.jpg', ${waiting[0].added_by} from ledger.book where id = ${book}`.execute(
+        ctx.db,
+      ),
+    );
     const { rows } = await world.db.owner.query("select id from ledger.inbox where book_id = $1", [book]);
     const dropped = await world.as("treasurer", (ctx) => dropFromInbox(ctx, { book, photo: rows[0].id }));
     expect(dropped).toMatchObject({ ok: false, error: { kind: "conflict" } });

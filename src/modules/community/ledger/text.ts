@@ -223,6 +223,11 @@ export const words = {
       `承認待ち・直してほしいものが${count}件あります。先に片づけてから締めます。`,
       `${count} slips are waiting or were returned. Settle them before the year is closed.`,
     ),
+  photosLeft: (count: number) =>
+    say(
+      `まだ記帳していない写真が${count}枚あります。先に、記帳するか、いらないものを消してください。`,
+      `${count} photos are not written down yet. Write them down or remove them before the year is closed.`,
+    ),
   notOver: (last: PlainDate) =>
     say(
       `この年度はまだ終わっていません。${formatDate(last, "ja")}から締められます。`,

@@ -44,11 +44,16 @@ export const newestPacks = async (
 ): Promise<readonly { readonly pack: LoadedPack; readonly depths: Depths }[]> =>
   (
     await sql<{ pack: Parameters<typeof packIn>[0]; depths: Depths }>`
+      with newest as materialized (
+             select distinct on (code) id, code from packs.pack order by code, version desc),
+           -- Text by text: asked of the whole content, every area would unpack it anew.
+           named as (select n.id, jsonb_array_elements_text(p.content -> 'areas') as area from newest n join packs.pack p on p.id = n.id),
+           above as (
+             select l.descendant_id as area, l.depth, a.code from programme.area_closure l join programme.area a on a.id = l.ancestor_id
+              where l.descendant_id = any(${[...areas]}::int[])),
+           near as (select n.id, a.area, min(a.depth) as depth from named n join above a on a.code = n.area group by 1, 2)
       select p.content || jsonb_build_object('id', p.id) as pack,
-             (select coalesce(jsonb_object_agg(near.area, near.depth), '{}')
-                from (select l.descendant_id as area, min(l.depth) as depth
-                        from programme.area_closure l join programme.area a on a.id = l.ancestor_id
-                       where l.descendant_id = any(${[...areas]}::int[]) and p.content -> 'areas' ? a.code group by 1) near) as depths
-        from (select distinct on (code) id, content from packs.pack order by code, version desc) p
-       order by p.content ->> 'code'`.execute(ctx.db)
+             (select coalesce(jsonb_object_agg(near.area, near.depth), '{}') from near where near.id = p.id) as depths
+        from newest n join packs.pack p on p.id = n.id
+       order by n.code`.execute(ctx.db)
   ).rows.map(({ pack, depths }) => ({ pack: packIn(pack), depths }));

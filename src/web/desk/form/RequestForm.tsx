@@ -8,8 +8,8 @@ import type { KeptFile } from "../../../platform/files/index.ts";
 import type { FormBody } from "../../form-body.ts";
 import { Actions, Button } from "../../parts/Button.tsx";
 import { type Choice, Field } from "../../parts/Field.tsx";
+import { FilesField } from "../../parts/FilesField.tsx";
 import { TypedBy } from "../../parts/TypedBy.tsx";
-import { keptValue } from "../../records/form/uploads.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
@@ -102,28 +102,7 @@ export const RequestForm = (asked: Asked) => {
       </section>
       <section class="form-part" aria-label={t(fieldWords.files)}>
         <h2>{t(fieldWords.files)}</h2>
-        {kept.length > 0 && (
-          <Field
-            t={t}
-            kind="checks"
-            name="kept"
-            label={words.keptFiles}
-            help={words.keptHelp}
-            choices={kept.map((file) => ({ value: keptValue(file), label: file.name }))}
-            values={kept.map(keptValue)}
-            mark={false}
-          />
-        )}
-        <Field
-          t={t}
-          kind="file"
-          name="files"
-          label={fieldWords.files}
-          help={words.filesHelp}
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-          multiple
-          issues={issues}
-        />
+        <FilesField t={t} label={fieldWords.files} help={words.filesHelp} kept={kept} issues={issues} />
       </section>
       <Actions>
         <Button kind="primary">{t(words.file)}</Button>

@@ -25,7 +25,7 @@ import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { crumbsTo, sheetFor } from "../book-in.ts";
 import { budgetDraft } from "../draft-names.ts";
-import { choicesFor } from "../slip/choices.ts";
+import { choicesFor } from "../slip/form/choices.ts";
 import { words as ledgerWords } from "../text.ts";
 import { BothBudgets } from "./BothBudgets.tsx";
 import { words } from "./text.ts";

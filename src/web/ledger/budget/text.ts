@@ -65,7 +65,7 @@ export const words = {
   revision: (n: number) => (n === 0 ? say("当初予算", "First budget") : say(`第${n}次補正`, `Revision ${n}`)),
   decided: (day: string, dayEn: string, meeting: string) =>
     say(`${day}　${meeting}で決定`, `Decided on ${dayEn} by ${meeting}`),
-  history: say("予算のあゆみ", "Budgets so far"),
+  history: say("予算の履歴", "Budgets so far"),
   total: say("合計", "Total"),
   decide: say("会議で決まったと記す", "Write down that a meeting decided it"),
   day: say("決まった日", "Day"),

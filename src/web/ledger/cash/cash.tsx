@@ -44,6 +44,43 @@ const Filters = ({ visit: { t, ctx, url, programme }, sheet: { book, chart }, fi
       t={t}
       action={routes.cashBook(programme.code, book.id)}
       clear={url.search ? routes.cashBook(programme.code, book.id) : null}
+      moreOpen={[filter.category, filter.fund, filter.project, filter.spent ?? null].some(
+        (one) => one !== null,
+      )}
+      more={
+        <>
+          <Field
+            {...choice}
+            name="category"
+            label={fieldWords.category}
+            value={filter.category ?? ""}
+            choices={named(chart.accounts.filter(({ kind }) => kind === "income" || kind === "expense"))}
+          />
+          <Field
+            {...choice}
+            name="fund"
+            label={fieldWords.fund}
+            value={filter.fund ?? ""}
+            choices={named(chart.funds)}
+          />
+          <Field
+            {...choice}
+            name="project"
+            label={fieldWords.project}
+            value={filter.project ?? ""}
+            choices={[{ value: "0", label: t(runningCosts) }, ...named(chart.projects)]}
+          />
+          {filter.spent && (
+            <Field
+              {...choice}
+              name="spent"
+              label={words.spentPart}
+              value={filter.spent}
+              choices={spentParts.map((part) => ({ value: part, label: t(words.spentParts[part]) }))}
+            />
+          )}
+        </>
+      }
     >
       <Field
         {...choice}
@@ -52,38 +89,8 @@ const Filters = ({ visit: { t, ctx, url, programme }, sheet: { book, chart }, fi
         value={filter.account ?? ""}
         choices={named(chart.accounts.filter(({ kind }) => isPlace(kind)))}
       />
-      <Field
-        {...choice}
-        name="category"
-        label={fieldWords.category}
-        value={filter.category ?? ""}
-        choices={named(chart.accounts.filter(({ kind }) => kind === "income" || kind === "expense"))}
-      />
-      <Field
-        {...choice}
-        name="fund"
-        label={fieldWords.fund}
-        value={filter.fund ?? ""}
-        choices={named(chart.funds)}
-      />
-      <Field
-        {...choice}
-        name="project"
-        label={fieldWords.project}
-        value={filter.project ?? ""}
-        choices={[{ value: "0", label: t(runningCosts) }, ...named(chart.projects)]}
-      />
       <Field {...choice} name="from" label={words.from} value={filter.from ?? ""} choices={months} />
       <Field {...choice} name="until" label={words.until} value={filter.until ?? ""} choices={months} />
-      {filter.spent && (
-        <Field
-          {...choice}
-          name="spent"
-          label={words.spentPart}
-          value={filter.spent}
-          choices={spentParts.map((part) => ({ value: part, label: t(words.spentParts[part]) }))}
-        />
-      )}
       <Field t={t} kind="text" name="q" label={words.search} value={filter.words} mark={false} />
     </FilterRow>
   );

@@ -19,9 +19,10 @@ type Asked = {
 };
 
 /** Why the rules refuse it now. */
-const refusal = ({ isOver, from, open, isPriorOpen }: ClosingPoints) => {
+const refusal = ({ isOver, from, open, photos, isPriorOpen }: ClosingPoints, isAsked: boolean) => {
   if (!isOver) return words.notOver(from);
   if (open > 0) return words.open(open);
+  if (photos > 0) return isAsked ? words.photosWhenAsked(photos) : words.photos(photos);
   return isPriorOpen ? words.priorOpen : null;
 };
 
@@ -40,7 +41,7 @@ export const Steps = ({ visit: { t, ctx, programme }, sheet: { book }, points, r
           action={action("ask")}
           label={words.ask}
           kind="primary"
-          disabledReason={canWrite(book) ?? refusal(points)}
+          disabledReason={canWrite(book) ?? refusal(points, false)}
         >
           <p>{t(words.askHelp)}</p>
         </ConfirmForm>
@@ -53,7 +54,7 @@ export const Steps = ({ visit: { t, ctx, programme }, sheet: { book }, points, r
             action={action("close")}
             label={words.close}
             kind="primary"
-            disabledReason={mayClose(rights, ctx.actor.id, book) ?? refusal(points)}
+            disabledReason={mayClose(rights, ctx.actor.id, book) ?? refusal(points, true)}
           >
             <p>{t(words.closeHelp)}</p>
           </ConfirmForm>

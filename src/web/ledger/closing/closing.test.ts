@@ -4,7 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setToday } from "../../../../tests/support/build/index.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../tests/support/ledger-world.ts";
 import { appWith, visitor } from "../../../../tests/support/visitor.ts";
-import { type BookId, countCash, type SlipId } from "../../../modules/community/ledger/index.ts";
+import {
+  type BookId,
+  countCash,
+  dropFromInbox,
+  inboxOf,
+  putIntoInbox,
+  type SlipId,
+} from "../../../modules/community/ledger/index.ts";
 import { failure } from "../../failure.tsx";
 import { routes } from "../../routes.ts";
 import { ledgerPages } from "../pages.ts";
@@ -113,6 +120,24 @@ describe("the end of a year", () => {
     );
     expect(rows).toHaveLength(1);
     expect(await seen()).toContain("普通預金は、2020年3月20日（金）の通帳の残高と1円ちがいます。");
+  });
+
+  it("waits for photos that are not written down, and leads the treasurer to them", async () => {
+    const photo = { sha256: "c".repeat(64), mediaType: "image/jpeg", size: 1, name: "x.jpg" } as const;
+    expect(await seen()).toContain("まだ記帳していない写真はありません。");
+    await world.as("treasurer", (ctx) => putIntoInbox(ctx, { book, photos: [photo] }));
+    const page = await seen();
+    expect(page).toContain("まだ記帳していない写真が1枚あります。");
+    expect(page).toContain(`href="${routes.receiptInbox(p, book)}"`);
+    expect(await seen("chair")).not.toContain(`href="${routes.receiptInbox(p, book)}"`);
+    const refused = await ask();
+    expect([refused.status, refused.html.includes("まだ記帳していない写真が1枚あります。先に、")]).toEqual([
+      409,
+      true,
+    ]);
+    await world.as("treasurer", async (ctx) => {
+      for (const { id } of await inboxOf(ctx, book)) await dropFromInbox(ctx, { book, photo: id });
+    });
   });
 
   it("is asked for by one and made by another, whatever hints are left", async () => {

@@ -22,6 +22,7 @@ export const showClosing = async (
   if (!sheet) return missing();
   const { book } = sheet;
   const points = await closingPoints(ctx, book);
+  const rights = await ctx.rights();
   return view(
     { title: words.title, section: "ledger", crumbs: [...crumbsTo(visit, sheet), { text: words.title }] },
     <>
@@ -38,9 +39,9 @@ export const showClosing = async (
           <p>{t(words.lead)}</p>
           <section aria-label={t(words.checklist)}>
             <h2>{t(words.checklist)}</h2>
-            <Checklist visit={visit} sheet={sheet} points={points} />
+            <Checklist visit={visit} sheet={sheet} points={points} rights={rights} />
           </section>
-          <Steps visit={visit} sheet={sheet} points={points} rights={await ctx.rights()} />
+          <Steps visit={visit} sheet={sheet} points={points} rights={rights} />
         </>
       )}
     </>,

@@ -26,6 +26,17 @@ export const words = {
       `承認待ち・直してほしいものが${count}件あります。片づけてから締めます。`,
       `${count} slips wait or were returned; settle them first.`,
     ),
+  noPhotos: say("まだ記帳していない写真はありません。", "No photo waits to be written down."),
+  photos: (count: number) =>
+    say(
+      `まだ記帳していない写真が${count}枚あります。締めると記帳できなくなるので、先に、記帳するか、いらないものを消してください。`,
+      `${count} photos are not written down yet, and can't be once the year is closed. Write them down or remove them first.`,
+    ),
+  photosWhenAsked: (count: number) =>
+    say(
+      `まだ記帳していない写真が${count}枚あります。「締めずに、記帳を続ける」を押して、会計の方に片づけてもらってください。`,
+      `${count} photos are not written down yet. Go on writing, and let the treasurer see to them.`,
+    ),
   priorOpen: say(
     "前の年度がまだ締まっていません。前の年度から順に締めます。",
     "The year before is not closed yet; years are closed in order.",
@@ -80,6 +91,7 @@ export const words = {
   hints: (count: number) =>
     say(`確かめたいところが${count}件残っています。`, `${count} hints are still open.`),
   toSlips: say("承認のページを見る", "See what waits"),
+  toInbox: say("写真から記帳する", "Write the photos down"),
   toPrior: say("前の年度の帳簿を見る", "See the year before"),
   toCashBook: say("出納帳で見る", "See the cash book"),
   toCount: say("現金を数える", "Count the cash"),

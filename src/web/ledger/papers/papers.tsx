@@ -194,7 +194,7 @@ export const papersPage = async (visit: ProgrammeVisit): Promise<Reply> => {
             made(asked, "projects"),
             cashBook(asked),
             vouchers(asked),
-            made(asked, "assets"),
+            { ...made(asked, "assets"), page: routes.assets(programme.code, book.id) },
           ]}
         />
         <Lines

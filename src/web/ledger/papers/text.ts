@@ -26,7 +26,10 @@ export const words = {
       "What came and went day by day, with balances and sums by month",
     ),
     vouchers: say("領収書などの一覧と、番号順の写真", "A list of receipts and their photos in order"),
-    assets: say("備品などの資産と、この年度に買ったもの", "Things that last, and what was bought this year"),
+    assets: say(
+      "持っている備品などの数量・置き場所・買った日と財源、手放したもの",
+      "What there is that lasts: how many, where, bought when and from which fund; what is gone",
+    ),
     activity: say("収益と費用、正味財産の増減", "Income, expense and the change in net assets"),
     balance: say("資産・負債・正味財産", "Assets, liabilities and net assets"),
     property: say("資産と負債の内訳", "What the council has and owes, one by one"),

@@ -16,8 +16,8 @@ import {
 } from "../../../modules/community/ledger/index.ts";
 import { createFileStore, type KeptFile, keepDrawn } from "../../../platform/files/index.ts";
 import { failure } from "../../failure.tsx";
-import { keptValue } from "../../records/form/uploads.ts";
 import { routes } from "../../routes.ts";
+import { keptValue } from "../../uploads.ts";
 import { ledgerPages } from "../pages.ts";
 
 let world: LedgerWorld;

@@ -1,11 +1,11 @@
 import { type Attachment, fieldWords, longest } from "../../../modules/centre/support/index.ts";
 import type { KeptFile } from "../../../platform/files/index.ts";
 import { Field } from "../../parts/Field.tsx";
+import { FilesField } from "../../parts/FilesField.tsx";
 import { type StoryPart as AdvisedPart, commentAnchor } from "../sheet/arrange-comments.ts";
 import { Comments } from "../sheet/Comments.tsx";
 import { words } from "../text.ts";
 import type { PartAsked } from "./RecordForm.tsx";
-import { keptValue } from "./uploads.ts";
 
 type Asked = PartAsked & {
   readonly kept: readonly KeptFile[];
@@ -83,28 +83,7 @@ export const StoryPart = ({ visit, form, issues, kept, attached, advice }: Asked
           mark={false}
         />
       )}
-      {kept.length > 0 && (
-        <Field
-          t={t}
-          kind="checks"
-          name="kept"
-          label={words.keptFiles}
-          help={words.keptHelp}
-          choices={kept.map((file) => ({ value: keptValue(file), label: file.name }))}
-          values={kept.map(keptValue)}
-          mark={false}
-        />
-      )}
-      <Field
-        t={t}
-        kind="file"
-        name="files"
-        label={fieldWords.files}
-        help={words.filesHelp}
-        accept="image/jpeg,image/png,image/webp,application/pdf"
-        multiple
-        issues={issues}
-      />
+      <FilesField t={t} label={fieldWords.files} help={words.filesHelp} kept={kept} issues={issues} />
     </section>
   );
 };

@@ -20,6 +20,7 @@ import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
+import { filesIn } from "../../uploads.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { arrangeComments } from "../sheet/arrange-comments.ts";
 import { ReturnAdvice } from "../sheet/ReturnAdvice.tsx";
@@ -28,7 +29,6 @@ import { enteredIn, enteredOf, fieldsOf } from "./entered.ts";
 import { inWords } from "./in-words.ts";
 import { type Offered, offeredFor } from "./offered.ts";
 import { RecordForm } from "./RecordForm.tsx";
-import { filesIn } from "./uploads.ts";
 
 type Shown = {
   readonly sheet: RecordSheet;

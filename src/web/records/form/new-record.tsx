@@ -20,13 +20,13 @@ import { DraftNotice } from "../../parts/DraftNotice.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
+import { filesIn } from "../../uploads.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
 import { enteredIn, fieldsOf } from "./entered.ts";
 import { offeredFor } from "./offered.ts";
 import { prefilledIn } from "./prefilled.ts";
 import { RecordForm } from "./RecordForm.tsx";
-import { filesIn } from "./uploads.ts";
 
 type Shown = {
   readonly form: FormBody;

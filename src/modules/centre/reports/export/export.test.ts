@@ -40,6 +40,31 @@ describe("the files of a report", () => {
     expect(paper).toContain(`${amended.work.total.records}件 ／ ${amended.yearWork.total.records}件`);
   });
 
+  it("say of each council how its accounts stood, and add them up", () => {
+    fc.assert(
+      fc.property(anyContent, (content) => {
+        const table = tablesOf(content, translator("ja")).find(({ name }) => name === "地活協の会計");
+        const rows = table?.rows ?? [];
+        expect(rows.map(([council]) => council)).toEqual(["第1", "第2", "第3", "計"]);
+        for (const [place, key] of (["waiting", "found", "mended", "open"] as const).entries()) {
+          let sum = 0;
+          for (const line of content.accounts ?? []) sum += line[key];
+          expect(rows.at(-1)?.[place + 2]).toBe(sum);
+        }
+        for (const [place, line] of (content.accounts ?? []).entries())
+          expect(rows[place]?.[1] === "帳簿なし").toBe(!line.hasBook);
+        const paper = JSON.stringify(
+          paperOf({
+            ...content,
+            sections: [{ content: "requests", heading: { ja: "依頼", en: "Requests" } }],
+          }),
+        );
+        expect(paper.includes("記帳が済んでいる日")).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("hold every cell of the table in the CSV, zeros included", () => {
     fc.assert(
       fc.property(anyContent, (content) => {

@@ -3,6 +3,7 @@ import { formatEra, formatEraMonth, formatInstant, formatShortDate } from "../..
 import { type Locale, type Translate, translator } from "../../../../kernel/say.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import type { Figures, ReportContent } from "../content.ts";
+import { accountsTable } from "./accounts-table.ts";
 import { centreTitle, councilTitle, dutySign, dutyTitle, fileName, reportTitle } from "./naming.ts";
 import { changeRows, deskNote, measureText } from "./tables.ts";
 import { words } from "./words.ts";
@@ -84,7 +85,7 @@ const sections = (content: ReportContent, t: Translate, locale: Locale) =>
       case "councils":
         return { ...shared, kind: "councils", ...councils(content, t, locale) };
       case "requests":
-        return { ...shared, kind: "requests", ...measures(content, t) };
+        return { ...shared, kind: "requests", ...measures(content, t), ...accounts(content, t, locale) };
       default:
         return { ...shared, kind: "text" };
     }
@@ -173,6 +174,21 @@ const measures = (content: ReportContent, t: Translate) => ({
   })),
   note: t(deskNote(content)),
 });
+
+const accounts = (content: ReportContent, t: Translate, locale: Locale) => {
+  const table = accountsTable(content, t, (day) => formatShortDate(plainDate(day), locale));
+  return table
+    ? {
+        accounts: {
+          heading: t(words.accounts),
+          columns: table.columns,
+          rows: table.rows.map((row) => row.map(String)),
+          sums: table.sums.map(String),
+          note: t(words.accountsNote),
+        },
+      }
+    : {};
+};
 
 const changes = (content: ReportContent, t: Translate) => ({
   kind: "changes",

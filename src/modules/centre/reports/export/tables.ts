@@ -1,5 +1,6 @@
 import { say, type Text, type Translate } from "../../../../kernel/say.ts";
 import type { Figures, Measure, ReportContent, Work } from "../content.ts";
+import { accountsTable } from "./accounts-table.ts";
 import { centreTitle, councilTitle, dutyTitle, reportTitle } from "./naming.ts";
 import { words } from "./words.ts";
 
@@ -15,6 +16,7 @@ export const tablesOf = (content: ReportContent, t: Translate): Table[] => [
   summary(content, t),
   staffing(content, t),
   ...workTables(content, t),
+  ...accounts(content, t),
   records(content, t),
   narrative(content, t),
   ...(content.amends ? [changes(content, t)] : []),
@@ -96,6 +98,13 @@ const workTables = (content: ReportContent, t: Translate): Table[] => [
   { name: t(words.yearRecords), ...matrixOf(content, content.yearWork, "records", t) },
   { name: t(words.yearMinutes), ...matrixOf(content, content.yearWork, "minutes", t) },
 ];
+
+const accounts = (content: ReportContent, t: Translate): Table[] => {
+  const table = accountsTable(content, t, (day) => day);
+  if (!table) return [];
+  const { columns, rows, sums } = table;
+  return [{ name: t(words.accounts), columns, rows: [...rows, sums] }];
+};
 
 const records = (content: ReportContent, t: Translate): Table => ({
   name: t(words.perCouncil),
@@ -216,6 +225,14 @@ export const numbersOf = (content: ReportContent, t: Translate): Omit<Table, "na
         t(measure.unit ? words.minutes : words.records),
         measure.value,
       ]),
+      ...accounts(content, t).flatMap(({ name, columns, rows }) =>
+        rows.flatMap((row) =>
+          columns.slice(2).flatMap((column, at): CellValue[][] => {
+            const value = row[at + 2];
+            return typeof value === "number" ? [[name, row[0] ?? "", column, t(words.records), value]] : [];
+          }),
+        ),
+      ),
     ],
   };
 };

@@ -6,6 +6,7 @@ import type { Measure, ReportContent } from "../content.ts";
 import type { Narrative } from "../model.ts";
 import { earlier, later, yearToDate } from "../rules/periods.ts";
 import { type Sum, workOf } from "../rules/work.ts";
+import { accountsOf } from "./accounts.ts";
 import { councilsCovered } from "./councils-covered.ts";
 import { countedIn } from "./counted-in.ts";
 import { measuresOf } from "./measures.ts";
@@ -34,7 +35,8 @@ export const compile = async (ctx: Ctx, asked: Compiling): Promise<ReportContent
   const councils = await councilsCovered(ctx, scope.areas, councilsIn(ofYear));
   const codes = new Map(duties.map((duty) => [duty.id as number, duty.code]));
   const order = duties.map((duty) => duty.code);
-  const measures = await measuresOf(ctx, scope, month);
+  const accounts = await accountsOf(ctx, scope, month, councils);
+  const measures = await measuresOf(ctx, scope, month, accounts);
   const columns = [...councils.map((council) => council.id as number), null];
   return {
     version: 1,
@@ -77,6 +79,7 @@ export const compile = async (ctx: Ctx, asked: Compiling): Promise<ReportContent
       kept: true,
     },
     measures,
+    accounts: accounts.lines,
   };
 };
 

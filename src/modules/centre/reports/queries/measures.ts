@@ -1,23 +1,29 @@
-import type { PlainMonth } from "../../../../kernel/dates.ts";
+import { monthRange, type PlainMonth } from "../../../../kernel/dates.ts";
 import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { booksInMonth, warningsInMonth } from "../../../community/ledger/index.ts";
 import { consultationsInMonth } from "../../consultations/index.ts";
 import { requestsInMonth } from "../../desk/index.ts";
 import { planProgressIn } from "../../plans/index.ts";
 import type { Measure } from "../content.ts";
 import { words } from "../export/words.ts";
+import { accountsSums } from "../rules/accounts-sums.ts";
+import type { Accounts } from "./accounts.ts";
 import type { ReportScope } from "./scope.ts";
 
 /** What the desk did in the month, as the report's figures; their names are frozen with them. */
-export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth): Promise<Measure[]> => {
+export const measuresOf = async (
+  ctx: Ctx,
+  scope: ReportScope,
+  month: PlainMonth,
+  { lines, entries }: Accounts,
+): Promise<Measure[]> => {
   const requests = await requestsInMonth(ctx, scope, month);
   const minutes = (code: string, label: Text, value: number | null): Measure[] =>
     value === null ? [] : [{ code, label, value, unit: "minutes" }];
   const plans = await planProgressIn(ctx, scope, month);
-  const accounts = await booksInMonth(ctx, scope, month);
-  const hints = accounts.books === 0 ? [] : await warningsInMonth(ctx, scope, month);
-  const hinted = (key: "opened" | "mended" | "open") => hints.reduce((sum, one) => sum + one[key], 0);
+  const accounts = accountsSums(lines);
+  const { from } = monthRange(month);
+  const current = lines.filter(({ until }) => until !== null && from <= until).length;
   const { opened, answered, closed, helped } = await consultationsInMonth(ctx, scope, month);
   return [
     { code: "requests.filed", label: words.requestsFiled, value: requests.filed },
@@ -44,12 +50,12 @@ export const measuresOf = async (ctx: Ctx, scope: ReportScope, month: PlainMonth
       ? []
       : [
           { code: "accounts.books", label: words.accountsBooks, value: accounts.books },
-          { code: "accounts.current", label: words.accountsCurrent, value: accounts.current },
-          { code: "accounts.entries", label: words.accountsEntries, value: accounts.entries },
+          { code: "accounts.current", label: words.accountsCurrent, value: current },
+          { code: "accounts.entries", label: words.accountsEntries, value: entries },
           { code: "accounts.waiting", label: words.accountsWaiting, value: accounts.waiting },
-          { code: "accounts.hintsOpened", label: words.accountsHintsOpened, value: hinted("opened") },
-          { code: "accounts.hintsMended", label: words.accountsHintsMended, value: hinted("mended") },
-          { code: "accounts.hintsOpen", label: words.accountsHintsOpen, value: hinted("open") },
+          { code: "accounts.hintsOpened", label: words.accountsHintsOpened, value: accounts.found },
+          { code: "accounts.hintsMended", label: words.accountsHintsMended, value: accounts.mended },
+          { code: "accounts.hintsOpen", label: words.accountsHintsOpen, value: accounts.open },
         ]),
   ];
 };

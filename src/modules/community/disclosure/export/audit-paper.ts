@@ -1,6 +1,7 @@
-import { formatDayMonth, formatEra, formatInstant } from "../../../../kernel/era.ts";
+import { todayIn } from "../../../../kernel/dates.ts";
+import { formatDayMonth, formatEra, formatInstant, formatNumber } from "../../../../kernel/era.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
-import { type Locale, say, translator } from "../../../../kernel/say.ts";
+import { type Locale, say, type Text, translator } from "../../../../kernel/say.ts";
 import { formatYen } from "../../../../kernel/yen.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import { questions } from "../model.ts";
@@ -9,6 +10,22 @@ import { findingWords, questionWords, reasonWords } from "../text.ts";
 
 const words = {
   title: say("監査報告書", "Audit report"),
+  addressee: (council: string) => say(`${council}　総会 御中`, `To the assembly of ${council}`),
+  period: say("監査した期間", "Period"),
+  examined: say("調べたもの", "What was examined"),
+  book: (entries: number) =>
+    say(`帳簿（記帳${formatNumber(entries)}件）`, `the book (${formatNumber(entries)} entries)`),
+  statement: say("収支決算書", "the statement of accounts"),
+  someVouchers: (seen: number, drawn: number) =>
+    seen === drawn
+      ? say(`証憑 ${drawn}件`, `${drawn} vouchers`)
+      : say(`証憑 ${drawn}件のうち${seen}件`, `${seen} of ${drawn} vouchers`),
+  someCertificates: (count: number) => say(`残高証明書 ${count}件`, `${count} bank certificates`),
+  someCounts: (count: number) => say(`現金の確認の記録 ${count}件`, `${count} cash counts`),
+  outcome: say("監査の結果", "Result"),
+  notSigned: say("まだ署名されていません。", "Not signed yet."),
+  standing: (count: number) =>
+    say(`指摘として残した点が${count}件あります。`, `${count} findings are left standing.`),
   draft: say("署名前", "not signed yet"),
   invented: say("架空の見本", "Invented sample"),
   vouchers: say("確かめた証憑", "Vouchers looked at"),
@@ -51,6 +68,53 @@ const words = {
     say(`署名した監査調書の印 ${content}`, `Mark of the working paper as signed: ${content}`),
 };
 
+/** What was looked at, in one sentence. */
+const examined = ({ paper, content, vouchers, certificates, counts }: PaperSheet): readonly Text[] => {
+  const seen = vouchers.filter(({ answers }) => answers !== null).length;
+  const shown = certificates.filter(({ amount }) => amount !== null).length;
+  return [
+    words.book(paper?.entries ?? content.entries),
+    words.statement,
+    words.someVouchers(seen, vouchers.length),
+    ...(shown > 0 ? [words.someCertificates(shown)] : []),
+    ...(counts.length > 0 ? [words.someCounts(counts.length)] : []),
+  ];
+};
+
+/** What the auditors say with their signatures, in their own words, and how many findings they leave standing. */
+const outcome = ({ signatures, findings }: PaperSheet): readonly (Text | string)[] => {
+  const standing = findings.filter(({ state }) => state === "standing").length;
+  return [
+    ...(signatures.length > 0 ? new Set(signatures.map((one) => one.words)) : [words.notSigned]),
+    ...(standing > 0 ? [words.standing(standing)] : []),
+  ];
+};
+
+/** Whom the report is for, the period, what was examined, and what came of it; the same on the page and on paper. */
+export const auditAddressee = ({ sheet }: PaperSheet): Text => words.addressee(sheet.council);
+export const auditFacts = (
+  audit: PaperSheet,
+  locale: Locale,
+): readonly { label: string; value: string }[] => {
+  const t = translator(locale);
+  const { from, to } = daysOf(audit.sheet.book.year);
+  return [
+    { label: t(words.period), value: `${formatEra(from, locale)} ～ ${formatEra(to, locale)}` },
+    {
+      label: t(words.examined),
+      value: examined(audit)
+        .map(t)
+        .join(locale === "ja" ? "、" : ", "),
+    },
+    {
+      label: t(words.outcome),
+      value: outcome(audit)
+        .map((one) => (typeof one === "string" ? one : t(one)))
+        .join("\n"),
+    },
+  ];
+};
+
 /** The template's data of an audit report. */
 const auditPaper = (
   audit: PaperSheet,
@@ -59,7 +123,9 @@ const auditPaper = (
   const locale = printing.locale ?? "ja";
   const t = translator(locale);
   const { sheet, content, vouchers, certificates, counts, findings, signatures, paper, earlier } = audit;
-  const { from, to } = daysOf(sheet.book.year);
+  const signed = signatures
+    .map(({ at }) => at)
+    .reduce<Date | null>((last, at) => (last && at < last ? last : at), null);
   const column = (label: Parameters<typeof t>[0], shape: "wide" | "number" | "plain" = "plain") => ({
     label: t(label),
     number: shape === "number",
@@ -147,7 +213,11 @@ const auditPaper = (
       ...(signatures.length === 0 ? [t(words.draft)] : []),
     ],
     council: sheet.council,
-    period: `${formatEra(from, locale)} ～ ${formatEra(to, locale)}`,
+    addressee: t(auditAddressee(audit)),
+    // Of the last signature; nobody dates what isn't signed.
+    date: signed ? formatEra(todayIn(signed), locale) : "",
+    sender: signatures.map((one) => `${one.post}　${one.name}`),
+    facts: auditFacts(audit, locale),
     report: paper?.report
       ? paper.report.split("\n").filter((line) => line.trim() !== "")
       : [t(words.noReport)],

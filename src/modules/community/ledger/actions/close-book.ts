@@ -5,6 +5,7 @@ import { ok, type Result } from "../../../../kernel/result.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { carryOver, notCarried } from "../carry-over.ts";
 import { openBook } from "../ground.ts";
+import { inboxOf } from "../inbox.ts";
 import type { Book, BookId } from "../model.ts";
 import { mayClose } from "../policy.ts";
 import * as store from "../store.ts";
@@ -12,12 +13,14 @@ import { announceBook } from "../tell.ts";
 import { words } from "../text.ts";
 import { makeBook } from "./begin-book.ts";
 
-/** Whether the year is over, everything of it is settled and can be carried over, and the years before it are closed. */
+/** Whether the year is over, everything of it is settled and written down and can be carried over, and the years before it are closed. */
 export const readyToClose = async (ctx: Ctx, book: Book): Promise<Result<null, Problem>> => {
   const { to: last } = daysOf(book.year);
   if (ctx.today < last) return conflict(words.notOver(last));
   const open = await store.countOpenSlips(ctx, book.id);
   if (open > 0) return conflict(words.stillWaiting(open));
+  const photos = (await inboxOf(ctx, book.id)).length;
+  if (photos > 0) return conflict(words.photosLeft(photos));
   const prior = await store.findBookOf(ctx, book.council, book.year - 1);
   if (prior && prior.state !== "closed") return conflict(words.priorOpen);
   const next = await store.findBookOf(ctx, book.council, book.year + 1);

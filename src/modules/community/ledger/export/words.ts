@@ -98,12 +98,16 @@ export const words = {
 
   assets: say("資産一覧", "List of assets"),
   owned: say("帳簿にある資産", "Assets in the book"),
-  bought: say("この年度に買った備品など", "Equipment bought this year"),
+  held: say("持っている備品など", "Things that the council has"),
+  gone: say("この年度に手放したもの", "Disposed of this year"),
+  yearAndNumber: say("証憑番号", "Voucher no."),
+  voucherOfYear: (year: number, voucher: number) =>
+    say(`${year}年度の${voucher}番`, `${voucher} of fiscal ${year}`),
   when: say("買った日", "Bought on"),
   division: say("科目・財源・事業", "Category, fund, project"),
   assetsNote: say(
-    "支出として記帳した備品と、資産として記帳したものを並べています。取り消した記帳は入っていません。",
-    "Equipment posted as an expense and what was posted as an asset; entries that were reversed are left out.",
+    "この年度と前の年度の帳簿に、備品の支出か資産として記帳したもののうち、いまも持っているものを並べています。取り消した記帳は入っていません。",
+    "What this and earlier books have as equipment or as an asset and the council still has; entries that were reversed are left out.",
   ),
 
   activity: say("活動計算書", "Statement of activities"),

@@ -1,38 +1,42 @@
 import { sql } from "kysely";
-import { fiscalYearOf, monthRange, type PlainMonth } from "../../../../kernel/dates.ts";
-import type { AreaId } from "../../../../kernel/ids.ts";
+import { fiscalYearOf, monthRange, type PlainDate, type PlainMonth } from "../../../../kernel/dates.ts";
+import type { AreaId, CouncilId } from "../../../../kernel/ids.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 
-/** How far the councils of some areas had kept their accounts when a month ended. */
-export type BooksInMonth = {
-  readonly councils: number;
-  /** Councils with a book of the fiscal year. */
-  readonly books: number;
-  /** Books with an entry dated in the month, or after it. */
-  readonly current: number;
+/** How far one council had kept its accounts when a month ended; what was written down since doesn't count. */
+export type BookInMonth = {
+  readonly council: CouncilId;
+  /** Of the fiscal year. */
+  readonly hasBook: boolean;
+  /** Day of the last entry up to the month's end; null where nothing was posted yet but what was carried over. */
+  readonly until: PlainDate | null;
+  /** Slips dated up to the month's end that nobody had approved by then; what was withdrawn later is left out. */
+  readonly waiting: number;
   /** Entries dated in the month. */
   readonly entries: number;
-  /** Slips dated up to the month's end that nobody has approved. */
-  readonly waiting: number;
 };
 
+/** Councils of some areas whose books the actor may read, with a book or without. */
 export const booksInMonth = async (
   ctx: Ctx,
   scope: { readonly areas: readonly AreaId[] },
   month: PlainMonth,
-): Promise<BooksInMonth> => {
+): Promise<readonly BookInMonth[]> => {
   const { from, to } = monthRange(month);
-  const { rows } = await sql<BooksInMonth>`
-    with mine as (
-      select c.id as council, b.id as book
-        from councils.council c
-        left join ledger.book b on b.council_id = c.id and b.year = ${fiscalYearOf(month)}
-       where exists (select from programme.area_closure l where l.descendant_id = c.area_id and l.ancestor_id = any(${[...scope.areas]}::int[])))
-    select count(distinct council)::int as councils, count(book)::int as books,
-           count(*) filter (where exists (select from ledger.entry e where e.book_id = m.book and e.day >= ${from}))::int as current,
-           coalesce(sum((select count(*) from ledger.entry e where e.book_id = m.book and e.day between ${from} and ${to})), 0)::int as entries,
-           coalesce(sum((select count(*) from ledger.slip s where s.book_id = m.book and s.day <= ${to} and s.state in ('waiting', 'returned'))), 0)::int
-             as waiting
-      from mine m`.execute(ctx.db);
-  return rows[0] ?? { councils: 0, books: 0, current: 0, entries: 0, waiting: 0 };
+  // The demonstration's days have passed long ago: what is done in it now is done on its own day.
+  const day = (at: "e.posted_at" | "s.entered_at") =>
+    sql`least((${sql.raw(at)} at time zone 'Asia/Tokyo')::date, ${ctx.today}::date)`;
+  const { rows } = await sql<BookInMonth>`
+    select c.id as council, b.id is not null as "hasBook",
+           (select max(e.day) from ledger.entry e where e.book_id = b.id and e.kind <> 'carry' and e.day <= ${to} and ${day("e.posted_at")} <= ${to}) as until,
+           (select count(*) from ledger.slip s left join ledger.entry e on e.slip_id = s.id
+             where s.book_id = b.id and s.day <= ${to} and s.state <> 'withdrawn' and ${day("s.entered_at")} <= ${to}
+               and (e.id is null or ${day("e.posted_at")} > ${to}))::int as waiting,
+           (select count(*) from ledger.entry e where e.book_id = b.id and e.day between ${from} and ${to})::int as entries
+      from councils.council c
+      left join ledger.book b on b.council_id = c.id and b.year = ${fiscalYearOf(month)}
+     where c.area_id = any((select app.areas('ledger.read'))::int[])
+       and exists (select from programme.area_closure l where l.descendant_id = c.area_id and l.ancestor_id = any(${[...scope.areas]}::int[]))
+     order by c.id`.execute(ctx.db);
+  return rows;
 };

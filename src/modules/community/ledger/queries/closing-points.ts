@@ -3,6 +3,7 @@ import type { PlainDate } from "../../../../kernel/dates.ts";
 import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import { countsOf } from "../count-store.ts";
+import { inboxOf } from "../inbox.ts";
 import type { AccountId, Book, Chart, FundId, Yen } from "../model.ts";
 import { isPlace } from "../rules/kinds.ts";
 import { statementOf } from "../rules/statement.ts";
@@ -43,6 +44,8 @@ export type ClosingPoints = {
   readonly isPriorOpen: boolean;
   /** Slips that wait or were returned. */
   readonly open: number;
+  /** Photos in the inbox that nobody has written down. */
+  readonly photos: number;
   readonly placesBelow: readonly Below<AccountId>[];
   readonly fundsBelow: readonly Below<FundId>[];
   readonly boxes: readonly CountedBox[];
@@ -123,6 +126,7 @@ export const closingPoints = async (ctx: Ctx, book: Book): Promise<ClosingPoints
     isOver: from <= ctx.today,
     isPriorOpen: prior !== null && prior.state !== "closed",
     open: await countOpenSlips(ctx, book.id),
+    photos: (await inboxOf(ctx, book.id)).length,
     placesBelow: summed(
       chart.accounts.filter(({ kind }) => isPlace(kind)),
       closing.map(({ account, amount }) => ({ id: account, amount })),

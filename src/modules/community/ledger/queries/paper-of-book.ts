@@ -1,7 +1,7 @@
-import type { PlainMonth } from "../../../../kernel/dates.ts";
+import type { PlainDate, PlainMonth } from "../../../../kernel/dates.ts";
+import { daysOf } from "../../../../kernel/fiscal-year.ts";
 import { type Locale, type Text, translator } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { packFor } from "../../packs/index.ts";
 import type { StatementContent } from "../export/content.ts";
 import type { Paper } from "../export/paper-table.ts";
 import { activityPaper } from "../export/papers/activity.ts";
@@ -12,7 +12,8 @@ import { statementPaper } from "../export/papers/statement.ts";
 import { words } from "../export/words.ts";
 import type { BookId } from "../model.ts";
 import { findBook } from "../store.ts";
-import { boughtIn } from "./bought.ts";
+import { heldIn } from "../things/held-in.ts";
+import { thingsOf } from "../things/things-of.ts";
 import { statementContent } from "./statement-content.ts";
 
 /** Papers made of a book's sums, in the order in which they are listed. */
@@ -28,11 +29,12 @@ export const bookPaperWords: Readonly<Record<BookPaper, Text>> = {
   property: words.property,
 };
 
-/** Categories of things that last, by the rules that hold for the book; without rules, the one that every book begins with. */
-const lastingIn = async (ctx: Ctx, id: BookId): Promise<readonly string[]> => {
+/** What lasts, on the paper's last day. */
+const thingsUntil = async (ctx: Ctx, id: BookId, until: PlainDate): Promise<ReturnType<typeof heldIn>> => {
   const book = await findBook(ctx, id);
-  const pack = book && (await packFor(ctx, book));
-  return pack?.receipts.asset?.categories ?? ["equipment"];
+  return book
+    ? heldIn(await thingsOf(ctx, book, until), { from: daysOf(book.year).from, to: until })
+    : { held: [], gone: [] };
 };
 
 const made = async (
@@ -46,11 +48,7 @@ const made = async (
     case "projects":
       return projectsPaper(content, t);
     case "assets":
-      return assetsPaper(
-        content,
-        await boughtIn(ctx, { book: id, until: content.until, categories: await lastingIn(ctx, id) }),
-        locale,
-      );
+      return assetsPaper(content, await thingsUntil(ctx, id, content.until), locale);
     case "activity":
       return activityPaper(content, t);
     case "balance":
