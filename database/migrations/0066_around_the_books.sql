@@ -47,32 +47,13 @@ begin
   return new;
 end $$;
 
--- What the council had bought before its first book here: no entry tells of it.
-create table ledger.older_thing (
-  id int generated always as identity primary key,
-  book_id int not null,
-  area_id int not null,
-  what text not null check (what <> '' and char_length(what) <= 200),
-  day date not null,
-  amount bigint not null check (amount between 0 and 9999999999),
-  fund text not null default '' check (char_length(fund) <= 80),
-  person_id int references people.person,
-  at timestamptz not null default now(),
-  submission_key uuid not null unique,
-  foreign key (book_id, area_id) references ledger.book (id, area_id)
-);
-comment on table ledger.older_thing is 'Things that last, bought before the council''s first book: day and amount as far as the council knows, 0 = it cost nothing; fund: whose money, in words. book_id: the open book in which it was written down. Append-only.';
-create index older_thing_area on ledger.older_thing (area_id);
-create index older_thing_book on ledger.older_thing (book_id);
-
--- Where a thing lies, how many of it there are, and that it is gone: what is known of it is what was noted last.
+-- Where a thing lies that was bought, how many of it there are, and that it is gone: what is known of it is what was noted last.
 create table ledger.thing_note (
   id int generated always as identity primary key,
   book_id int not null,
   area_id int not null,
-  entry_id bigint,
-  position int,
-  older_id int references ledger.older_thing,
+  entry_id bigint not null,
+  position int not null,
   quantity int not null check (quantity between 1 and 99999),
   place text not null default '' check (char_length(place) <= 200),
   disposed_on date,
@@ -81,45 +62,29 @@ create table ledger.thing_note (
   at timestamptz not null default now(),
   submission_key uuid not null unique,
   foreign key (book_id, area_id) references ledger.book (id, area_id),
-  check ((entry_id is null) = (position is null) and (entry_id is null) <> (older_id is null)),
+  foreign key (entry_id, position) references ledger.line (entry_id, position),
   check ((disposed_on is null) = (reason = ''))
 );
-comment on table ledger.thing_note is 'What is known of a thing that lasts, the latest row of each: entry_id, position: the line by which it was bought, in this or an earlier book of the council; or older_id. book_id: the open book in which it was noted. Append-only.';
+comment on table ledger.thing_note is 'What is known of a thing that lasts, the latest row of each: entry_id, position: the line by which it was bought, in this or an earlier book of the council. book_id: the open book in which it was noted. Append-only.';
 create index thing_note_line on ledger.thing_note (entry_id, position, id);
-create index thing_note_older on ledger.thing_note (older_id, id);
 create index thing_note_area on ledger.thing_note (area_id);
 
-create function ledger.on_older_thing() returns trigger language plpgsql security definer set search_path = '' as $$
-begin
-  if exists (select from ledger.book b join ledger.book f on f.council_id = b.council_id
-              where b.id = new.book_id and new.day >= make_date(f.year, 4, 1)) then
-    raise exception 'older thing breaks thing_before_books' using errcode = 'check_violation', constraint = 'thing_before_books';
-  end if;
-  return new;
-end $$;
 create function ledger.on_thing_note() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if not exists (select from ledger.line l join ledger.book bought on bought.id = l.book_id join ledger.book b on b.id = new.book_id
                   where l.entry_id = new.entry_id and l.position = new.position and l.amount > 0
-                    and bought.council_id = b.council_id and bought.year <= b.year and (new.disposed_on is null or l.day <= new.disposed_on))
-     and not exists (select from ledger.older_thing o join ledger.book written on written.id = o.book_id join ledger.book b on b.id = new.book_id
-                      where o.id = new.older_id and written.council_id = b.council_id and (new.disposed_on is null or o.day <= new.disposed_on)) then
+                    and bought.council_id = b.council_id and bought.year <= b.year and (new.disposed_on is null or l.day <= new.disposed_on)) then
     raise exception 'note of a thing breaks thing_of_council' using errcode = 'check_violation', constraint = 'thing_of_council';
   end if;
   return new;
 end $$;
-revoke execute on function ledger.on_older_thing, ledger.on_thing_note from public;
-create trigger write before insert on ledger.older_thing for each row execute function ledger.on_older_thing();
+revoke execute on function ledger.on_thing_note from public;
 create trigger note before insert on ledger.thing_note for each row execute function ledger.on_thing_note();
+create trigger keep before update or delete or truncate on ledger.thing_note for each statement execute function audit.refuse();
+create trigger keep_closed before insert on ledger.thing_note for each row execute function ledger.keep_closed();
 
-do $$ declare t text; begin
-  foreach t in array array['older_thing', 'thing_note'] loop
-    execute format('create trigger keep before update or delete or truncate on ledger.%I for each statement execute function audit.refuse()', t);
-    execute format('create trigger keep_closed before insert on ledger.%I for each row execute function ledger.keep_closed()', t);
-    execute format('alter table ledger.%I enable row level security', t);
-    execute format('create policy read on ledger.%I for select using (area_id = any((select app.areas(''ledger.read''))::int[]))', t);
-    execute format('create policy add on ledger.%I for insert with check (area_id = any((select app.areas(''ledger.enter''))::int[]) and (app.is_system() or person_id = app.actor_id()))', t);
-    execute format('grant select, insert on ledger.%I to machisen_app', t);
-  end loop;
-end $$;
-select audit.watch(t) from unnest(array['ledger.older_thing', 'ledger.thing_note']::regclass[]) t;
+alter table ledger.thing_note enable row level security;
+create policy read on ledger.thing_note for select using (area_id = any((select app.areas('ledger.read'))::int[]));
+create policy add on ledger.thing_note for insert with check (area_id = any((select app.areas('ledger.enter'))::int[]) and (app.is_system() or person_id = app.actor_id()));
+grant select, insert on ledger.thing_note to machisen_app;
+select audit.watch('ledger.thing_note'::regclass);
