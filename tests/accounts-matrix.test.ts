@@ -30,6 +30,7 @@ const keepsTheBook = [
     "putIntoInbox",
     "dropFromInbox",
     "noteThing",
+    "addOlderThing",
   ],
   ...["writeBudget", "importStatement", "confirmMatch", "confirmSure", "undoMatch", "takeOver"],
   ...["askToClose", "resumeBook"],

@@ -48,6 +48,7 @@ const table: readonly Row[] = [
   { table: "ledger.book_event", where: "kind = 'closing'", by: "person_id", add: treasurer },
   { table: "ledger.book_event", where: "kind = 'closed'", by: "person_id", add: second },
   { table: "ledger.cash_count", by: "person_id", add: treasurer },
+  { table: "ledger.older_thing", by: "person_id", add: treasurer },
   { table: "ledger.thing_note", by: "person_id", add: treasurer },
   { table: "ledger.statement_import", by: "person_id", add: treasurer },
   { table: "ledger.bank_line", add: treasurer, change: treasurer },

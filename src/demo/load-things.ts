@@ -1,5 +1,5 @@
 import { plainDate } from "../kernel/dates.ts";
-import { noteThing, thingsOf } from "../modules/community/ledger/index.ts";
+import { addOlderThing, noteThing, thingsOf } from "../modules/community/ledger/index.ts";
 import { granted } from "./granted.ts";
 import { keyOf } from "./key-of.ts";
 import { acting, type Loading, sheetOf } from "./ledger-steps.ts";
@@ -14,15 +14,29 @@ const known: Readonly<Record<string, { readonly quantity: string; readonly place
 export const loadThings = async (loading: Loading): Promise<void> => {
   const ctx = acting(loading, "treasurer", plainDate("2019-12-27"));
   const { book } = await sheetOf(loading);
+  granted(
+    await addOlderThing(ctx, {
+      book: book.id,
+      entered: {
+        what: "行事用テント 2張",
+        day: "2014-06-21",
+        amount: "96,000",
+        fund: "会費",
+        quantity: "2",
+        place: "地域集会所の倉庫",
+      },
+      key: keyOf("older", book.id),
+    }),
+  );
   for (const thing of await thingsOf(ctx, book)) {
     const note = known[thing.what];
     if (note)
       granted(
         await noteThing(ctx, {
           book: book.id,
-          thing,
+          thing: thing.code,
           entered: { ...note, disposedOn: "", reason: "" },
-          key: keyOf("thing", book.id, thing.entry),
+          key: keyOf("thing", book.id, thing.code),
         }),
       );
   }

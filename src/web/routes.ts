@@ -191,8 +191,8 @@ export const routes = {
   exportPaper: (p: string, book: number, paper: string, format: "pdf" | "xlsx", filter: Filter = {}) =>
     `/${p}/ledger/${book}/papers/${paper}.${format}${query(filter)}`,
   assets: (p: string, book: number) => `/${p}/ledger/${book}/assets`,
-  thing: (p: string, book: number, entry: number, position: number) =>
-    `/${p}/ledger/${book}/assets/${entry}/${position}`,
+  olderThing: (p: string, book: number) => `/${p}/ledger/${book}/assets/older`,
+  thing: (p: string, book: number, code: string) => `/${p}/ledger/${book}/assets/${code}`,
   exportVouchers: (p: string, book: number, format: "pdf" | "xlsx" | "csv", filter: Filter = {}) =>
     `/${p}/ledger/${book}/papers/vouchers.${format}${query(filter)}`,
   newSlip: (p: string, book: number, filled: Filter = {}) => `/${p}/ledger/${book}/slips/new${query(filled)}`,

@@ -101,6 +101,8 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
   const centre = "tsurumi-centre";
   // A year that was audited and made public.
   const audited = await first("select id from ledger.book where year = 2018");
+  // What was bought in it lies in the year after.
+  const oven = `${await first("select entry_id as id from ledger.thing_note where entry_id is not null order by id limit 1")}-${await first("select position as id from ledger.thing_note where entry_id is not null order by id limit 1")}`;
   const published = await first(
     "select council_id as id from disclosure.publication where withdrawn_at is null",
   );
@@ -207,6 +209,12 @@ const pagesOf = async (): Promise<Record<string, string[]>> => {
       ],
       ...[routes.slip(p, book, posted), routes.slip(p, book, waiting), routes.editSlip(p, book, waiting)],
       ...[routes.receiptInbox(p, book), routes.countCash(p, book), routes.bookChart(p, book)],
+      ...[
+        routes.assets(p, book),
+        routes.thing(p, book, oven),
+        routes.olderThing(p, book),
+        routes.closing(p, book),
+      ],
       ...[routes.book(p, audited), routes.bookAudit(p, audited), routes.publishBook(p, audited)],
       routes.redact(p, audited, picture),
       ...[routes.bank(p, book), routes.takeOver(p, book), routes.budget(p, book), routes.editBudget(p, book)],

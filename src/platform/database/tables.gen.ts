@@ -620,6 +620,19 @@ export interface LedgerLine {
   project_id: number | null;
 }
 
+export interface LedgerOlderThing {
+  amount: number;
+  area_id: number;
+  at: Generated<Date>;
+  book_id: number;
+  day: string;
+  fund: Generated<string>;
+  id: Generated<number>;
+  person_id: number | null;
+  submission_key: string;
+  what: string;
+}
+
 export interface LedgerPart {
   account_id: number | null;
   amount: number;
@@ -720,11 +733,12 @@ export interface LedgerThingNote {
   at: Generated<Date>;
   book_id: number;
   disposed_on: string | null;
-  entry_id: number;
+  entry_id: number | null;
   id: Generated<number>;
+  older_id: number | null;
   person_id: number | null;
   place: Generated<string>;
-  position: number;
+  position: number | null;
   quantity: number;
   reason: Generated<string>;
   submission_key: string;
@@ -1394,6 +1408,7 @@ export interface DB {
   "ledger.fund": LedgerFund;
   "ledger.inbox": LedgerInbox;
   "ledger.line": LedgerLine;
+  "ledger.older_thing": LedgerOlderThing;
   "ledger.part": LedgerPart;
   "ledger.picture": LedgerPicture;
   "ledger.project": LedgerProject;

@@ -29,6 +29,7 @@ const subjects: Readonly<Record<string, Text>> = {
   "ledger.book_event": say("帳簿の手続", "step of a book"),
   "ledger.budget": say("予算", "budget"),
   "ledger.budget_line": say("予算の行", "line of a budget"),
+  "ledger.older_thing": say("帳簿より前に買った備品", "thing bought before the books"),
   "ledger.thing_note": say("備品の覚え", "note of a thing"),
   "ledger.cash_count": say("現金の確認", "cash count"),
   "ledger.warning": say("領収書の確かめたいところ", "hint about a receipt"),

@@ -56,6 +56,7 @@ const addresses = (): [string, string][] => [
   [routes.papers(p, book), routes.papers(p, none)],
   [routes.exportPaper(p, book, "activity", "xlsx"), routes.exportPaper(p, none, "activity", "xlsx")],
   [routes.assets(p, book), routes.assets(p, none)],
+  [routes.olderThing(p, book), routes.olderThing(p, none)],
   [routes.exportVouchers(p, book, "pdf"), routes.exportVouchers(p, none, "pdf")],
   [routes.approveSlips(p, book), routes.approveSlips(p, none)],
   [routes.bookWarnings(p, book), routes.bookWarnings(p, none)],

@@ -6,6 +6,7 @@ import { keptByNobody } from "../kept-by-nobody.ts";
 import { approvePage } from "./approve/approve.tsx";
 import { approvePost } from "./approve/approve-post.ts";
 import { assetsPage } from "./assets/assets.tsx";
+import { olderThingPage, olderThingPost } from "./assets/older-thing.tsx";
 import { thingPage, thingPost } from "./assets/thing.tsx";
 import { bankPage, bankPost } from "./bank/bank.tsx";
 import { matchPost } from "./bank/match-post.ts";
@@ -68,7 +69,9 @@ export const ledgerPages = (app: Hono, deps: Deps): void => {
   for (const format of ["pdf", "xlsx", "csv"] as const)
     app.get(`${book}/papers/vouchers.${format}`, notedBook(deps, "ledger.book", vouchersFile(deps, format)));
   app.get(`${book}/assets`, page(deps, assetsPage));
-  const thing = `${book}/assets/:entry{[0-9]+}/:position{[0-9]+}`;
+  app.get(`${book}/assets/older`, page(deps, olderThingPage));
+  app.post(`${book}/assets/older`, post(deps, olderThingPost));
+  const thing = `${book}/assets/:thing{[0-9]+-[0-9]+|older-[0-9]+}`;
   app.get(thing, page(deps, thingPage));
   app.post(thing, post(deps, thingPost));
   app.get(`${book}/approve`, notedBook(deps, "ledger.book", approvePage));

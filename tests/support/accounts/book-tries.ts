@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   addAccount,
   addFund,
+  addOlderThing,
   addProject,
   answerWarning,
   approveSlips,
@@ -41,6 +42,7 @@ import {
   draftOf,
   lineOf,
   noted,
+  older,
   slipOf,
   statement,
   takeoverOf,
@@ -82,6 +84,7 @@ export const triesOfBook = async (world: AccountsWorld, side: Side): Promise<Rec
     approveSlips: (ctx) => approveSlips(ctx, { book, slips: [slip] }),
     correctEntry: (ctx) => correctEntry(ctx, { entry, words: "金額の誤り", key: randomUUID() }),
     countCash: (ctx) => countCash(ctx, { book, entered: counted, key: randomUUID() }),
+    addOlderThing: (ctx) => addOlderThing(ctx, { book, entered: older, key: randomUUID() }),
     noteThing: (ctx) => noteThing(ctx, { book, thing, entered: noted, key: randomUUID() }),
     answerWarning: (ctx) => answerWarning(ctx, { warning, slip: slip.id, words: "店に確かめた" }),
     addAccount: (ctx) => addAccount(ctx, { book, entered: { kind: "expense", name } }),

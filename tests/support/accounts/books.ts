@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   type AccountId,
+  addOlderThing,
   addProject,
   approveSlips,
   approveTakeover,
@@ -13,7 +14,6 @@ import {
   decideBudget,
   dropFromInbox,
   type EnteredSlip,
-  type EntryId,
   enterSlip,
   importStatement,
   noteThing,
@@ -90,14 +90,14 @@ export const start = async (side: Side): Promise<void> => {
 };
 
 /** The desk that was bought, by its entry. */
-export const thingOf = async (side: Side) => ({
-  entry: (await side.num(
-    `select e.id from ledger.entry e join ledger.slip x on x.id = e.slip_id ${inBook} and x.what = '折りたたみ机'`,
-  )) as EntryId,
-  position: await side.num(
-    `select l.position from ledger.line l join ledger.account x on x.id = l.account_id ${inBook} and x.code = 'equipment'`,
-  ),
-});
+export const thingOf = async (side: Side): Promise<string> => {
+  const line = `from ledger.line l join ledger.account x on x.id = l.account_id ${inBook} and x.code = 'equipment'`;
+  return `${await side.num(`select l.entry_id ${line}`)}-${await side.num(`select l.position ${line}`)}`;
+};
+export const older = {
+  ...{ what: "長机", day: "2015-06-01" },
+  ...{ amount: "", fund: "", quantity: "3", place: "" },
+};
 export const noted = { quantity: "2", place: "集会所", disposedOn: "", reason: "" };
 
 /** Everything that a book can hold: posted and waiting, counted, budgeted, reported by the bank, taken over. */
@@ -126,6 +126,7 @@ export const fill = async (world: AccountsWorld, side: Side): Promise<void> => {
   }
   const thing = await thingOf(side);
   await side.by("treasurer", (ctx) => noteThing(ctx, { book, thing, entered: noted, key: randomUUID() }));
+  await side.by("treasurer", (ctx) => addOlderThing(ctx, { book, entered: older, key: randomUUID() }));
   await enter(waits, {}, []);
   await side.by("treasurer", (ctx) => putIntoInbox(ctx, { book, photos: [world.photo] }));
   const counted = { account: String(cash), day: "2019-07-01", pieces: {}, witness: "", words: "数えなおす" };

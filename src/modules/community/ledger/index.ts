@@ -37,6 +37,7 @@ export { journalOf } from "./export/journal.ts";
 export { paperPdf } from "./export/paper.ts";
 export type { Opens, Paper as BookPaperContent, PaperRow, PaperTable } from "./export/paper-table.ts";
 export { paperXlsx } from "./export/paper-xlsx.ts";
+export { divisionOf } from "./export/papers/assets.ts";
 export { statementPaper } from "./export/papers/statement.ts";
 export { voucherFile, vouchersPdf } from "./export/voucher-paper.ts";
 export { words as paperWordsOf } from "./export/words.ts";
@@ -148,9 +149,11 @@ export {
   runningCosts,
   slipStateWords,
 } from "./text.ts";
+export { addOlderThing, type EnteredOlder } from "./things/add-older-thing.ts";
 export { heldIn } from "./things/held-in.ts";
-export type { Thing, ThingKey, ThingNote } from "./things/model.ts";
-export { type EnteredNote, noteThing } from "./things/note-thing.ts";
+export type { Thing, ThingNote } from "./things/model.ts";
+export { noteThing } from "./things/note-thing.ts";
+export type { EnteredNote } from "./things/read-note.ts";
 export { type KeptNote, notesOf } from "./things/store.ts";
 export { thingWords } from "./things/text.ts";
 export { thingsOf } from "./things/things-of.ts";

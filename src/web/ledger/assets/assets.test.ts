@@ -57,7 +57,7 @@ const as = (who: Officer) => visitor(world.db, app, world.people[who]);
 const list = async (of = book) => (await (await as("ward")).get(routes.assets(p, of))).html;
 const filled = { quantity: "2", place: "集会所の倉庫", disposedOn: "", reason: "" };
 const note = async (changes: Partial<typeof filled>, who: Officer = "treasurer", of = book) =>
-  (await as(who)).post(routes.thing(p, of, desk.entry, desk.position), {
+  (await as(who)).post(routes.thing(p, of, desk.code), {
     ...filled,
     ...changes,
     key: randomUUID(),
@@ -76,7 +76,7 @@ it("the treasurer writes how many there are and where, over what was written bef
   expect((await note({ quantity: "３", place: "小学校の倉庫" })).to).toBe(routes.assets(p, book));
   const page = await list();
   expect([page.includes("小学校の倉庫"), page.includes("集会所の倉庫")]).toEqual([true, false]);
-  const one = (await (await as("ward")).get(routes.thing(p, book, desk.entry, desk.position))).html;
+  const one = (await (await as("ward")).get(routes.thing(p, book, desk.code))).html;
   expect(one).toMatch(/小学校の倉庫[\s\S]*集会所の倉庫/);
   expect(one).not.toContain('<form class="form"');
 });
@@ -123,9 +123,35 @@ it("others don't write, nobody writes in a closed year, and notes stay as they a
   expect((await note({}, "treasurer", before)).status).toBe(409);
   const tried = (text: ReturnType<typeof sql>) => world.as("treasurer", (ctx) => text.execute(ctx.db));
   await expect(tried(sql`update ledger.thing_note set place = 'x'`)).rejects.toThrow();
-  const copied = (other: ReturnType<typeof sql>, position = desk.position) =>
+  const copied = (other: ReturnType<typeof sql>, position = desk.position ?? 0) =>
     tried(sql`insert into ledger.thing_note (book_id, area_id, entry_id, position, quantity, person_id, submission_key)
               select id, area_id, ${desk.entry}, ${position}, 1, ${world.people.treasurer}, gen_random_uuid() from ledger.book where ${other}`);
   await expect(copied(sql`id = ${before}`)).rejects.toMatchObject({ constraint: "book_is_open" });
   await expect(copied(sql`id = ${book}`, 2)).rejects.toMatchObject({ constraint: "thing_of_council" });
+});
+
+it("what was bought before the first book is written down by hand, and goes like the rest", async () => {
+  const add = async (changes: Record<string, string> = {}, who: Officer = "treasurer") =>
+    (await as(who)).post(routes.olderThing(p, book), {
+      ...{ what: "紅白幕", day: "2012/4/20", amount: "", fund: "寄附", quantity: "2", place: "集会所" },
+      ...changes,
+      key: randomUUID(),
+    });
+  const refused = await add({ what: "", day: "2018-04-01", quantity: "" });
+  expect(refused.status).toBe(422);
+  for (const said of ["品名を入力してください", "2018年4月1日（日）からは帳簿があります", "数量は、1から"])
+    expect([said, refused.html.includes(said)]).toEqual([said, true]);
+  expect((await add({}, "chair")).status).toBe(404);
+  expect((await add()).to).toBe(routes.assets(p, book));
+  expect(await list()).toMatch(/紅白幕[\s\S]*2012年4月20日[\s\S]*寄附[\s\S]*折りたたみ机/);
+  expect(await list(before)).toContain("紅白幕");
+  const things = await world.as("ward", (ctx) =>
+    thingsOf(ctx, { council: world.council as never, year: 2019 }),
+  );
+  const curtain = things.find(({ what }) => what === "紅白幕")?.code ?? "";
+  const gone = { ...filled, disposedOn: "2020-02-10", reason: "隣の地域に譲った", key: randomUUID() };
+  expect((await (await as("treasurer")).post(routes.thing(p, book, curtain), gone)).to).toBe(
+    routes.assets(p, book),
+  );
+  expect(await list()).toMatch(/この年度に手放したもの[\s\S]*紅白幕[\s\S]*隣の地域に譲った/);
 });

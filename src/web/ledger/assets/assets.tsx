@@ -3,6 +3,7 @@ import { formatDate } from "../../../kernel/era.ts";
 import { daysOf } from "../../../kernel/fiscal-year.ts";
 import {
   canWrite,
+  divisionOf,
   heldIn,
   mayEnter,
   runningCosts,
@@ -11,6 +12,7 @@ import {
   thingWords,
 } from "../../../modules/community/ledger/index.ts";
 import { LiveRegion } from "../../live/LiveRegion.tsx";
+import { Actions, ButtonLink } from "../../parts/Button.tsx";
 import { Downloads } from "../../parts/Downloads.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Table } from "../../parts/Table.tsx";
@@ -28,9 +30,7 @@ const nameColumn = ({ visit: { programme }, book }: Asked) => ({
   key: "what",
   heads: true,
   label: thingWords.thing,
-  cell: ({ entry, position, what }: Thing) => (
-    <a href={routes.thing(programme.code, book, entry, position)}>{what}</a>
-  ),
+  cell: ({ code, what }: Thing) => <a href={routes.thing(programme.code, book, code)}>{what}</a>,
 });
 
 const boughtColumn = ({ visit: { ctx } }: Asked) => ({
@@ -63,7 +63,7 @@ const Held = (asked: Asked) => {
         caption={words.held}
         captionHidden
         rows={asked.things}
-        rowKey={({ entry, position }) => `${entry} ${position}`}
+        rowKey={({ code }) => code}
         columns={[
           { ...nameColumn(asked), foot: t(words.total) },
           {
@@ -81,8 +81,7 @@ const Held = (asked: Asked) => {
           {
             key: "money",
             label: words.money,
-            cell: ({ category, fund, lasting, project }) =>
-              [category, fund, ...(lasting ? [] : [project ?? t(runningCosts)])].join("／"),
+            cell: (thing) => divisionOf(thing, t(runningCosts)),
           },
           yenColumn(asked),
         ]}
@@ -101,7 +100,7 @@ const Gone = (asked: Asked) => {
         caption={words.gone}
         captionHidden
         rows={asked.things}
-        rowKey={({ entry, position }) => `${entry} ${position}`}
+        rowKey={({ code }) => code}
         columns={[
           { ...nameColumn(asked), foot: t(words.total) },
           boughtColumn(asked),
@@ -140,6 +139,11 @@ export const assetsPage = async (visit: ProgrammeVisit): Promise<Reply> => {
     },
     <>
       <p>{t(writes ? words.lead : words.leadReading)}</p>
+      {writes && (
+        <Actions>
+          <ButtonLink href={routes.olderThing(programme.code, book.id)}>{t(words.addOlder)}</ButtonLink>
+        </Actions>
+      )}
       <LiveRegion visit={visit} name="assets" topics={["ledger"]}>
         {held.length + gone.length === 0 ? (
           <EmptyState t={t} title={words.nothing}>

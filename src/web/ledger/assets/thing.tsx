@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { plainDate } from "../../../kernel/dates.ts";
 import { formatDate, formatInstant } from "../../../kernel/era.ts";
-import { parseId } from "../../../kernel/ids.ts";
 import { readSubmissionKey } from "../../../modules/centre/support/index.ts";
 import {
   type BookSheet,
   canWrite,
-  type EntryId,
   fieldWords,
   type KeptNote,
   longest,
@@ -43,9 +41,8 @@ type Shown = {
 /** The thing in the address, bought in the book's year or earlier. */
 const found = async (visit: ProgrammeVisit): Promise<Found | null> => {
   const sheet = await sheetFor(visit);
-  const [entry, position] = [parseId<EntryId>(visit.param("entry")), Number(visit.param("position"))];
   const things = sheet && (await thingsOf(visit.ctx, sheet.book));
-  const thing = things?.find((one) => one.entry === entry && one.position === position);
+  const thing = things?.find(({ code }) => code === visit.param("thing"));
   return sheet && thing ? { sheet, thing } : null;
 };
 
@@ -77,7 +74,7 @@ const Form = ({
     <form
       class="form"
       method="post"
-      action={routes.thing(programme.code, sheet.book.id, thing.entry, thing.position)}
+      action={routes.thing(programme.code, sheet.book.id, thing.code)}
       data-once
     >
       <input type="hidden" name="key" value={form.get("key")} />
@@ -181,7 +178,7 @@ export const thingPost = async (visit: FormVisit): Promise<Reply> => {
   const book = one.sheet.book.id;
   const noted = await noteThing(ctx, {
     book,
-    thing: one.thing,
+    thing: one.thing.code,
     key: readSubmissionKey(form.get("key")) ?? randomUUID(),
     entered: {
       quantity: form.get("quantity"),

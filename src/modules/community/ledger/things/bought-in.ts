@@ -19,7 +19,7 @@ export const boughtIn = async (
 ): Promise<readonly Thing[]> =>
   (
     await sql<Thing>`
-      select e.id::float8 as entry, l.position, b.year, e.no, e.day, e.voucher, e.party, case when l.note = '' then e.what else l.note end as what,
+      select e.id || '-' || l.position as code, e.id::float8 as entry, l.position, null as older, b.year, e.day, e.voucher, e.party, case when l.note = '' then e.what else l.note end as what,
              a.name as category, a.kind = 'asset' as lasting, f.name as fund, p.name as project, l.amount::float8 as amount,
              (select jsonb_build_object('quantity', n.quantity, 'place', n.place, 'disposedOn', n.disposed_on, 'reason', n.reason)
                 from ledger.thing_note n where n.entry_id = e.id and n.position = l.position order by n.id desc limit 1) as noted

@@ -26,8 +26,10 @@ const anyThing = (entry: number): fc.Arbitrary<Thing> =>
     ...{
       entry: entry as EntryId,
       position: 1,
+      older: null,
+      code: `${entry}-1`,
       year: 2018,
-      no: entry,
+
       day: plainDate("2018-06-01"),
       voucher: entry,
     },

@@ -1,8 +1,10 @@
 import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { EntryId } from "../model.ts";
 
-/** The line of an entry by which a thing was bought: its name for good. */
-export type ThingKey = { readonly entry: EntryId; readonly position: number };
+/** Where a thing comes from: the line of an entry by which it was bought, or what was written down of it by hand. */
+export type ThingOrigin =
+  | { readonly entry: EntryId; readonly position: number; readonly older: null }
+  | { readonly entry: null; readonly position: null; readonly older: number };
 
 /** What the treasurer says of a thing. */
 export type ThingNote = {
@@ -15,15 +17,17 @@ export type ThingNote = {
 };
 
 /** A thing of lasting worth, bought in this or an earlier year. */
-export type Thing = ThingKey & {
-  /** Fiscal year in whose book it was bought. */
-  readonly year: number;
-  readonly no: number;
+export type Thing = ThingOrigin & {
+  /** Its name for good, e.g. `14-1` or `older-3`. */
+  readonly code: string;
+  /** Fiscal year in whose book it was bought; null before the first book. */
+  readonly year: number | null;
   readonly day: PlainDate;
   readonly voucher: number | null;
   readonly party: string;
   /** What was bought: the note of its share, else of the slip. */
   readonly what: string;
+  /** Empty for what stands in no book. */
   readonly category: string;
   readonly fund: string;
   /** Stands in the book as an asset, not as an expense. */

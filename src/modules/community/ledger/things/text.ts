@@ -18,6 +18,11 @@ export const thingWords = {
       `買った日（${formatDate(day, "ja")}）より前です。日付を確かめてください。`,
       `That is before it was bought (${formatDate(day, "en")}). See whether the date is right.`,
     ),
+  inABook: (first: PlainDate) =>
+    say(
+      `${formatDate(first, "ja")}からは帳簿があります。帳簿に記帳すると、自動で並びます。ここには、それより前に買ったものを書いてください。`,
+      `From ${formatDate(first, "en")} on there are books: what is posted in them stands here by itself. Write down what was bought before.`,
+    ),
   needsReason: say(
     "手放した理由を書いてください。例：壊れて直せないため、回収に出した。",
     "Say why it was disposed of, e.g. broken beyond repair and taken away.",

@@ -11,6 +11,10 @@ import { words } from "../words.ts";
 const adding = (items: readonly { readonly amount: number }[]): number =>
   items.reduce((sum, { amount }) => sum + amount, 0);
 
+/** Category, fund and project, as far as a book tells of them. */
+export const divisionOf = ({ category, fund, lasting, project, older }: Thing, running: string): string =>
+  [category, fund, ...(lasting || older !== null ? [] : [project ?? running])].filter(Boolean).join("／");
+
 const quantityOf = ({ noted }: Thing): string => (noted ? String(noted.quantity) : "");
 
 /** 資産一覧: what there is that lasts, whenever it was bought, and what went in the year. */
@@ -52,8 +56,8 @@ export const assetsPaper = (
             one.noted?.place ?? "",
             formatEra(one.day, locale),
             one.party,
-            [one.category, one.fund, ...(one.lasting ? [] : [one.project ?? t(runningCosts)])].join("／"),
-            one.voucher === null ? "" : t(words.voucherOfYear(one.year, one.voucher)),
+            divisionOf(one, t(runningCosts)),
+            one.voucher === null || one.year === null ? "" : t(words.voucherOfYear(one.year, one.voucher)),
             one.amount,
           ],
         })),
