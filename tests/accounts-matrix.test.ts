@@ -48,7 +48,7 @@ const audits = [
   ],
 ];
 const applies = [
-  ...["beginClaim", "writePlan", "submitClaim", "withdrawClaim", "beginChange", "dropChange"],
+  ...["beginClaim", "writePlan", "takeBudget", "submitClaim", "withdrawClaim", "beginChange", "dropChange"],
   ...["writePerformance", "reportClaim"],
 ];
 const decides = [

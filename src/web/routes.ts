@@ -282,6 +282,8 @@ export const routes = {
   subsidy: (p: string, id: number) => `/${p}/subsidies/${id}`,
   /** `project` 0 = the running of the council. */
   subsidyPlan: (p: string, id: number, project: number) => `/${p}/subsidies/${id}/plan/${project}`,
+  /** GET: what the council's decided budget would change in the plan; POST: takes it. */
+  subsidyFromBudget: (p: string, id: number) => `/${p}/subsidies/${id}/from-budget`,
   subsidyPerformance: (p: string, id: number, project: number) =>
     `/${p}/subsidies/${id}/performance/${project}`,
   /** A form that a draft belongs to. */

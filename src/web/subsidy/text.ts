@@ -94,6 +94,40 @@ export const words = {
     "使う科目だけに書いてください。すべて空にすると、この事業を計画から外します。",
     "Fill in what you need. Left empty altogether, the project is taken out of the plan.",
   ),
+  projectAndCategory: say("事業・科目", "Project, category"),
+  inPlan: say("計画", "Plan"),
+  inBudget: say("決定した予算", "Decided budget"),
+  decidedBudget: (meeting: string, day: string) =>
+    say(`${day}に${meeting}で決まった予算`, `The budget decided by ${meeting} on ${day}`),
+  budgetDiffers: say("計画と、決定した予算が違います", "The plan and the decided budget differ"),
+  budgetDiffersHow: (count: number) =>
+    say(
+      `違うところが${count}件あります。このままでも申請できます。`,
+      `They differ in ${count === 1 ? "1 place" : `${count} places`}. It can be handed in as it is.`,
+    ),
+  takeBudget: say("決定した予算の金額を計画に入れる", "Take the amounts of the decided budget"),
+  takeBudgetHow: say(
+    "計画の金額が、次のように変わります。目的と内容、人数はそのままです。",
+    "The amounts of the plan change like this. Purpose and number of people stay.",
+  ),
+  takeBudgetNow: say("この金額に変える", "Change to these amounts"),
+  tookBudget: say(
+    "決定した予算の金額を計画に入れました。",
+    "The plan has the amounts of the decided budget now.",
+  ),
+  nothingToTake: say(
+    "書いてある計画の金額は、決定した予算と同じです。",
+    "What is planned has the amounts of the decided budget already.",
+  ),
+  unplanned: say("計画がまだない事業", "Projects without a plan"),
+  unplannedHow: say(
+    "予算にはありますが、計画がまだありません。目的と内容を書くページを開くと、予算の金額が入っています。",
+    "They are in the budget only. Their form opens with the amounts of the budget; write the purpose.",
+  ),
+  filledFromBudget: say(
+    "決定した予算の金額が入っています。目的と内容を書いて、保存してください。",
+    "The amounts of the decided budget are filled in. Write the purpose and save.",
+  ),
   notCarried: say("補助の対象外", "not covered"),
   settlement: say("実績と精算", "Report and settlement"),
   settlementHow: say(

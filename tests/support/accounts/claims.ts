@@ -13,6 +13,7 @@ import {
   returnClaim,
   reverseEvent,
   submitClaim,
+  takeBudget,
   withdrawClaim,
   writePerformance,
   writePlan,
@@ -119,7 +120,10 @@ export const triesOfDecided = async (side: Side): Promise<Record<string, Try>> =
 };
 export const triesOfChanging = async (side: Side): Promise<Record<string, Try>> => {
   const read = await now(side);
-  return { dropChange: (ctx) => dropChange(ctx, read) };
+  return {
+    takeBudget: (ctx) => takeBudget(ctx, read),
+    dropChange: (ctx) => dropChange(ctx, read),
+  };
 };
 export const triesOfReported = async (side: Side): Promise<Record<string, Try>> => {
   const read = await now(side);

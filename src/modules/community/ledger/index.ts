@@ -24,6 +24,7 @@ export { withdrawSlip } from "./actions/withdraw-slip.ts";
 export type { NewPicture } from "./attach-pictures.ts";
 export { type BudgetSheet, budgetSheet } from "./budget/budget-sheet.ts";
 export { decideBudget } from "./budget/decide-budget.ts";
+export { decidedBudget } from "./budget/decided-budget.ts";
 export type { FundCompared } from "./budget/funds-against-budget.ts";
 export { lastYearsLines } from "./budget/last-year.ts";
 export type { Budget, BudgetLine } from "./budget/model.ts";

@@ -13,6 +13,7 @@ export { reportClaim } from "./actions/report-claim.ts";
 export { returnClaim } from "./actions/return-claim.ts";
 export { reverseEvent } from "./actions/reverse-event.ts";
 export { submitClaim } from "./actions/submit-claim.ts";
+export { takeBudget } from "./actions/take-budget.ts";
 export { withdrawClaim } from "./actions/withdraw-claim.ts";
 export { writePerformance } from "./actions/write-performance.ts";
 export { writePlan } from "./actions/write-plan.ts";
@@ -30,6 +31,7 @@ export {
 export { claimXlsx } from "./export/paper-xlsx.ts";
 export { type Claim, type ClaimEvent, type ClaimId, type ClaimState, claimStates } from "./model.ts";
 export { agreesWithBook, canNow, leftToPay, leftToRepay, mayApply, mayDecide, reversible } from "./policy.ts";
+export type { BudgetBeside } from "./queries/budget-beside.ts";
 export { type ClaimSheet, claimSheet } from "./queries/claim-sheet.ts";
 export { type DueClaim, dueClaims } from "./queries/due-claims.ts";
 export type { Kept } from "./queries/kept-content.ts";

@@ -123,6 +123,10 @@ export const words = {
     "返還の記録があるため、この支払いは取り消せません。先に返還の記録を取り消してください。",
     "More was given back than would be left. Take the repayment back first.",
   ),
+  noDecidedBudget: say(
+    "この年度の予算は、まだ会議で決まっていません。",
+    "No meeting has decided a budget of this year yet.",
+  ),
   noBudget: say(
     "事業の計画と予算を一つ以上書いてから、申請してください。",
     "Write the plan and budget of at least one project first.",

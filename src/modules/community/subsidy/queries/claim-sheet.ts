@@ -13,6 +13,7 @@ import {
   reportDue,
 } from "../rules/deadlines.ts";
 import { budgetsOf, findClaim, performancesOf, plansOf } from "../store.ts";
+import { type BudgetBeside, budgetBeside } from "./budget-beside.ts";
 import { contentNow } from "./content-now.ts";
 import { eventsOf } from "./events-of.ts";
 import { handedInDays, neverHandedIn } from "./handed-in-days.ts";
@@ -30,6 +31,8 @@ export type ClaimSheet = {
   readonly name: Text;
   readonly plans: readonly Plan[];
   readonly budget: readonly BudgetLine[];
+  /** The council's decided budget, as long as the plan can change. */
+  readonly beside: BudgetBeside | null;
   readonly performances: readonly Performance[];
   /** The plan and, from the decision on, the settlement: as handed in while it waits or is done, else as it stands. */
   readonly content: ClaimContent;
@@ -73,7 +76,7 @@ export const claimSheet = async (ctx: Ctx, id: ClaimId): Promise<ClaimSheet | nu
     (isHandedIn[claim.state] ? kept[0]?.content : null) ??
     (await contentNow(ctx, claim, kindNow(claim.state)));
   if (!content) return null;
-  const plans = await plansOf(ctx, id);
+  const [plans, budget] = [await plansOf(ctx, id), await budgetsOf(ctx, [id])];
   const starts = book.chart.projects
     .filter((one) => plans.some(({ project }) => project === one.id))
     .map((one) => one.starts);
@@ -89,7 +92,8 @@ export const claimSheet = async (ctx: Ctx, id: ClaimId): Promise<ClaimSheet | nu
     newer,
     name: rules.name,
     plans,
-    budget: await budgetsOf(ctx, [id]),
+    budget,
+    beside: await budgetBeside(ctx, claim, { book, rules, plans, budget }),
     performances: await performancesOf(ctx, id),
     content,
     kept,

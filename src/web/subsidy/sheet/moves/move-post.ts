@@ -1,4 +1,4 @@
-import type { Outcome } from "../../../kernel/problem.ts";
+import type { Outcome } from "../../../../kernel/problem.ts";
 import {
   beginChange,
   type ClaimId,
@@ -14,17 +14,17 @@ import {
   reverseEvent,
   submitClaim,
   withdrawClaim,
-} from "../../../modules/community/subsidy/index.ts";
-import type { Ctx } from "../../../platform/database/run-as.ts";
-import { again } from "../../again.ts";
-import type { FormBody } from "../../form-body.ts";
-import { missing, type Reply, redirect } from "../../reply.ts";
-import { routes } from "../../routes.ts";
-import type { FormVisit } from "../../visit.ts";
-import { claimIn } from "../claim-in.ts";
-import { words } from "../text.ts";
+} from "../../../../modules/community/subsidy/index.ts";
+import type { Ctx } from "../../../../platform/database/run-as.ts";
+import { again } from "../../../again.ts";
+import type { FormBody } from "../../../form-body.ts";
+import { missing, type Reply, redirect } from "../../../reply.ts";
+import { routes } from "../../../routes.ts";
+import type { FormVisit } from "../../../visit.ts";
+import { claimIn } from "../../claim-in.ts";
+import { words } from "../../text.ts";
+import { showClaim } from "../sheet.tsx";
 import { type MoveName, moveNames } from "./move-name.ts";
-import { showClaim } from "./sheet.tsx";
 
 type Input = { readonly id: ClaimId; readonly version: number };
 
