@@ -222,6 +222,21 @@ export const words = {
       `帳簿では${received}、区役所の支払い（返還を除く）は${paid}です。記帳か支払いの記録に、もれや日付の違いがないか確かめてください。`,
       `The book has ${received}, the ward has paid ${paid} (less what was given back). See whether an entry or a payment is missing.`,
     ),
+  bookReturned: say("帳簿の返還金", "Given back in the book"),
+  noneReturned: say("記帳はまだありません", "no entry yet"),
+  returnedDiffers: say("帳簿の返還金と返還の記録が違います", "The book and the repayments differ"),
+  returnedDiffersHow: (booked: string, repaid: string) =>
+    say(
+      `帳簿の返還金は${booked}、区役所が受けた返還は${repaid}です。記帳か返還の記録に、もれがないか確かめてください。返還は、科目「補助金の返還金」に、この補助金の財源で記帳します。`,
+      `The book has ${booked} as given back, the ward has written down ${repaid}. See whether an entry or a repayment is missing. What is given back is entered under the category 補助金の返還金, out of the fund of this subsidy.`,
+    ),
+  carriedBack: say("返還の内訳", "What is given back"),
+  carriedBackHow: say(
+    "支払済額を計画の対象経費の割合で、使った額を実績の対象経費の割合で、事業に割り振っています。△は、割り振りより多く使ったところです。",
+    "What was paid is divided among the projects by their eligible budget, what was used by their eligible cost. A negative amount means that more was used there.",
+  ),
+  backByProject: say("事業ごとの返還", "By project"),
+  backByFund: say("財源ごとの返還", "By fund"),
   done: {
     submit: say("申請しました。", "Handed in."),
     withdraw: say("取り下げました。", "Taken back."),

@@ -116,6 +116,7 @@ export { countOpen, countWithdrawn, type ListedSlip, openSlips } from "./queries
 export { type BookPaper, bookPapers, bookPaperWords, paperOfBook } from "./queries/paper-of-book.ts";
 export { partiesOf } from "./queries/parties.ts";
 export { type ReceivedSum, receivedIn } from "./queries/received-in.ts";
+export { type ReturnedEntry, returnedIn } from "./queries/returned-in.ts";
 export { slipOfEntry } from "./queries/slip-of-entry.ts";
 export { type SlipSheet, slipSheet } from "./queries/slip-sheet.ts";
 export { type SpentSum, spentIn } from "./queries/spent-in.ts";
@@ -127,7 +128,7 @@ export { type WaitingBook, waitingBooks } from "./queries/waiting-books.ts";
 export { type WarningsInMonth, warningsInMonth } from "./queries/warnings-in-month.ts";
 export { warningsOfSlip } from "./queries/warnings-of-slip.ts";
 export { linkOf, type PublicEntry, rootOf } from "./rules/chain.ts";
-export { isOwnCategory, standardCategories } from "./rules/default-chart.ts";
+export { isOwnCategory, returnedCategory, standardCategories } from "./rules/default-chart.ts";
 export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { readYen } from "./rules/read-yen.ts";

@@ -20,6 +20,8 @@ export { writePlan } from "./actions/write-plan.ts";
 export type { ClaimContent, ProjectContent } from "./content.ts";
 export {
   budgetTable,
+  carryBackByFund,
+  carryBackByProject,
   claimPdf,
   fundTable,
   type PaperKind,
@@ -38,6 +40,8 @@ export type { Kept } from "./queries/kept-content.ts";
 export { type ListedClaim, listClaims } from "./queries/list-claims.ts";
 export { waitingClaims } from "./queries/waiting-claims.ts";
 export { type Effect, packsInUse, whatIf } from "./queries/what-if.ts";
+export { type CarryBack, carryBack } from "./rules/carry-back.ts";
 export type { HandedIn } from "./rules/deadlines.ts";
 export { placesFor } from "./rules/places.ts";
+export { agreesOnReturns } from "./rules/returns.ts";
 export { documentWords, eventWords, fieldWords, longest, stateWords } from "./text.ts";

@@ -17,11 +17,13 @@ import { routes } from "../../routes.ts";
 import { handedInWords } from "../handed-in-words.ts";
 import { StateOf } from "../StateOf.tsx";
 import { words } from "../text.ts";
+import { CarriedBack } from "./CarriedBack.tsx";
 import { Moves } from "./moves/Moves.tsx";
 import type { MovesAsked } from "./moves/Step.tsx";
 import { Papers } from "./Papers.tsx";
 import { PlanPart } from "./PlanPart.tsx";
 import { Received, ReceivedDiffers } from "./Received.tsx";
+import { Returned, ReturnedDiffers } from "./Returned.tsx";
 import { SettlementPart } from "./SettlementPart.tsx";
 
 const Standing = (asked: MovesAsked) => {
@@ -52,6 +54,7 @@ const Standing = (asked: MovesAsked) => {
         </Alert>
       )}
       <ReceivedDiffers {...asked} />
+      <ReturnedDiffers {...asked} />
       <DefinitionList
         t={t}
         facts={[
@@ -64,6 +67,10 @@ const Standing = (asked: MovesAsked) => {
           { term: fieldWords.paid, value: money(claim.paid) },
           claim.repaid > 0 && { term: fieldWords.repaid, value: money(claim.repaid) },
           claim.decided !== null && { term: words.bookReceived, value: <Received {...asked} /> },
+          (claim.repaid > 0 || sheet.returns.length > 0 || leftToRepay(claim) > 0) && {
+            term: words.bookReturned,
+            value: <Returned {...asked} />,
+          },
           claim.final !== null && { term: fieldWords.final, value: money(claim.final) },
           claim.decided !== null && { term: fieldWords.toPay, value: money(leftToPay(claim)) },
           (claim.final !== null || leftToRepay(claim) > 0) && {
@@ -134,6 +141,7 @@ export const SheetPage = (asked: MovesAsked) => {
       {!writing && <Moves {...asked} />}
       <LiveRegion visit={visit} name="subsidy-parts" topics={["ledger"]}>
         <SettlementPart {...asked} />
+        <CarriedBack {...asked} />
         {writing ? (
           <PlanPart {...asked} />
         ) : (

@@ -8,6 +8,7 @@ import { type PaperFact, type PaperKind, paperOf } from "./paper-of.ts";
 import { beyondOf, type Cell } from "./tables.ts";
 import { words } from "./words.ts";
 
+export { carryBackByFund, carryBackByProject } from "./carry-back-tables.ts";
 export { type PaperKind, paperKinds } from "./paper-of.ts";
 export { budgetTable, fundTable, type PaperTable, spentTable } from "./tables.ts";
 
@@ -49,6 +50,7 @@ const addressOf = ({ letter, client }: ClaimContent) =>
 
 const notesOf = ({ rules, settled }: ClaimContent, kind: PaperKind, sha256: string | null) => [
   ...(kind === "settlement" && settled ? overOf(settled) : []),
+  ...(kind === "settlement" && settled && settled.toRepay > 0 ? [words.carriedBack] : []),
   ...(rules.confirmed ? [] : [words.unconfirmed]),
   words.byRules(rules.name, rules.version),
   ...(kind !== "application" && settled

@@ -106,15 +106,18 @@ export const fundTable = (
 
 type Settled = NonNullable<ClaimContent["settled"]>;
 
-/** What was spent from the subsidy's own fund beyond what it comes to; negative where other money paid for it. */
+/** What was spent from the subsidy's own fund beyond what it comes to; negative where other money paid for it. What went back to the ward is no spending. */
 export const beyondOf = ({ funds, final }: Settled): number =>
-  summed(funds.filter(({ own }) => own === true).map(({ spent }) => ({ amount: spent }))) - final;
+  summed(
+    funds.filter(({ own }) => own === true).map(({ spent, returned = 0 }) => ({ amount: spent - returned })),
+  ) - final;
 
 /** Where the money came from that was spent; null for what was handed in before funds were told apart. */
 export const sourceTable = (settled: Settled, t: Translate): PaperTable | null => {
   const { funds, final, spent } = settled;
   if (funds.some(({ own }) => own === undefined)) return null;
   const beyond = beyondOf(settled);
+  const returned = summed(funds.map((fund) => ({ amount: fund.returned ?? 0 })));
   const names = funds.filter(({ own }) => own).map(({ name }) => name);
   return {
     columns: [{ label: words.source }, yen(words.amount)],
@@ -122,6 +125,7 @@ export const sourceTable = (settled: Settled, t: Translate): PaperTable | null =
       [t(words.subsidyFinal), final],
       ...funds.filter(({ own }) => !own).map((fund) => [fund.name, fund.spent]),
       ...(beyond > 0 ? [[t(words.beyond(names.join("、"))), beyond]] : []),
+      ...(returned > 0 ? [[t(words.givenBack), returned]] : []),
       ...(beyond < 0 ? [[t(words.instead), beyond]] : []),
     ],
     sum: [t(words.sameAsExpense), spent],

@@ -4,6 +4,7 @@ import { definitionOf } from "../../../foundation/programme/index.ts";
 import {
   bookSheet,
   type Chart,
+  receivedIn,
   runningCosts,
   type SpentSum,
   spentIn,
@@ -117,6 +118,7 @@ export const contentNow = async (
     performances: await performancesOf(ctx, claim.id),
     planned,
     settled,
+    received: isSettlement ? await receivedIn(ctx, { book: claim.book, kind: own.rules.fund }) : [],
     waiting: waiting ?? { count: 0, amount: 0 },
     letter: await letterhead(ctx, sheet.book.council),
     change: kind === "change" ? await changeGround(ctx, claim) : null,
