@@ -49,11 +49,11 @@ const audits = [
 ];
 const applies = [
   ...["beginClaim", "writePlan", "takeBudget", "submitClaim", "withdrawClaim", "beginChange", "dropChange"],
-  ...["writePerformance", "reportClaim"],
+  ...["requestPayment", "writePerformance", "reportClaim"],
 ];
 const decides = [
   ...["returnClaim", "refuseClaim", "decideClaim", "cancelClaim", "payClaim", "fixClaim"],
-  ...["recordRepayment", "reverseEvent"],
+  ...["demandRepayment", "recordRepayment", "reverseEvent"],
 ];
 const pictures = ["releaseVoucher", "takeBackRelease"];
 

@@ -289,7 +289,10 @@ export const routes = {
   /** A form that a draft belongs to. */
   subsidyPart: (p: string, of: { readonly claim: number; readonly part: string; readonly project: number }) =>
     `/${p}/subsidies/${of.claim}/${of.part}/${of.project}`,
-  /** POST: submit, withdraw, return, decide, pay, change, drop, report, fix or repay. */
+  /** `event`: the step of the claim that the letter tells of. */
+  subsidyLetter: (p: string, id: number, event: number) =>
+    `/${p}/subsidies/${id}/letters/${event}/letter.pdf`,
+  /** POST: a step of the claim, such as submit, decide or pay. */
   moveSubsidy: (p: string, id: number, move: string) => `/${p}/subsidies/${id}/${move}`,
   /** `round`: as it was handed in then. */
   subsidyPaper: (p: string, id: number, kind: string, format: "pdf" | "xlsx", filter: Filter = {}) =>

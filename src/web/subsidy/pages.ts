@@ -8,6 +8,7 @@ import { planPage, planPost } from "./form/plan.tsx";
 import { claimFile } from "./list/export.ts";
 import { beginPost, claimList } from "./list/list.tsx";
 import { paperFile } from "./paper/file.ts";
+import { letterFile } from "./paper/letter.ts";
 import { moveNames } from "./sheet/moves/move-name.ts";
 import { movePost } from "./sheet/moves/move-post.ts";
 import { claimPage } from "./sheet/sheet.tsx";
@@ -31,5 +32,6 @@ export const subsidyPages = (app: Hono, deps: Deps): void => {
   for (const kind of paperKinds)
     for (const format of ["pdf", "xlsx"] as const)
       app.get(`${claim}/${kind}.${format}`, page(deps, paperFile(kind, format)));
+  app.get(`${claim}/letters/:event{[0-9]+}/letter.pdf`, page(deps, letterFile));
   app.post(`${claim}/:move{${moveNames.join("|")}}`, post(deps, movePost));
 };

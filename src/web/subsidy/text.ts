@@ -164,6 +164,25 @@ export const words = {
   returnHow: say("どこを直してほしいかを書いてください。", "Write what should be mended."),
   decide: say("交付を決定する", "Grant"),
   decideChange: say("変更を承認する", "Grant the change"),
+  request: say("支払いを請求する", "Ask for payment"),
+  requestHow: say(
+    "請求すると、概算払請求書ができて、区役所に知らせます。請求書は下の「書類」から印刷できます。",
+    "This makes the request for payment and tells the ward. It can be printed from the papers below.",
+  ),
+  requested: (amount: string) =>
+    say(`地活協から${amount}の請求が届いています。`, `The council has asked for ${amount}.`),
+  demand: say("返還を請求する", "Ask to be given back"),
+  demandHow: say(
+    "返還請求書ができて、地活協に知らせます。",
+    "This makes the letter that asks for it and tells the council.",
+  ),
+  letterNoHow: say(
+    "まだ決まっていないときは、空のままにしてください。通知書に「文書番号なし」と出ます。",
+    "Leave it empty where there is none yet; the letter then says so.",
+  ),
+  letters: say("通知書・請求書", "Letters"),
+  letterNo: (number: string) => say(`文書番号 ${number}`, `letter ${number}`),
+  dueOn: (day: string) => say(`期限 ${day}`, `by ${day}`),
   pay: say("支払いを記録する", "Write down a payment"),
   change: say("計画の変更を申請する", "Apply for a change"),
   changeHow: say(
@@ -242,6 +261,8 @@ export const words = {
     withdraw: say("取り下げました。", "Taken back."),
     return: say("差し戻しました。", "Returned."),
     decide: say("交付を決定しました。", "Granted."),
+    request: say("支払いを請求しました。", "Payment was asked for."),
+    demand: say("返還を請求しました。", "It was asked to be given back."),
     pay: say("支払いを記録しました。", "The payment was written down."),
     change: say("変更の準備を始めました。", "The change was begun."),
     drop: say("変更をやめました。", "The change was dropped."),

@@ -133,7 +133,7 @@ export { isPlace, isSlipPlace } from "./rules/kinds.ts";
 export { worths } from "./rules/pieces.ts";
 export { readYen } from "./rules/read-yen.ts";
 export { type Statement, statementOf } from "./rules/statement.ts";
-export { typedPastDay } from "./rules/typed-day.ts";
+export { typedDay, typedPastDay } from "./rules/typed-day.ts";
 export { type WarningCode, warningCodes } from "./rules/warnings/shape.ts";
 export { chartsOf } from "./store.ts";
 export {

@@ -70,11 +70,13 @@ export const eventKinds = [
   "returned",
   "refused",
   "decided",
+  "requested",
   "paid",
   "changing",
   "dropped",
   "reported",
   "fixed",
+  "demanded",
   "repaid",
   "reversed",
   "cancelled",
@@ -93,4 +95,8 @@ export type ClaimEvent = {
   readonly words: string;
   /** What it takes back. */
   readonly reverses: number | null;
+  /** Number of the ward's letter, as it was typed; its date is the day. Empty = none yet. */
+  readonly letterNo: string;
+  /** By when the council is asked to give back. */
+  readonly due: PlainDate | null;
 };

@@ -93,13 +93,15 @@ const titleOf = ({ visit: { t, ctx }, sheet: { events } }: MovesAsked, event: Cl
   const shown = was ?? event;
   const amount = event.amount !== null && ` ${yenWord(was ? -event.amount : event.amount, ctx.locale)}`;
   const day =
-    (shown.kind === "paid" || shown.kind === "repaid") &&
+    (["requested", "paid", "repaid", "demanded"].includes(shown.kind) || shown.letterNo !== "") &&
     ` ${t(words.onDay(formatDate(shown.day, ctx.locale)))}`;
   return (
     <span class={was ? "red-ink" : undefined}>
       {was ? `${t(words.takenBack)}${t(eventWords[was.kind])}` : t(eventWords[event.kind])}
       {amount}
       {day}
+      {event.letterNo !== "" && ` ${t(words.letterNo(event.letterNo))}`}
+      {event.due && ` ${t(words.dueOn(formatDate(event.due, ctx.locale)))}`}
       {isGone && ` ${t(words.wasTakenBack)}`}
     </span>
   );

@@ -1,6 +1,6 @@
-import { canNow, fieldWords } from "../../../../modules/community/subsidy/index.ts";
+import { canNow, fieldWords, leftToPay } from "../../../../modules/community/subsidy/index.ts";
 import { words } from "../../text.ts";
-import { Folded, type MovesAsked, Step, Words } from "./Step.tsx";
+import { Amount, Day, Folded, type MovesAsked, Step, Words } from "./Step.tsx";
 
 /** What the council can do now. */
 export const CouncilMoves = ({ asked }: { asked: MovesAsked }) => {
@@ -24,6 +24,12 @@ export const CouncilMoves = ({ asked }: { asked: MovesAsked }) => {
         </Step>
       )}
       {canNow(claim, "drop") && <Folded asked={asked} move="drop" label={words.drop} how={words.dropHow} />}
+      {canNow(claim, "request") && leftToPay(claim) > 0 && (
+        <Folded asked={asked} move="request" label={words.request} how={words.requestHow}>
+          <Amount asked={asked} move="request" label={fieldWords.amount} filled={leftToPay(claim)} />
+          <Day asked={asked} move="request" />
+        </Folded>
+      )}
       {canNow(claim, "report") && (
         <Step asked={asked} move="report" label={words.report} how={words.reportHow} />
       )}

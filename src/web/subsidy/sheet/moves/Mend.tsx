@@ -3,7 +3,7 @@ import { canNow, eventWords, fieldWords, reversible } from "../../../../modules/
 import { yenWord } from "../../../ledger/yen.ts";
 import { Field } from "../../../parts/Field.tsx";
 import { words } from "../../text.ts";
-import { box, Folded, type MovesAsked, Words } from "./Step.tsx";
+import { box, Folded, LetterBoxes, type MovesAsked, Words } from "./Step.tsx";
 
 /** What was written down by mistake; the ends that can't be taken back come last. */
 export const Mend = ({ asked }: { asked: MovesAsked }) => {
@@ -38,6 +38,7 @@ export const Mend = ({ asked }: { asked: MovesAsked }) => {
       {canNow(claim, "refuse") && (
         <Folded asked={asked} move="refuse" label={words.refuse} how={words.refuseHow}>
           <Words asked={asked} move="refuse" label={fieldWords.words} required />
+          <LetterBoxes asked={asked} move="refuse" />
         </Folded>
       )}
       {canNow(claim, "cancel") && (

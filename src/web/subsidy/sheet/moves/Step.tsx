@@ -101,3 +101,17 @@ export const Day = (of: BoxAsked) => {
   const { today } = of.asked.visit.ctx;
   return <Field {...box(of, "day", today)} kind="day" label={fieldWords.day} required />;
 };
+
+/** Number and date of the letter that tells the council; the number may come later than the day it is decided on. */
+export const LetterBoxes = (of: BoxAsked) => (
+  <>
+    <Field
+      {...box(of, "letterNo")}
+      kind="text"
+      label={fieldWords.letterNo}
+      help={words.letterNoHow}
+      maxLength={longest.letterNo}
+    />
+    <Field {...box(of, "day", of.asked.visit.ctx.today)} kind="day" label={fieldWords.letterDay} required />
+  </>
+);

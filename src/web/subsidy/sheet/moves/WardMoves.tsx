@@ -1,9 +1,15 @@
-import { canNow, fieldWords, leftToPay, leftToRepay } from "../../../../modules/community/subsidy/index.ts";
+import {
+  canNow,
+  fieldWords,
+  leftToPay,
+  leftToRepay,
+  openRequest,
+} from "../../../../modules/community/subsidy/index.ts";
 import { yenWord } from "../../../ledger/yen.ts";
 import { Field } from "../../../parts/Field.tsx";
 import { words } from "../../text.ts";
 import { Mend } from "./Mend.tsx";
-import { Amount, box, Day, Folded, type MovesAsked, Step, Words } from "./Step.tsx";
+import { Amount, box, Day, Folded, LetterBoxes, type MovesAsked, Step, Words } from "./Step.tsx";
 
 /** Before a grant is lowered below what is paid, the ward is told what follows. */
 const Below = ({ asked }: { asked: MovesAsked }) => {
@@ -22,7 +28,9 @@ const Below = ({ asked }: { asked: MovesAsked }) => {
 
 /** What the ward can do now. */
 export const WardMoves = ({ asked }: { asked: MovesAsked }) => {
-  const { claim, content } = asked.sheet;
+  const { claim, content, events } = asked.sheet;
+  const { ctx } = asked.visit;
+  const requested = openRequest(events);
   return (
     <>
       {canNow(claim, "decide") && (
@@ -34,13 +42,23 @@ export const WardMoves = ({ asked }: { asked: MovesAsked }) => {
           <Amount asked={asked} move="decide" label={fieldWords.decided} filled={content.planned.asked} />
           <Below asked={asked} />
           <Words asked={asked} move="decide" label={fieldWords.conditions} />
+          <LetterBoxes asked={asked} move="decide" />
         </Step>
       )}
       {canNow(claim, "fix") && (
         <Step asked={asked} move="fix" label={words.fix} how={words.fixHow}>
           <Amount asked={asked} move="fix" label={fieldWords.final} filled={content.settled?.final ?? 0} />
           <Words asked={asked} move="fix" label={fieldWords.words} />
+          <LetterBoxes asked={asked} move="fix" />
         </Step>
+      )}
+      {canNow(claim, "demand") && leftToRepay(claim) > 0 && (
+        <Folded asked={asked} move="demand" label={words.demand} how={words.demandHow}>
+          <Amount asked={asked} move="demand" label={fieldWords.amount} filled={leftToRepay(claim)} />
+          <Field {...box({ asked, move: "demand" }, "due")} kind="day" label={fieldWords.due} required />
+          <Words asked={asked} move="demand" label={fieldWords.words} />
+          <LetterBoxes asked={asked} move="demand" />
+        </Folded>
       )}
       {canNow(claim, "repay") && leftToRepay(claim) > 0 && (
         <Step asked={asked} move="repay" label={words.repay}>
@@ -49,8 +67,18 @@ export const WardMoves = ({ asked }: { asked: MovesAsked }) => {
         </Step>
       )}
       {canNow(claim, "pay") && leftToPay(claim) > 0 && (
-        <Folded asked={asked} move="pay" label={words.pay}>
-          <Amount asked={asked} move="pay" label={fieldWords.amount} filled={leftToPay(claim)} />
+        <Folded
+          asked={asked}
+          move="pay"
+          label={words.pay}
+          {...(requested ? { how: words.requested(yenWord(requested, ctx.locale)) } : {})}
+        >
+          <Amount
+            asked={asked}
+            move="pay"
+            label={fieldWords.amount}
+            filled={Math.min(requested || leftToPay(claim), leftToPay(claim))}
+          />
           <Day asked={asked} move="pay" />
         </Folded>
       )}
