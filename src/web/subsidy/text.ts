@@ -49,6 +49,11 @@ export const words = {
     report: say("実績報告・精算の期限", "Report and settlement due"),
   },
   late: say("期限を過ぎています", "Late"),
+  wasLate: say("年度の間に期限を過ぎたもの", "Late at some time of the year"),
+  lateDays: {
+    application: say("申請の遅れ（日）", "Application late, days"),
+    report: say("実績報告・精算の遅れ（日）", "Report late, days"),
+  },
   lateHow: {
     application: say(
       "事業を始める前の申請が必要です。区役所に相談してから提出してください。",

@@ -39,6 +39,7 @@ export { type Claim, type ClaimEvent, type ClaimId, type ClaimState, claimStates
 export {
   agreesWithBook,
   canNow,
+  finalWords,
   leftToPay,
   leftToRepay,
   mayApply,

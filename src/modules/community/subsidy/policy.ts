@@ -56,6 +56,16 @@ const moves: Readonly<Record<Move, readonly ClaimState[]>> = {
 
 export const canNow = (claim: Pick<Claim, "state">, move: Move): boolean => moves[move].includes(claim.state);
 
+/** Why a step isn't possible as the claim stands, or null when it is. What was refused or cancelled stays so, and says so. */
+export const whyNotNow = (claim: Pick<Claim, "state">, move: Move): Text | null => {
+  if (canNow(claim, move)) return null;
+  return finalWords(claim) ?? words.notNow;
+};
+
+/** That a claim has ended for good; null where it hasn't. */
+export const finalWords = ({ state }: Pick<Claim, "state">): Text | null =>
+  state === "refused" ? words.refusedForGood : state === "cancelled" ? words.cancelledForGood : null;
+
 /** What the ward can still pay. */
 export const leftToPay = ({
   decided,

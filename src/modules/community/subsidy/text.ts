@@ -118,6 +118,14 @@ export const words = {
     "いまはその段階ではありません。ページを開き直して確かめてください。",
     "This can't be done as it stands now. Open the page again and look.",
   ),
+  refusedForGood: say(
+    "この申請は不交付になりました。もとには戻せません。",
+    "This application was refused. That is final.",
+  ),
+  cancelledForGood: say(
+    "交付の決定は取り消されました。もとには戻せません。できるのは、支払った額の返還だけです。",
+    "The grant was cancelled. That is final; only what was paid can be given back.",
+  ),
   changedMeanwhile: say(
     "開いている間に、ほかの人が変えました。内容を確かめて、もう一度選んでください。",
     "Somebody changed this while you had it open. Look at it and choose again.",

@@ -1,4 +1,4 @@
-import { leftToRepay, mayApply, mayDecide } from "../../../../modules/community/subsidy/index.ts";
+import { finalWords, leftToRepay, mayApply, mayDecide } from "../../../../modules/community/subsidy/index.ts";
 import { words } from "../../text.ts";
 import { CouncilMoves } from "./CouncilMoves.tsx";
 import type { MovesAsked } from "./Step.tsx";
@@ -18,7 +18,7 @@ export const Moves = (asked: MovesAsked) => {
   return (
     <section id="next" class="plan-moves">
       <h2>{visit.t(words.next)}</h2>
-      {idle && <p class="soft">{visit.t(words.nothingNow)}</p>}
+      {idle && <p class="soft">{visit.t(finalWords(sheet.claim) ?? words.nothingNow)}</p>}
       {council && <CouncilMoves asked={asked} />}
       {ward && <WardMoves asked={asked} />}
     </section>
