@@ -35,7 +35,7 @@ const page = async (path = routes.subsidy(p, id)) =>
 const words = (html: string) => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 const backIn = (html: string) => {
   const part = html.slice(html.indexOf('id="carried-back"'));
-  return words(part.slice(0, part.indexOf("</section></section>") + 1 || 6000));
+  return words(part.slice(0, part.indexOf("<details")));
 };
 
 describe("what is given back", () => {

@@ -35,10 +35,14 @@ export const CarriedBack = ({ visit, sheet }: Asked) => {
     <section id="carried-back">
       <h2>{t(words.carriedBack)}</h2>
       <p>{t(words.carriedBackHow)}</p>
-      <h3>{t(words.backByProject)}</h3>
-      <Sums visit={visit} caption={words.backByProject} table={carryBackByProject(back, t)} />
-      <h3>{t(words.backByFund)}</h3>
-      <Sums visit={visit} caption={words.backByFund} table={carryBackByFund(back, t)} />
+      <section>
+        <h3>{t(words.backByProject)}</h3>
+        <Sums visit={visit} caption={words.backByProject} table={carryBackByProject(back, t)} />
+      </section>
+      <section>
+        <h3>{t(words.backByFund)}</h3>
+        <Sums visit={visit} caption={words.backByFund} table={carryBackByFund(back, t)} />
+      </section>
     </section>
   );
 };

@@ -15,7 +15,7 @@ export const Letters = ({
   const letters = lettersOf(claim.state, events);
   if (letters.length === 0) return null;
   return (
-    <>
+    <section>
       <h3>{t(words.letters)}</h3>
       <ul>
         {letters.map((letter) => {
@@ -29,6 +29,6 @@ export const Letters = ({
           );
         })}
       </ul>
-    </>
+    </section>
   );
 };
