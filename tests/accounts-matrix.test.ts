@@ -50,12 +50,12 @@ const audits = [
   ],
 ];
 const applies = [
-  ...["beginClaim", "writePlan", "submitClaim", "withdrawClaim", "beginChange", "dropChange"],
-  ...["writePerformance", "reportClaim"],
+  ...["beginClaim", "writePlan", "takeBudget", "submitClaim", "withdrawClaim", "beginChange", "dropChange"],
+  ...["requestPayment", "writePerformance", "reportClaim"],
 ];
 const decides = [
   ...["returnClaim", "refuseClaim", "decideClaim", "cancelClaim", "payClaim", "fixClaim"],
-  ...["recordRepayment", "reverseEvent"],
+  ...["demandRepayment", "recordRepayment", "reverseEvent"],
 ];
 const pictures = ["releaseVoucher", "takeBackRelease"];
 

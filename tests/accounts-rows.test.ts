@@ -111,6 +111,8 @@ const table: readonly Row[] = [
   { table: "subsidy.event", where: "kind = 'decided'", by: "person_id", add: ward },
   { table: "subsidy.event", where: "kind = 'paid'", by: "person_id", add: ward },
   { table: "subsidy.event", where: "kind = 'fixed'", by: "person_id", add: ward },
+  { table: "subsidy.event", where: "kind = 'requested'", by: "person_id", add: council },
+  { table: "subsidy.event", where: "kind = 'demanded'", by: "person_id", add: ward },
   { table: "subsidy.kept", add: council },
 ];
 const isExpected = (row: Row, doing: Doing, actor: Actor, { area }: Side): boolean =>

@@ -289,12 +289,17 @@ export const routes = {
   subsidy: (p: string, id: number) => `/${p}/subsidies/${id}`,
   /** `project` 0 = the running of the council. */
   subsidyPlan: (p: string, id: number, project: number) => `/${p}/subsidies/${id}/plan/${project}`,
+  /** GET: what the council's decided budget would change in the plan; POST: takes it. */
+  subsidyFromBudget: (p: string, id: number) => `/${p}/subsidies/${id}/from-budget`,
   subsidyPerformance: (p: string, id: number, project: number) =>
     `/${p}/subsidies/${id}/performance/${project}`,
   /** A form that a draft belongs to. */
   subsidyPart: (p: string, of: { readonly claim: number; readonly part: string; readonly project: number }) =>
     `/${p}/subsidies/${of.claim}/${of.part}/${of.project}`,
-  /** POST: submit, withdraw, return, decide, pay, change, drop, report, fix or repay. */
+  /** `event`: the step of the claim that the letter tells of. */
+  subsidyLetter: (p: string, id: number, event: number) =>
+    `/${p}/subsidies/${id}/letters/${event}/letter.pdf`,
+  /** POST: a step of the claim, such as submit, decide or pay. */
   moveSubsidy: (p: string, id: number, move: string) => `/${p}/subsidies/${id}/${move}`,
   /** `round`: as it was handed in then. */
   subsidyPaper: (p: string, id: number, kind: string, format: "pdf" | "xlsx", filter: Filter = {}) =>

@@ -76,6 +76,18 @@ export const subsidyWorld = async () => {
     granted(await world.approve(book, [await world.enter(book, entered)]));
   };
 
+  /** Receives and posts, e.g. what the ward paid. */
+  const enterIncome = async (amount: number, into: string, day = "2019-06-10"): Promise<void> => {
+    const part = { category: String(account("subsidy")), fund: String(fund(into)), project: "", note: "" };
+    const slip = await world.enter(book, {
+      kind: "in",
+      day,
+      amount: String(amount),
+      parts: [{ ...part, amount: "" }],
+    });
+    granted(await world.approve(book, [slip]));
+  };
+
   const sheetOf = async (id: ClaimId, who: Officer = "treasurer"): Promise<ClaimSheet> => {
     const sheet = await world.as(who, (ctx) => claimSheet(ctx, id));
     if (!sheet) throw new Error("no claim");
@@ -143,6 +155,7 @@ export const subsidyWorld = async () => {
     fund,
     project,
     spend,
+    enterIncome,
     sheetOf,
     now,
     beginClaim: begin,

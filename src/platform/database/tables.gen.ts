@@ -1152,8 +1152,16 @@ export interface SubsidyEvent {
   at: Generated<Date>;
   claim_id: number;
   day: string;
+  /**
+   * By when the council is asked to give back.
+   */
+  due: string | null;
   id: Generated<number>;
   kind: string;
+  /**
+   * The number of the ward's letter as it was typed; its date is the day. Empty: the letter has none yet.
+   */
+  letter_no: Generated<string>;
   person_id: number | null;
   /**
    * The payment, repayment or final amount that this takes back (red ink), whole.

@@ -122,6 +122,7 @@ const fields: Readonly<Record<string, Text>> = {
   key: say("端末での番号", "number on the phone"),
   kind: say("種類", "kind"),
   label: say("記号", "sign"),
+  letter_no: say("文書番号", "number of the letter"),
   level: say("段階", "level"),
   likeness: say("写真の似かた", "likeness of the picture"),
   turned: say("回した写真の似かた", "likeness of the turned picture"),

@@ -223,7 +223,13 @@ describe("what is public", () => {
     );
     const { port } = server.address() as AddressInfo;
     const run = (path: string, ...more: string[]) =>
-      commands.run("verify/verify.ts", ["x", "verify", "--public", `http://127.0.0.1:${port}${path}`, ...more]);
+      commands.run("verify/verify.ts", [
+        "x",
+        "verify",
+        "--public",
+        `http://127.0.0.1:${port}${path}`,
+        ...more,
+      ]);
     const good = await run(address());
     expect([good.code, good.out]).toEqual([0, expect.stringContaining("同じです（記帳3件）")]);
     expect((await run(address(), "--head", "0".repeat(64))).code).toBe(1);

@@ -375,6 +375,10 @@ describe("the pages of a subsidy", () => {
     expect(await found({})).toEqual(["活動費補助金 精算済み", "運営費補助金 申請の準備中"]);
     expect(await found({ state: "settled" })).toEqual(["活動費補助金 精算済み"]);
     expect(await found({ state: "late" })).toEqual(["運営費補助金 申請の準備中"]);
+    expect(await found({ state: "was-late" })).toEqual([
+      "活動費補助金 精算済み",
+      "運営費補助金 申請の準備中",
+    ]);
     expect(await found({ subsidy: "running", q: "榎本" })).toEqual(["運営費補助金 申請の準備中"]);
     expect(await found({ q: "どこにもない" })).toEqual([]);
     const { html } = await ward.get(routes.subsidies(p, { year: 2019, state: "changing" }));
@@ -386,7 +390,10 @@ describe("the pages of a subsidy", () => {
     const ward = await as("ward");
     const { html } = await ward.get(routes.exportSubsidies(p, "csv", { year: 2019 }));
     expect(html).toMatch(
-      /見本榎本地域活動協議会,活動費補助金,精算済み,.*150000,150000,150000,50000,100000,0,0/,
+      /見本榎本地域活動協議会,活動費補助金,精算済み,,\d+,0,150000,150000,150000,50000,100000,0,0/,
     );
+    // Nobody has begun it, and it is late all the same.
+    expect(html).toContain("申請の遅れ（日）,実績報告・精算の遅れ（日）");
+    expect(html).toMatch(/見本今津地域活動協議会,活動費補助金,未着手,2019\S*,349,,/);
   });
 });

@@ -49,6 +49,11 @@ export const words = {
     report: say("実績報告・精算の期限", "Report and settlement due"),
   },
   late: say("期限を過ぎています", "Late"),
+  wasLate: say("年度の間に期限を過ぎたもの", "Late at some time of the year"),
+  lateDays: {
+    application: say("申請の遅れ（日）", "Application late, days"),
+    report: say("実績報告・精算の遅れ（日）", "Report late, days"),
+  },
   lateHow: {
     application: say(
       "事業を始める前の申請が必要です。区役所に相談してから提出してください。",
@@ -93,6 +98,40 @@ export const words = {
   amountsHelp: say(
     "使う科目だけに書いてください。すべて空にすると、この事業を計画から外します。",
     "Fill in what you need. Left empty altogether, the project is taken out of the plan.",
+  ),
+  projectAndCategory: say("事業・科目", "Project, category"),
+  inPlan: say("計画", "Plan"),
+  inBudget: say("決定した予算", "Decided budget"),
+  decidedBudget: (meeting: string, day: string) =>
+    say(`${day}に${meeting}で決まった予算`, `The budget decided by ${meeting} on ${day}`),
+  budgetDiffers: say("計画と、決定した予算が違います", "The plan and the decided budget differ"),
+  budgetDiffersHow: (count: number) =>
+    say(
+      `違うところが${count}件あります。このままでも申請できます。`,
+      `They differ in ${count === 1 ? "1 place" : `${count} places`}. It can be handed in as it is.`,
+    ),
+  takeBudget: say("決定した予算の金額を計画に入れる", "Take the amounts of the decided budget"),
+  takeBudgetHow: say(
+    "計画の金額が、次のように変わります。目的と内容、人数はそのままです。",
+    "The amounts of the plan change like this. Purpose and number of people stay.",
+  ),
+  takeBudgetNow: say("この金額に変える", "Change to these amounts"),
+  tookBudget: say(
+    "決定した予算の金額を計画に入れました。",
+    "The plan has the amounts of the decided budget now.",
+  ),
+  nothingToTake: say(
+    "書いてある計画の金額は、決定した予算と同じです。",
+    "What is planned has the amounts of the decided budget already.",
+  ),
+  unplanned: say("計画がまだない事業", "Projects without a plan"),
+  unplannedHow: say(
+    "予算にはありますが、計画がまだありません。目的と内容を書くページを開くと、予算の金額が入っています。",
+    "They are in the budget only. Their form opens with the amounts of the budget; write the purpose.",
+  ),
+  filledFromBudget: say(
+    "決定した予算の金額が入っています。目的と内容を書いて、保存してください。",
+    "The amounts of the decided budget are filled in. Write the purpose and save.",
   ),
   notCarried: say("補助の対象外", "not covered"),
   settlement: say("実績と精算", "Report and settlement"),
@@ -145,6 +184,25 @@ export const words = {
   returnHow: say("どこを直してほしいかを書いてください。", "Write what should be mended."),
   decide: say("交付を決定する", "Grant"),
   decideChange: say("変更を承認する", "Grant the change"),
+  request: say("支払いを請求する", "Ask for payment"),
+  requestHow: say(
+    "請求すると、概算払請求書ができて、区役所に知らせます。請求書は下の「書類」から印刷できます。",
+    "This makes the request for payment and tells the ward. It can be printed from the papers below.",
+  ),
+  requested: (amount: string) =>
+    say(`地活協から${amount}の請求が届いています。`, `The council has asked for ${amount}.`),
+  demand: say("返還を請求する", "Ask to be given back"),
+  demandHow: say(
+    "返還請求書ができて、地活協に知らせます。",
+    "This makes the letter that asks for it and tells the council.",
+  ),
+  letterNoHow: say(
+    "まだ決まっていないときは、空のままにしてください。通知書に「文書番号なし」と出ます。",
+    "Leave it empty where there is none yet; the letter then says so.",
+  ),
+  letters: say("通知書・請求書", "Letters"),
+  letterNo: (number: string) => say(`文書番号 ${number}`, `letter ${number}`),
+  dueOn: (day: string) => say(`期限 ${day}`, `by ${day}`),
   pay: say("支払いを記録する", "Write down a payment"),
   change: say("計画の変更を申請する", "Apply for a change"),
   changeHow: say(
@@ -203,11 +261,28 @@ export const words = {
       `帳簿では${received}、区役所の支払い（返還を除く）は${paid}です。記帳か支払いの記録に、もれや日付の違いがないか確かめてください。`,
       `The book has ${received}, the ward has paid ${paid} (less what was given back). See whether an entry or a payment is missing.`,
     ),
+  bookReturned: say("帳簿の返還金", "Given back in the book"),
+  noneReturned: say("記帳はまだありません", "no entry yet"),
+  returnedDiffers: say("帳簿の返還金と返還の記録が違います", "The book and the repayments differ"),
+  returnedDiffersHow: (booked: string, repaid: string) =>
+    say(
+      `帳簿の返還金は${booked}、区役所が受けた返還は${repaid}です。記帳か返還の記録に、もれがないか確かめてください。返還は、科目「補助金の返還金」に、この補助金の財源で記帳します。`,
+      `The book has ${booked} as given back, the ward has written down ${repaid}. See whether an entry or a repayment is missing. What is given back is entered under the category 補助金の返還金, out of the fund of this subsidy.`,
+    ),
+  carriedBack: say("返還の内訳", "What is given back"),
+  carriedBackHow: say(
+    "支払済額を計画の対象経費の割合で、使った額を実績の対象経費の割合で、事業に割り振っています。△は、割り振りより多く使ったところです。",
+    "What was paid is divided among the projects by their eligible budget, what was used by their eligible cost. A negative amount means that more was used there.",
+  ),
+  backByProject: say("事業ごとの返還", "By project"),
+  backByFund: say("財源ごとの返還", "By fund"),
   done: {
     submit: say("申請しました。", "Handed in."),
     withdraw: say("取り下げました。", "Taken back."),
     return: say("差し戻しました。", "Returned."),
     decide: say("交付を決定しました。", "Granted."),
+    request: say("支払いを請求しました。", "Payment was asked for."),
+    demand: say("返還を請求しました。", "It was asked to be given back."),
     pay: say("支払いを記録しました。", "The payment was written down."),
     change: say("変更の準備を始めました。", "The change was begun."),
     drop: say("変更をやめました。", "The change was dropped."),

@@ -4,15 +4,18 @@ import {
   type ClaimId,
   cancelClaim,
   decideClaim,
+  demandRepayment,
   dropChange,
   fixClaim,
   payClaim,
   recordRepayment,
   refuseClaim,
   reportClaim,
+  requestPayment,
   returnClaim,
   reverseEvent,
   submitClaim,
+  takeBudget,
   withdrawClaim,
   writePerformance,
   writePlan,
@@ -65,6 +68,10 @@ export const grant = async (side: Side): Promise<void> => {
   await side.by("ward", (ctx) => decideClaim(ctx, { ...read, amount: "50,000", words: "" }));
 };
 export const payAndPerform = async (side: Side): Promise<void> => {
+  const granted = await now(side);
+  await side.by("treasurer", (ctx) =>
+    requestPayment(ctx, { ...granted, amount: "40,000", day: "2020-01-09" }),
+  );
   const read = await now(side);
   await side.by("ward", (ctx) => payClaim(ctx, { ...read, amount: "40,000", day: "2020-01-10" }));
   const [paid, project] = [await now(side), await projectOf(side)];
@@ -85,6 +92,10 @@ export const report = async (side: Side): Promise<void> => {
 export const fix = async (side: Side): Promise<void> => {
   const read = await now(side);
   await side.by("ward", (ctx) => fixClaim(ctx, { ...read, amount: "1,000", words: "領収書による" }));
+  const fixed = await now(side);
+  await side.by("ward", (ctx) =>
+    demandRepayment(ctx, { ...fixed, amount: "39,000", due: "2020-12-31", words: "" }),
+  );
 };
 
 export const triesOfDraft = async (side: Side): Promise<Record<string, Try>> => {
@@ -113,6 +124,7 @@ export const triesOfDecided = async (side: Side): Promise<Record<string, Try>> =
     cancelClaim: (ctx) => cancelClaim(ctx, { ...read, words: "条件に反した" }),
     reverseEvent: (ctx) => reverseEvent(ctx, { ...read, event: String(paid), words: "二重に記録した" }),
     beginChange: (ctx) => beginChange(ctx, { ...read, words: "会場が変わった" }),
+    requestPayment: (ctx) => requestPayment(ctx, { ...read, amount: "1,000", day: "2020-01-10" }),
     payClaim: (ctx) => payClaim(ctx, { ...read, amount: "1,000", day: "2020-01-10" }),
     writePerformance: (ctx) => writePerformance(ctx, { ...read, project, entered: done }),
     reportClaim: (ctx) => reportClaim(ctx, read),
@@ -120,7 +132,10 @@ export const triesOfDecided = async (side: Side): Promise<Record<string, Try>> =
 };
 export const triesOfChanging = async (side: Side): Promise<Record<string, Try>> => {
   const read = await now(side);
-  return { dropChange: (ctx) => dropChange(ctx, read) };
+  return {
+    takeBudget: (ctx) => takeBudget(ctx, read),
+    dropChange: (ctx) => dropChange(ctx, read),
+  };
 };
 export const triesOfReported = async (side: Side): Promise<Record<string, Try>> => {
   const read = await now(side);
@@ -129,6 +144,8 @@ export const triesOfReported = async (side: Side): Promise<Record<string, Try>> 
 export const triesOfFinal = async (side: Side): Promise<Record<string, Try>> => {
   const read = await now(side);
   return {
+    demandRepayment: (ctx) =>
+      demandRepayment(ctx, { ...read, amount: "1,000", due: "2020-12-31", words: "" }),
     recordRepayment: (ctx) => recordRepayment(ctx, { ...read, amount: "1,000", day: "2020-02-10" }),
   };
 };

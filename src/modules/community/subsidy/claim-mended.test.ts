@@ -181,7 +181,7 @@ describe("a claim that was granted", () => {
     granted(await step(cancelClaim, id, "条件に反した"));
     expect(await claimOf(id)).toMatchObject({ state: "cancelled", final: 0 });
     expect(await waiting("treasurer")).toEqual(["cancelled"]);
-    expect(said(await world.pay(id, "1"))).toEqual(words.notNow);
+    expect(said(await world.pay(id, "1"))).toEqual(words.cancelledForGood);
     granted(await repay(id, "30000"));
     expect(said(await repay(id, "1"))).toEqual(["amount"]);
   });
@@ -203,7 +203,12 @@ describe("an application", () => {
     granted(await refuse("補助の対象になる事業がない", "ward"));
     expect((await fresh.sheetOf(id)).claim).toMatchObject({ state: "refused", decided: null });
     expect((await fresh.as("treasurer", waitingClaims)).map(({ waits }) => waits)).toEqual(["refused"]);
-    expect(said(await fresh.submit(id))).toEqual(words.notNow);
+    expect(said(await fresh.submit(id))).toEqual(words.refusedForGood);
+    expect(said(await refuse("もう一度", "ward"))).toEqual(words.refusedForGood);
+    expect(said(await fresh.plan(id, "見守り活動", { supplies: "1" }))).toEqual(words.refusedForGood);
+    expect(said(await fresh.decide(id, "100000"))).toEqual(words.refusedForGood);
+    // To begin it again leads to what was refused.
+    expect(await fresh.beginClaim()).toBe(id);
     await fresh.close();
   });
 

@@ -96,6 +96,10 @@ const settled = z.strictObject({
       eligible: z.int(),
       /** Whether it holds the subsidy's own money; what was handed in earlier doesn't say. */
       own: z.boolean().optional(),
+      /** What it received, less what went back to the ward; what was handed in earlier says neither. */
+      received: z.int().optional(),
+      /** What went back to the ward out of it, which stands in `spent` as well. */
+      returned: z.int().optional(),
     }),
   ),
   /** The book as it stood: number of its last entry and that one's link. */

@@ -3,7 +3,7 @@ import { type Issue, invalid, type Outcome } from "../../../kernel/problem.ts";
 import { readNumber } from "../../../kernel/read-number.ts";
 import { ok } from "../../../kernel/result.ts";
 import type { Text } from "../../../kernel/say.ts";
-import { type AccountId, readYen, typedPastDay } from "../ledger/index.ts";
+import { type AccountId, readYen, typedDay, typedPastDay } from "../ledger/index.ts";
 import { fieldWords, longest, mostPeople, words } from "./text.ts";
 
 /** What was typed about the plan of one project, as it was typed; amounts by account. */
@@ -117,6 +117,30 @@ export const readAmount = (
 export const readPaidOn = (entered: string, today: PlainDate): Outcome<PlainDate> => {
   const day = typedPastDay(entered, today);
   return day.ok ? day : invalid({ path: "day", message: day.error });
+};
+
+/** Number and date of a letter as they were typed; both may be left out. */
+export type EnteredLetter = { readonly letterNo?: string; readonly day?: string };
+
+/** Number and date of the ward's letter: not ahead, and not before what it answers. Without a date it is today's. */
+export const readLetter = (
+  { letterNo = "", day = "" }: EnteredLetter,
+  { today, since }: { readonly today: PlainDate; readonly since: PlainDate },
+): Outcome<{ readonly letterNo: string; readonly day: PlainDate }> => {
+  const number = letterNo.trim().replaceAll(/\s+/g, " ");
+  const long =
+    number.length > longest.letterNo ? [{ path: "letterNo", message: words.tooLong(longest.letterNo) }] : [];
+  const read = day.trim() === "" ? ok(today) : readPaidOn(day, today);
+  const early = read.ok && read.value < since ? [{ path: "day", message: words.letterBefore(since) }] : [];
+  const value = { letterNo: number, day: read.ok ? read.value : today };
+  return answered([...long, ...issuesOf(read), ...early], value);
+};
+
+/** By when something is to be given back: on the day of the letter or later. */
+export const readDue = (entered: string, from: PlainDate): Outcome<PlainDate> => {
+  const day = typedDay(entered, from);
+  if (!day.ok) return invalid({ path: "due", message: day.error });
+  return day.value < from ? invalid({ path: "due", message: words.dueBefore }) : ok(day.value);
 };
 
 /** What is wrong in several readings, together. */

@@ -72,11 +72,13 @@ export const eventKinds = [
   "returned",
   "refused",
   "decided",
+  "requested",
   "paid",
   "changing",
   "dropped",
   "reported",
   "fixed",
+  "demanded",
   "repaid",
   "reversed",
   "cancelled",
@@ -95,4 +97,8 @@ export type ClaimEvent = {
   readonly words: string;
   /** What it takes back. */
   readonly reverses: number | null;
+  /** Number of the ward's letter, as it was typed; its date is the day. Empty = none yet. */
+  readonly letterNo: string;
+  /** By when the council is asked to give back. */
+  readonly due: PlainDate | null;
 };

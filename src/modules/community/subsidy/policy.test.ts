@@ -22,17 +22,30 @@ const possible: Readonly<Record<ClaimState, readonly Move[]>> = {
   draft: ["write", "submit"],
   submitted: ["withdraw", "return", "decide", "refuse"],
   refused: [],
-  decided: ["pay", "change", "perform", "report", "repay", "cancel", "reverse"],
-  changing: ["write", "submit", "pay", "drop", "repay", "cancel", "reverse"],
-  "change-submitted": ["withdraw", "return", "decide", "pay", "repay", "cancel", "reverse"],
-  reported: ["withdraw", "return", "pay", "fix", "repay", "cancel", "reverse"],
-  final: ["pay", "repay", "cancel", "reverse"],
+  decided: ["request", "pay", "change", "perform", "report", "demand", "repay", "cancel", "reverse"],
+  changing: ["write", "submit", "request", "pay", "drop", "demand", "repay", "cancel", "reverse"],
+  "change-submitted": [
+    ...(["withdraw", "return", "decide", "request", "pay", "demand", "repay", "cancel", "reverse"] as const),
+  ],
+  reported: ["withdraw", "return", "request", "pay", "fix", "demand", "repay", "cancel", "reverse"],
+  final: ["request", "pay", "demand", "repay", "cancel", "reverse"],
   settled: ["cancel", "reverse"],
-  cancelled: ["repay", "reverse"],
+  cancelled: ["demand", "repay", "reverse"],
 };
 const moves: readonly Move[] = [
-  ...(["write", "submit", "withdraw", "return", "decide", "pay"] as const),
-  ...(["change", "drop", "perform", "report", "fix", "repay", "refuse", "cancel", "reverse"] as const),
+  ...(["write", "submit", "withdraw", "return", "decide", "request", "pay"] as const),
+  ...([
+    "change",
+    "drop",
+    "perform",
+    "report",
+    "fix",
+    "demand",
+    "repay",
+    "refuse",
+    "cancel",
+    "reverse",
+  ] as const),
 ];
 
 it("knows what can be done in each state, and nothing more", () => {

@@ -21,12 +21,14 @@ export type Move =
   | "withdraw"
   | "return"
   | "decide"
+  | "request"
   | "pay"
   | "change"
   | "drop"
   | "perform"
   | "report"
   | "fix"
+  | "demand"
   | "repay"
   | "refuse"
   | "cancel"
@@ -38,12 +40,14 @@ const moves: Readonly<Record<Move, readonly ClaimState[]>> = {
   withdraw: ["submitted", "change-submitted", "reported"],
   return: ["submitted", "change-submitted", "reported"],
   decide: ["submitted", "change-submitted"],
+  request: ["decided", "changing", "change-submitted", "reported", "final"],
   pay: ["decided", "changing", "change-submitted", "reported", "final"],
   change: ["decided"],
   drop: ["changing"],
   perform: ["decided"],
   report: ["decided"],
   fix: ["reported"],
+  demand: ["decided", "changing", "change-submitted", "reported", "final", "cancelled"],
   repay: ["decided", "changing", "change-submitted", "reported", "final", "cancelled"],
   refuse: ["submitted"],
   cancel: ["decided", "changing", "change-submitted", "reported", "final", "settled"],
@@ -51,6 +55,16 @@ const moves: Readonly<Record<Move, readonly ClaimState[]>> = {
 };
 
 export const canNow = (claim: Pick<Claim, "state">, move: Move): boolean => moves[move].includes(claim.state);
+
+/** Why a step isn't possible as the claim stands, or null when it is. What was refused or cancelled stays so, and says so. */
+export const whyNotNow = (claim: Pick<Claim, "state">, move: Move): Text | null => {
+  if (canNow(claim, move)) return null;
+  return finalWords(claim) ?? words.notNow;
+};
+
+/** That a claim has ended for good; null where it hasn't. */
+export const finalWords = ({ state }: Pick<Claim, "state">): Text | null =>
+  state === "refused" ? words.refusedForGood : state === "cancelled" ? words.cancelledForGood : null;
 
 /** What the ward can still pay. */
 export const leftToPay = ({
@@ -89,4 +103,10 @@ export const reversible = (
         (kind === "paid" || kind === "repaid" || (id === fixed?.id && claim.state !== "cancelled")),
     )
     .map(({ id }) => id);
+};
+
+/** What the council has asked for since it was paid last; 0 = nothing. */
+export const openRequest = (events: readonly Pick<ClaimEvent, "kind" | "amount">[]): number => {
+  const last = events.findLast(({ kind }) => kind === "requested" || kind === "paid");
+  return last?.kind === "requested" ? (last.amount ?? 0) : 0;
 };

@@ -150,6 +150,8 @@ export type NewEvent = {
   readonly words?: string;
   /** What it takes back. */
   readonly reverses?: number;
+  readonly letterNo?: string;
+  readonly due?: PlainDate;
 };
 
 /** One event; the database moves the claim along with it. */
@@ -168,6 +170,8 @@ export const insertEvent = (ctx: Ctx, claim: Place, event: NewEvent) =>
       amount: event.amount ?? null,
       words: event.words ?? "",
       reverses: event.reverses ?? null,
+      letter_no: event.letterNo ?? "",
+      due: event.due ?? null,
       version: event.version,
     })
     .execute();

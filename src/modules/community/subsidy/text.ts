@@ -1,4 +1,5 @@
-import { formatNumber } from "../../../kernel/era.ts";
+import type { PlainDate } from "../../../kernel/dates.ts";
+import { formatDate, formatNumber } from "../../../kernel/era.ts";
 import { say, type Text } from "../../../kernel/say.ts";
 import type { ClaimState, EventKind } from "./model.ts";
 import type { Refusal } from "./rules/judge.ts";
@@ -23,11 +24,13 @@ export const eventWords: Readonly<Record<EventKind, Text>> = {
   returned: say("差し戻した", "Returned"),
   refused: say("不交付を決定した", "Refused"),
   decided: say("交付を決定した", "Granted"),
+  requested: say("支払いを請求した", "Payment asked for"),
   paid: say("支払った", "Paid"),
   changing: say("変更の準備を始めた", "Change begun"),
   dropped: say("変更をやめた", "Change dropped"),
   reported: say("実績報告と精算書を提出した", "Report and settlement handed in"),
   fixed: say("額を確定した", "Amount fixed"),
+  demanded: say("返還を請求した", "Asked to be given back"),
   repaid: say("返還を受けた", "Given back"),
   reversed: say("記録を取り消した", "Taken back"),
   cancelled: say("交付の決定を取り消した", "Grant cancelled"),
@@ -79,6 +82,9 @@ export const fieldWords = {
   amount: say("金額", "Amount"),
   day: say("日付", "Date"),
   words: say("理由", "Reason"),
+  letterNo: say("文書番号", "Number of the letter"),
+  letterDay: say("文書の日付", "Date of the letter"),
+  due: say("返還の期限", "To be given back by"),
 } as const;
 
 const documentNames: Readonly<Record<string, Text>> = {
@@ -98,10 +104,19 @@ const documentNames: Readonly<Record<string, Text>> = {
 /** A document that a ward's rules name by its code; one that is new to us is shown by that. */
 export const documentWords = (code: string): Text => documentNames[code] ?? say(code, code);
 
-export const longest = { text: 2000 } as const;
+export const longest = { text: 2000, letterNo: 60 } as const;
 export const mostPeople = 1_000_000;
 
 export const words = {
+  letterBefore: (day: PlainDate) =>
+    say(
+      `提出された日（${formatDate(day, "ja")}）より前です。日付を確かめてください。`,
+      `That is before it was handed in (${formatDate(day, "en")}). Check the date.`,
+    ),
+  dueBefore: say(
+    "文書の日付より前です。日付を確かめてください。",
+    "That is before the date of the letter. Check it.",
+  ),
   onlyPeople: say("この操作は、ログインした人が行います。", "Only a person who is signed in can do this."),
   onlyCouncil: say(
     "補助金を申請・報告できるのは、会計と会長の方です。",
@@ -112,6 +127,14 @@ export const words = {
   notNow: say(
     "いまはその段階ではありません。ページを開き直して確かめてください。",
     "This can't be done as it stands now. Open the page again and look.",
+  ),
+  refusedForGood: say(
+    "この申請は不交付になりました。もとには戻せません。",
+    "This application was refused. That is final.",
+  ),
+  cancelledForGood: say(
+    "交付の決定は取り消されました。もとには戻せません。できるのは、支払った額の返還だけです。",
+    "The grant was cancelled. That is final; only what was paid can be given back.",
   ),
   changedMeanwhile: say(
     "開いている間に、ほかの人が変えました。内容を確かめて、もう一度選んでください。",
@@ -132,6 +155,10 @@ export const words = {
   repaidFirst: say(
     "返還の記録があるため、この支払いは取り消せません。先に返還の記録を取り消してください。",
     "More was given back than would be left. Take the repayment back first.",
+  ),
+  noDecidedBudget: say(
+    "この年度の予算は、まだ会議で決まっていません。",
+    "No meeting has decided a budget of this year yet.",
   ),
   noBudget: say(
     "事業の計画と予算を一つ以上書いてから、申請してください。",

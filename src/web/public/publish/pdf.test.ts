@@ -23,7 +23,7 @@ beforeAll(async () => {
     marks: [],
     council: "見本",
     date: "令和元年6月3日",
-    addressee: [],
+    addressee: "",
     sender: [],
     facts: [],
     report: lines,

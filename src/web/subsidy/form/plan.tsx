@@ -24,6 +24,7 @@ import { crumbsTo, nameOf, projectIn, sheetFor } from "../claim-in.ts";
 import { claimDraft } from "../draft-names.ts";
 import { categoryName } from "../rules/names.ts";
 import { listed } from "../rules/text.ts";
+import { DecidedBudget } from "../sheet/BudgetBeside.tsx";
 import { words } from "../text.ts";
 
 type Found = { readonly sheet: ClaimSheet; readonly project: ProjectId | null };
@@ -31,6 +32,8 @@ type Shown = Found & {
   readonly form: FormBody;
   readonly version: number;
   readonly draft?: Draft | null;
+  /** The amounts are those of the decided budget. */
+  readonly isFilled?: boolean;
   readonly trouble?: Trouble;
   readonly status?: 200 | 403 | 409 | 422;
 };
@@ -71,6 +74,14 @@ const enteredOf = ({ sheet, project }: Found): [string, string][] => {
   ];
 };
 
+/** What the form of a project without a plan begins with: the amounts that the council's meeting decided. */
+const filledFrom = ({ sheet, project }: Found): [string, string][] =>
+  sheet.plans.some((one) => one.project === project)
+    ? []
+    : (sheet.beside?.lines ?? [])
+        .filter((line) => line.project === project)
+        .map(({ account, amount }) => [amountField(account), String(amount)]);
+
 const Amounts = ({ visit: { t }, shown }: { visit: ProgrammeVisit; shown: Shown }) => (
   <fieldset class="form">
     <legend>{t(words.amounts)}</legend>
@@ -94,7 +105,16 @@ const Amounts = ({ visit: { t }, shown }: { visit: ProgrammeVisit; shown: Shown 
 
 const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
   const { t, programme } = visit;
-  const { sheet, project, form, version, draft = null, trouble = noTrouble, status = 200 } = shown;
+  const {
+    sheet,
+    project,
+    form,
+    version,
+    draft = null,
+    isFilled = false,
+    trouble = noTrouble,
+    status = 200,
+  } = shown;
   const { id } = sheet.claim;
   const name = nameOf(visit, sheet, project);
   const title = sheet.plans.some((one) => one.project === project)
@@ -111,6 +131,13 @@ const show = async (visit: ProgrammeVisit, shown: Shown): Promise<Reply> => {
         </Alert>
       )}
       {draft && <DraftNotice visit={visit} draft={draft} says={[words.draftHow]} />}
+      {isFilled && (
+        <Alert t={t} tone="info">
+          <p>
+            {t(words.filledFromBudget)} <DecidedBudget visit={visit} sheet={sheet} />
+          </p>
+        </Alert>
+      )}
       <form
         class="form"
         method="post"
@@ -171,13 +198,15 @@ export const planPage = async (visit: ProgrammeVisit): Promise<Reply> => {
   const found = await toWrite(visit);
   if (!found) return missing();
   const draft = await findDraft(visit.ctx, claimDraft(found.sheet.claim.id, "plan", found.project));
-  const form = formOf(draft?.fields ?? enteredOf(found));
+  const filled = draft ? [] : filledFrom(found);
+  const form = formOf(draft?.fields ?? [...enteredOf(found), ...filled]);
   // What was begun on an older text meets the newer one when it is saved.
   return show(visit, {
     ...found,
     form,
     version: Number(form.get("version")) || found.sheet.claim.version,
     draft,
+    isFilled: filled.length > 0,
   });
 };
 

@@ -27,7 +27,17 @@ export const claimFile =
       columns: [
         ...[council, subsidy, state].map((label) => ({ header: t(label), kind: "text" as const })),
         { header: t(words.due), kind: "date" as const },
-        ...[asked, decided, paid, repaid, final, toPay, toRepay].map((label) => ({
+        ...[
+          words.lateDays.application,
+          words.lateDays.report,
+          asked,
+          decided,
+          paid,
+          repaid,
+          final,
+          toPay,
+          toRepay,
+        ].map((label) => ({
           header: t(label),
           kind: "integer" as const,
         })),
@@ -39,6 +49,8 @@ export const claimFile =
           t(row.subsidy),
           t(claim ? stateWords[claim.state] : words.notBegun),
           row.due?.day ?? null,
+          row.lateness.application,
+          row.lateness.report,
           row.asked,
           claim?.decided ?? null,
           claim?.paid ?? null,

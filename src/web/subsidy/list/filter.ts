@@ -1,8 +1,8 @@
 import { type ClaimState, claimStates, type ListedClaim } from "../../../modules/community/subsidy/index.ts";
 
-/** Where a subsidy stands, as the list can be narrowed to: also what is late and what nobody has begun. */
-export const standings = ["late", "none", ...claimStates] as const;
-export type Standing = "late" | "none" | ClaimState;
+/** Where a subsidy stands, as the list can be narrowed to: also what is late now or was in the year, and what nobody has begun. */
+export const standings = ["late", "was-late", "none", ...claimStates] as const;
+export type Standing = "late" | "was-late" | "none" | ClaimState;
 
 export type ClaimFilter = {
   /** Part of the council's name. */
@@ -17,8 +17,9 @@ export const claimFilterIn = (query: URLSearchParams): ClaimFilter => ({
   standing: standings.find((one) => one === query.get("state")) ?? null,
 });
 
-const stands = ({ claim, due }: ListedClaim, standing: Standing): boolean => {
+const stands = ({ claim, due, lateness }: ListedClaim, standing: Standing): boolean => {
   if (standing === "late") return due?.late ?? false;
+  if (standing === "was-late") return Object.values(lateness).some((days) => days !== null && days > 0);
   return (claim?.state ?? "none") === standing;
 };
 

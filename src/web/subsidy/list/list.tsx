@@ -1,5 +1,6 @@
 import { parseId } from "../../../kernel/ids.ts";
 import { lastPageOr } from "../../../kernel/last-page.ts";
+import type { Text } from "../../../kernel/say.ts";
 import type { BookId } from "../../../modules/community/ledger/index.ts";
 import { beginClaim, fieldWords, listClaims, stateWords } from "../../../modules/community/subsidy/index.ts";
 import { again, noTrouble, type Trouble } from "../../again.ts";
@@ -19,10 +20,16 @@ import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
 import { words as ruleWords } from "../rules/text.ts";
 import { words } from "../text.ts";
 import { columnsFor } from "./columns.tsx";
-import { claimFilterIn, narrowed, standings } from "./filter.ts";
+import { claimFilterIn, narrowed, type Standing, standings } from "./filter.ts";
 import { yearsFor } from "./years.ts";
 
 const onPage = 50;
+const standingWords: Readonly<Record<Standing, Text>> = {
+  late: words.late,
+  "was-late": words.wasLate,
+  none: words.notBegun,
+  ...stateWords,
+};
 
 const show = async (
   visit: ProgrammeVisit,
@@ -67,7 +74,7 @@ const show = async (
           blank={words.all}
           choices={standings.map((one) => ({
             value: one,
-            label: t(one === "late" ? words.late : one === "none" ? words.notBegun : stateWords[one]),
+            label: t(standingWords[one]),
           }))}
         />
         <Field

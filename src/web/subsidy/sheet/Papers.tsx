@@ -8,6 +8,7 @@ import {
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { words } from "../text.ts";
+import { Letters } from "./Letters.tsx";
 
 type Asked = { readonly visit: ProgrammeVisit; readonly sheet: ClaimSheet };
 
@@ -72,6 +73,7 @@ export const Papers = (asked: Asked) => {
             </li>
           ))}
       </ul>
+      <Letters visit={visit} sheet={sheet} />
       <details class="fold">
         <summary>{t(words.documents)}</summary>
         <h3>{t(words.kinds.application)}</h3>

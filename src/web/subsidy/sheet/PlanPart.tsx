@@ -16,6 +16,7 @@ import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { nameOf } from "../claim-in.ts";
 import { words } from "../text.ts";
+import { BudgetDiffers } from "./BudgetBeside.tsx";
 import { Limited } from "./Limited.tsx";
 import { Sums } from "./Tables.tsx";
 
@@ -72,6 +73,7 @@ export const PlanPart = (asked: Asked) => {
   return (
     <section id="plan">
       <h2>{t(words.plan)}</h2>
+      <BudgetDiffers visit={visit} sheet={sheet} writes={writes} />
       {places.length === 0 ? (
         <EmptyState t={t} title={words.planNone}>
           <p>{t(words.noProjects)}</p>

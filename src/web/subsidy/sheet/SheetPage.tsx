@@ -18,10 +18,13 @@ import { handedInWords } from "../handed-in-words.ts";
 import { words as ruleWords } from "../rules/text.ts";
 import { StateOf } from "../StateOf.tsx";
 import { words } from "../text.ts";
-import { Moves, type MovesAsked } from "./Moves.tsx";
+import { CarriedBack } from "./CarriedBack.tsx";
+import { Moves } from "./moves/Moves.tsx";
+import type { MovesAsked } from "./moves/Step.tsx";
 import { Papers } from "./Papers.tsx";
 import { PlanPart } from "./PlanPart.tsx";
 import { Received, ReceivedDiffers } from "./Received.tsx";
+import { Returned, ReturnedDiffers } from "./Returned.tsx";
 import { SettlementPart } from "./SettlementPart.tsx";
 
 const Standing = (asked: MovesAsked) => {
@@ -57,6 +60,7 @@ const Standing = (asked: MovesAsked) => {
         </Alert>
       )}
       <ReceivedDiffers {...asked} />
+      <ReturnedDiffers {...asked} />
       <DefinitionList
         t={t}
         facts={[
@@ -77,6 +81,10 @@ const Standing = (asked: MovesAsked) => {
           { term: fieldWords.paid, value: money(claim.paid) },
           claim.repaid > 0 && { term: fieldWords.repaid, value: money(claim.repaid) },
           claim.decided !== null && { term: words.bookReceived, value: <Received {...asked} /> },
+          (claim.repaid > 0 || sheet.returns.length > 0 || leftToRepay(claim) > 0) && {
+            term: words.bookReturned,
+            value: <Returned {...asked} />,
+          },
           claim.final !== null && { term: fieldWords.final, value: money(claim.final) },
           claim.decided !== null && { term: fieldWords.toPay, value: money(leftToPay(claim)) },
           (claim.final !== null || leftToRepay(claim) > 0) && {
@@ -99,13 +107,15 @@ const titleOf = ({ visit: { t, ctx }, sheet: { events } }: MovesAsked, event: Cl
   const shown = was ?? event;
   const amount = event.amount !== null && ` ${yenWord(was ? -event.amount : event.amount, ctx.locale)}`;
   const day =
-    (shown.kind === "paid" || shown.kind === "repaid") &&
+    (["requested", "paid", "repaid", "demanded"].includes(shown.kind) || shown.letterNo !== "") &&
     ` ${t(words.onDay(formatDate(shown.day, ctx.locale)))}`;
   return (
     <span class={was ? "red-ink" : undefined}>
       {was ? `${t(words.takenBack)}${t(eventWords[was.kind])}` : t(eventWords[event.kind])}
       {amount}
       {day}
+      {event.letterNo !== "" && ` ${t(words.letterNo(event.letterNo))}`}
+      {event.due && ` ${t(words.dueOn(formatDate(event.due, ctx.locale)))}`}
       {isGone && ` ${t(words.wasTakenBack)}`}
     </span>
   );
@@ -147,6 +157,7 @@ export const SheetPage = (asked: MovesAsked) => {
       {!writing && <Moves {...asked} />}
       <LiveRegion visit={visit} name="subsidy-parts" topics={["ledger"]}>
         <SettlementPart {...asked} />
+        <CarriedBack {...asked} />
         {writing ? (
           <PlanPart {...asked} />
         ) : (

@@ -5,7 +5,7 @@ import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 import { sheetFor } from "../claim-in.ts";
 import { words } from "../text.ts";
-import type { MoveName } from "./move-name.ts";
+import type { MoveName } from "./moves/move-name.ts";
 import { SheetPage } from "./SheetPage.tsx";
 
 type Shown = {

@@ -1,8 +1,8 @@
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { BookId, Chart } from "../model.ts";
 import { chartOf } from "../store.ts";
+import { decidedBudget } from "./decided-budget.ts";
 import type { BudgetLine } from "./model.ts";
-import { budgetsOf } from "./store.ts";
 
 type Coded = { readonly id: number; readonly code: string };
 
@@ -29,7 +29,7 @@ export const lastYearsLines = async (
   before: { readonly id: BookId } | null,
   chart: Chart,
 ): Promise<readonly BudgetLine[] | null> => {
-  const decided = before && (await budgetsOf(ctx, before.id)).findLast(({ state }) => state === "decided");
+  const decided = before && (await decidedBudget(ctx, before.id));
   if (!before || !decided) return null;
   const from = await chartOf(ctx, before.id);
   const accounts = idsBetween(from.accounts, chart.accounts);

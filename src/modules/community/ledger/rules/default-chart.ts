@@ -1,6 +1,9 @@
 import type { AccountKind, FundKind } from "../model.ts";
 import { isCategory } from "./kinds.ts";
 
+/** What goes back to the ward of a subsidy (返還金): an expense of the fund, and never a cost. */
+export const returnedCategory = "returned";
+
 /** What a council's first book starts with: nobody should have to think up categories. Names are the book's own and in Japanese. */
 export const defaultAccounts: readonly {
   readonly kind: AccountKind;
@@ -34,7 +37,7 @@ export const defaultAccounts: readonly {
   { kind: "expense", code: "equipment", name: "備品購入費", class: "expenses" },
   { kind: "expense", code: "wages", name: "賃金・人件費", class: "personnel" },
   { kind: "expense", code: "fees-paid", name: "手数料・雑費", class: "expenses" },
-  { kind: "expense", code: "returned", name: "補助金の返還金", class: "expenses" },
+  { kind: "expense", code: returnedCategory, name: "補助金の返還金", class: "expenses" },
 ];
 
 /** What a council's own category can count as where rules name categories, e.g. food for 茶菓子代. */

@@ -4,7 +4,7 @@ import { ok } from "../../../../kernel/result.ts";
 import { oneAtATime } from "../../../../platform/database/one-at-a-time.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
 import type { Claim, ClaimId } from "../model.ts";
-import { canNow, type Move, mayApply, mayDecide } from "../policy.ts";
+import { type Move, mayApply, mayDecide, whyNotNow } from "../policy.ts";
 import * as store from "../store.ts";
 import { words } from "../text.ts";
 
@@ -26,7 +26,8 @@ const open = async (
   if (actor.kind !== "person") return forbidden(words.onlyPeople);
   const refusal = may(await ctx.rights(), claim.area);
   if (refusal) return forbidden(refusal);
-  if (!canNow(claim, move)) return conflict(words.notNow);
+  const ended = whyNotNow(claim, move);
+  if (ended) return conflict(ended);
   if (claim.version !== version) return conflict(words.changedMeanwhile);
   return ok({ claim, person: actor.id });
 };

@@ -3,7 +3,9 @@ import { formatEra } from "../../../../kernel/era.ts";
 import type { Text, Translate } from "../../../../kernel/say.ts";
 import { packWords } from "../../packs/index.ts";
 import type { ClaimContent, ProjectContent } from "../content.ts";
+import { carryBackOf } from "../rules/carry-back.ts";
 import { fieldWords } from "../text.ts";
+import { carryBackByFund, carryBackByProject } from "./carry-back-tables.ts";
 import { changeParts } from "./change-parts.ts";
 import { incomeFacts, limitFacts, type PaperFact } from "./project-facts.ts";
 import { budgetTable, fundTable, incomeTable, type PaperTable, sourceTable, spentTable } from "./tables.ts";
@@ -151,6 +153,7 @@ const report = (content: ClaimContent, t: Translate): Omit<Paper, "title" | "ope
 const settlement = (content: ClaimContent, t: Translate): Omit<Paper, "title" | "opening"> => {
   const { settled } = content;
   if (!settled) return { facts: [], sections: [] };
+  const back = carryBackOf(content);
   return {
     facts: [
       { label: fieldWords.decided, value: settled.decided },
@@ -169,6 +172,12 @@ const settlement = (content: ClaimContent, t: Translate): Omit<Paper, "title" | 
       ...alone(words.incomePart, sourceTable(settled, t)),
       { title: words.accounts, parts: tables(content.projects, "spent", (one) => spentTable(one, t)) },
       ...alone(words.byFund, fundTable(settled, t)),
+      ...(back
+        ? [
+            ...alone(words.backByProject, carryBackByProject(back, t)),
+            ...alone(words.backByFund, carryBackByFund(back, t)),
+          ]
+        : []),
     ],
   };
 };

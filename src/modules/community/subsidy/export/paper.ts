@@ -1,14 +1,14 @@
 import { plainDate } from "../../../../kernel/dates.ts";
 import { formatEra } from "../../../../kernel/era.ts";
 import { type Locale, say, translator } from "../../../../kernel/say.ts";
-import { formatYen } from "../../../../kernel/yen.ts";
 import { renderPdf } from "../../../../platform/documents/index.ts";
 import type { ClaimContent } from "../content.ts";
 import { type PaperKind, paperOf } from "./paper-of.ts";
-import type { PaperFact } from "./project-facts.ts";
-import { beyondOf, type Cell } from "./tables.ts";
+import { beyondOf } from "./tables.ts";
+import { eraYear, typeset } from "./typeset.ts";
 import { words } from "./words.ts";
 
+export { carryBackByFund, carryBackByProject } from "./carry-back-tables.ts";
 export { type PaperKind, paperKinds } from "./paper-of.ts";
 export { budgetTable, fundTable, type PaperTable, spentTable } from "./tables.ts";
 
@@ -27,15 +27,6 @@ export const paperNames = {
   settlement: say("精算書", "Settlement"),
 } as const satisfies Record<PaperKind, unknown>;
 
-/** 1,980 or △1,980 as accountants write it. */
-const printed = (cell: Cell): string => (typeof cell === "string" ? cell : formatYen(cell));
-
-/** 令和元年度; on a paper dated before the era of that name, 平成31年度: nobody knew the other name then. */
-const eraYear = ({ year, day }: Pick<ClaimContent, "year" | "day">): string => {
-  const named = [`${year}-05-01`, day > `${year}-04-01` ? day : `${year}-04-01`].sort()[0] ?? day;
-  return formatEra(plainDate(named)).replace(/年.*$/, "年度");
-};
-
 /** Says plainly where more was spent from the subsidy's own fund than it comes to. */
 const overOf = (settled: NonNullable<ClaimContent["settled"]>) => {
   const own = settled.funds.filter((fund) => fund.own);
@@ -50,6 +41,7 @@ const addressOf = ({ letter, client }: ClaimContent) =>
 
 const notesOf = ({ rules, settled }: ClaimContent, kind: PaperKind, sha256: string | null) => [
   ...(kind === "settlement" && settled ? overOf(settled) : []),
+  ...(kind === "settlement" && settled && settled.toRepay > 0 ? [words.carriedBack] : []),
   ...(rules.confirmed ? [] : [words.unconfirmed]),
   words.byRules(rules.name, rules.version),
   ...(kind !== "application" && settled
@@ -65,14 +57,8 @@ const notesOf = ({ rules, settled }: ClaimContent, kind: PaperKind, sha256: stri
 export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, demo, sha256 }: Printing) => {
   const t = translator(locale);
   const paper = paperOf(content, kind, t);
-  const factOf = ({ label, value }: PaperFact) => ({
-    label: t(label),
-    number: typeof value === "number",
-    value: typeof value === "number" ? t(words.yenOf(printed(value))) : value,
-  });
   return {
     language: locale,
-    title: t(paper.title),
     subtitle: t(words.year(content.year, eraYear(content))),
     running: `${content.council}　${t(paper.title)}`,
     marks: [
@@ -89,20 +75,8 @@ export const claimPaper = (content: ClaimContent, kind: PaperKind, { locale, dem
         ? [t(words.signedBy(content.letter.chair.post, content.letter.chair.name))]
         : []),
     ],
-    opening: t(paper.opening),
-    facts: paper.facts.map(factOf),
-    sections: paper.sections.map(({ title, parts }) => ({
-      title: t(title),
-      parts: parts.map((part) => ({
-        title: part.title,
-        facts: part.facts.map(factOf),
-        table: part.table && {
-          columns: part.table.columns.map(({ label, number = false }) => ({ label: t(label), number })),
-          rows: part.table.rows.map((row) => row.map(printed)),
-          sum: part.table.sum.map(printed),
-        },
-      })),
-    })),
+    number: "",
+    ...typeset(paper, t),
     signatures: [t(words.chair), t(words.treasurer)],
     notes: notesOf(content, kind, sha256).map(t),
   };

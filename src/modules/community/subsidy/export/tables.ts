@@ -1,5 +1,6 @@
 import type { Text, Translate } from "../../../../kernel/say.ts";
 import type { ClaimContent, ProjectContent } from "../content.ts";
+import { eligibleIn, eligibleOf, type Line } from "../rules/eligible-of.ts";
 import { fieldWords, refusalWords } from "../text.ts";
 import { words } from "./words.ts";
 
@@ -11,15 +12,9 @@ export type PaperTable = {
   readonly sum: readonly Cell[];
 };
 
-type Line = ProjectContent["planned"][number];
-
 const yen = (label: Text) => ({ label, number: true });
 const summed = (lines: readonly { readonly amount: number }[]): number =>
   lines.reduce((sum, { amount }) => sum + amount, 0);
-const eligibleIn = ({ amount, refusal, eligible }: Line): number =>
-  eligible ?? (refusal === null ? amount : 0);
-export const eligibleOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, line) => sum + eligibleIn(line), 0);
 
 const reasonOf = ({ refusal }: Line, t: Translate): string =>
   refusal === null ? "" : t(refusal.reason ?? refusalWords[refusal.kind]);
@@ -108,15 +103,18 @@ export const fundTable = (
 
 type Settled = NonNullable<ClaimContent["settled"]>;
 
-/** What was spent from the subsidy's own fund beyond what it comes to; negative where other money paid for it. */
+/** What was spent from the subsidy's own fund beyond what it comes to; negative where other money paid for it. What went back to the ward is no spending. */
 export const beyondOf = ({ funds, final }: Settled): number =>
-  summed(funds.filter(({ own }) => own === true).map(({ spent }) => ({ amount: spent }))) - final;
+  summed(
+    funds.filter(({ own }) => own === true).map(({ spent, returned = 0 }) => ({ amount: spent - returned })),
+  ) - final;
 
 /** Where the money came from that was spent; null for what was handed in before funds were told apart. */
 export const sourceTable = (settled: Settled, t: Translate): PaperTable | null => {
   const { funds, final, spent } = settled;
   if (funds.some(({ own }) => own === undefined)) return null;
   const beyond = beyondOf(settled);
+  const returned = summed(funds.map((fund) => ({ amount: fund.returned ?? 0 })));
   const names = funds.filter(({ own }) => own).map(({ name }) => name);
   return {
     columns: [{ label: words.source }, yen(words.amount)],
@@ -124,6 +122,7 @@ export const sourceTable = (settled: Settled, t: Translate): PaperTable | null =
       [t(words.subsidyFinal), final],
       ...funds.filter(({ own }) => !own).map((fund) => [fund.name, fund.spent]),
       ...(beyond > 0 ? [[t(words.beyond(names.join("、"))), beyond]] : []),
+      ...(returned > 0 ? [[t(words.givenBack), returned]] : []),
       ...(beyond < 0 ? [[t(words.instead), beyond]] : []),
     ],
     sum: [t(words.sameAsExpense), spent],

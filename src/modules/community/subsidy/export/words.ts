@@ -41,6 +41,18 @@ export const words = {
   performance: say("事業の実績", "What was done"),
   accounts: say("事業ごとの支出", "Expense by project"),
   byFund: say("財源ごとの支出", "Expense by fund"),
+  backByProject: say("返還の内訳（事業ごと）", "To be given back, by project"),
+  backByFund: say("返還の内訳（財源ごと）", "To be given back, by fund"),
+  paidFor: say("支払済額", "Paid"),
+  usedFor: say("使った額", "Used"),
+  leftInFund: (fund: string) => say(`${fund}で使わずに残った額`, `Left unspent of ${fund}`),
+  unbooked: say("支払済額と帳簿の入金との差", "Paid, but not in the book (or the other way round)"),
+  givenBack: say("この補助金から区へ返した額", "Given back to the ward out of this subsidy"),
+  carriedBack: say(
+    "返還の内訳は、支払済額を計画の対象経費の割合で、精算額を実績の対象経費の割合で、事業に割り振っています。△は、割り振りより多く使った事業です。",
+    "What is given back is divided among the projects: what was paid by their eligible budget, what it comes to by their eligible cost. A negative amount means that more was used there.",
+  ),
+  remaining: say("残り", "Left"),
   source: say("収入の区分", "Source"),
   subsidyIncome: say("この補助金", "This subsidy"),
   projectIncome: say(

@@ -1,6 +1,13 @@
 import type { Text } from "../../../../kernel/say.ts";
 import type { Ctx } from "../../../../platform/database/run-as.ts";
-import { type BookSheet, bookSheet, type ReceivedSum, receivedIn } from "../../ledger/index.ts";
+import {
+  type BookSheet,
+  bookSheet,
+  type ReceivedSum,
+  type ReturnedEntry,
+  receivedIn,
+  returnedIn,
+} from "../../ledger/index.ts";
 import type { Pack, SubsidyRules } from "../../packs/index.ts";
 import type { ClaimContent } from "../content.ts";
 import type { BudgetLine, Claim, ClaimEvent, ClaimId, Performance, Plan } from "../model.ts";
@@ -12,7 +19,9 @@ import {
   nextDue,
   reportDue,
 } from "../rules/deadlines.ts";
+import { returnsOf } from "../rules/returns.ts";
 import { budgetsOf, findClaim, performancesOf, plansOf } from "../store.ts";
+import { type BudgetBeside, budgetBeside } from "./budget-beside.ts";
 import { contentNow } from "./content-now.ts";
 import { eventsOf } from "./events-of.ts";
 import { handedInDays, neverHandedIn } from "./handed-in-days.ts";
@@ -30,6 +39,8 @@ export type ClaimSheet = {
   readonly name: Text;
   readonly plans: readonly Plan[];
   readonly budget: readonly BudgetLine[];
+  /** The council's decided budget, as long as the plan can change. */
+  readonly beside: BudgetBeside | null;
   readonly performances: readonly Performance[];
   /** The plan and, from the decision on, the settlement: as handed in while it waits or is done, else as it stands. */
   readonly content: ClaimContent;
@@ -38,6 +49,8 @@ export type ClaimSheet = {
   readonly events: readonly ClaimEvent[];
   /** What the book itself received of this kind of subsidy, opening balances apart. */
   readonly received: readonly ReceivedSum[];
+  /** What stands in this book or the next as given back to the ward out of it. */
+  readonly returns: readonly ReturnedEntry[];
   readonly due: Due | null;
   /** Application and report, once they were handed in. */
   readonly handedIn: readonly HandedIn[];
@@ -73,7 +86,9 @@ export const claimSheet = async (ctx: Ctx, id: ClaimId): Promise<ClaimSheet | nu
     (isHandedIn[claim.state] ? kept[0]?.content : null) ??
     (await contentNow(ctx, claim, kindNow(claim.state)));
   if (!content) return null;
-  const plans = await plansOf(ctx, id);
+  const [plans, budget] = [await plansOf(ctx, id), await budgetsOf(ctx, [id])];
+  const events = await eventsOf(ctx, id);
+  const books = [claim.book, ...(book.after ? [book.after.id] : [])];
   const projects = book.chart.projects.filter((one) => plans.some(({ project }) => project === one.id));
   const dues = {
     application: applicationDue(
@@ -95,12 +110,14 @@ export const claimSheet = async (ctx: Ctx, id: ClaimId): Promise<ClaimSheet | nu
     newer,
     name: rules.name,
     plans,
-    budget: await budgetsOf(ctx, [id]),
+    budget,
+    beside: await budgetBeside(ctx, claim, { book, rules, plans, budget }),
     performances: await performancesOf(ctx, id),
     content,
     kept,
     received: await receivedIn(ctx, { book: claim.book, kind: rules.fund }),
-    events: await eventsOf(ctx, id),
+    returns: returnsOf(claim, events, await returnedIn(ctx, { books, kind: rules.fund })),
+    events,
     due: nextDue(claim.state, dues, ctx.today),
     handedIn: againstDeadlines(dues, (await handedInDays(ctx, [id])).get(id) ?? neverHandedIn),
     isBookNewer:

@@ -17,7 +17,7 @@ export const handedInDays = async (
   const { rows } = await sql<Row>`
     with way as (
       select e.claim_id, e.kind, e.day, lead(e.kind) over (partition by e.claim_id order by e.id) as next from subsidy.event e
-       where e.claim_id = any(${[...claims]}::int[]) and e.kind not in ('paid', 'repaid', 'reversed'))
+       where e.claim_id = any(${[...claims]}::int[]) and e.kind not in ('requested', 'paid', 'demanded', 'repaid', 'reversed'))
     select w.claim_id as claim, min(w.day) filter (where w.kind = 'submitted') as application,
            min(w.day) filter (where w.kind = 'reported') as report
       from way w where w.kind in ('submitted', 'reported') and w.next is distinct from 'withdrawn' group by 1`.execute(

@@ -11,6 +11,8 @@ import {
   applicationDue,
   type Due,
   type HandedIn,
+  type Lateness,
+  latenessOf,
   nextDue,
   reportDue,
 } from "../rules/deadlines.ts";
@@ -35,6 +37,8 @@ export type ListedClaim = {
   readonly due: Due | null;
   /** Application and report, once they were handed in. */
   readonly handedIn: readonly HandedIn[];
+  /** Also of what nobody has begun. */
+  readonly lateness: Lateness;
 };
 
 type Asked = { claim: ClaimId; asked: number };
@@ -59,7 +63,7 @@ const periodOf = async (ctx: Ctx, claims: readonly Claim[]): Promise<ReadonlyMap
   return new Map(rows.map((row) => [row.claim, row]));
 };
 
-const lateness = ({ due }: ListedClaim): string => (due === null ? "2" : `${due.late ? 0 : 1} ${due.day}`);
+const order = ({ due }: ListedClaim): string => (due === null ? "2" : `${due.late ? 0 : 1} ${due.day}`);
 
 /** Every council whose books the actor may read, with each subsidy of a year: late ones first, then by their deadline. */
 export const listClaims = async (ctx: Ctx, year: number): Promise<readonly ListedClaim[]> => {
@@ -90,6 +94,7 @@ export const listClaims = async (ctx: Ctx, year: number): Promise<readonly Liste
         application: applicationDue(rules, year, period ? [period.first] : []),
         report: reportDue(rules, year, period ? [period.last] : []),
       };
+      const handedIn = (claim && days.get(claim.id)) ?? neverHandedIn;
       const isOver = claim === null && state === "closed";
       rows.push({
         council,
@@ -102,12 +107,13 @@ export const listClaims = async (ctx: Ctx, year: number): Promise<readonly Liste
         claim,
         asked: claim ? (asked.get(claim.id)?.asked ?? null) : null,
         due: isOver ? null : nextDue(claim?.state ?? null, dues, ctx.today),
-        handedIn: againstDeadlines(dues, (claim && days.get(claim.id)) ?? neverHandedIn),
+        handedIn: againstDeadlines(dues, handedIn),
+        lateness: latenessOf(claim?.state ?? null, { year, dues, days: handedIn, today: ctx.today }),
       });
     }
   }
   return rows
     .map((row, place) => ({ row, place }))
-    .sort((a, b) => lateness(a.row).localeCompare(lateness(b.row)) || a.place - b.place)
+    .sort((a, b) => order(a.row).localeCompare(order(b.row)) || a.place - b.place)
     .map(({ row }) => row);
 };

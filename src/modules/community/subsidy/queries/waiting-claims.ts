@@ -28,8 +28,8 @@ export const waitingClaims = async (ctx: Ctx): Promise<readonly WaitingClaim[]> 
            case when c.pack_code is not null then jsonb_build_object('code', c.pack_code, 'version', c.pack_version) end as pack,
            case when c.state in ('submitted', 'change-submitted', 'reported') then 'to-decide' else last.kind end as waits
       from subsidy.claim c join councils.council k on k.id = c.council_id
-      join lateral (select e.kind, e.person_id, e.day from subsidy.event e
-                     where e.claim_id = c.id and e.kind not in ('paid', 'repaid', 'reversed') order by e.id desc limit 1) last on true
+      join lateral (select e.kind, e.person_id, (e.at at time zone 'Asia/Tokyo')::date as day from subsidy.event e
+                     where e.claim_id = c.id and e.kind not in ('requested', 'paid', 'demanded', 'repaid', 'reversed') order by e.id desc limit 1) last on true
      where (c.state in ('submitted', 'change-submitted', 'reported')
             and (last.kind = 'fixed' or last.person_id is distinct from ${ctx.actor.id})
             and c.area_id = any((select app.areas('subsidy.decide'))::int[]))

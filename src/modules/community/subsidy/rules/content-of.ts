@@ -1,6 +1,13 @@
 import type { PlainDate } from "../../../../kernel/dates.ts";
 import type { Text } from "../../../../kernel/say.ts";
-import type { Book, Chart, ProjectId, StatementContent } from "../../ledger/index.ts";
+import {
+  type Book,
+  type Chart,
+  type ProjectId,
+  type ReceivedSum,
+  returnedCategory,
+  type StatementContent,
+} from "../../ledger/index.ts";
 import type { Pack, SubsidyRules } from "../../packs/index.ts";
 import type { ClaimContent, ProjectContent } from "../content.ts";
 import type { Claim, Performance, Plan } from "../model.ts";
@@ -28,6 +35,8 @@ export type ContentGround = {
   readonly planned: Settlement;
   /** Of what was spent; null for an application. */
   readonly settled: Settlement | null;
+  /** Of the subsidy's own funds, by the book. */
+  readonly received: readonly ReceivedSum[];
   readonly waiting: StatementContent["waiting"];
   readonly letter: NonNullable<ClaimContent["letter"]>;
   readonly change: NonNullable<ClaimContent["change"]> | null;
@@ -93,10 +102,12 @@ const projectIn = (ground: ContentGround, id: ProjectId | null): ProjectContent 
   };
 };
 
-const fundsIn = ({ chart, rules }: ContentGround, { judged }: Settlement) =>
+const fundsIn = ({ chart, rules, received }: ContentGround, { judged }: Settlement) =>
   chart.funds.flatMap(({ id, code, name, kind }) => {
     const mine = judged.filter(({ fund }) => fund === id);
-    return mine.length === 0
+    const came = received.filter(({ fund }) => fund === id);
+    const returned = summed(mine.filter(({ category }) => category === returnedCategory));
+    return mine.length + came.length === 0
       ? []
       : [
           {
@@ -105,6 +116,8 @@ const fundsIn = ({ chart, rules }: ContentGround, { judged }: Settlement) =>
             spent: summed(mine),
             eligible: summed(mine.map(({ eligible }) => ({ amount: eligible }))),
             own: kind === rules.fund,
+            received: summed(came) - returned,
+            returned,
           },
         ];
   });

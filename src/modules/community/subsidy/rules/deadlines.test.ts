@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { plainDate } from "../../../../kernel/dates.ts";
 import { claimStates } from "../model.ts";
-import { applicationDue, nextDue, reportDue } from "./deadlines.ts";
+import { againstDeadlines, applicationDue, latenessOf, nextDue, reportDue } from "./deadlines.ts";
 
 const day = fc
   .integer({ min: 0, max: 20_000 })
@@ -68,5 +68,29 @@ describe("the deadlines", () => {
       "settled",
       "cancelled",
     ]);
+  });
+
+  it("say how late each was: as it was handed in, else so far, and nothing of what isn't owed", () => {
+    const maybe = fc.option(day);
+    const state = fc.constantFrom(null, ...claimStates);
+    fc.assert(
+      fc.property(state, year, day, day, day, maybe, maybe, (of, in_, a, r, today, applied, reported) => {
+        const dues = { application: a, report: r };
+        const handed = { application: applied, report: reported };
+        const late = latenessOf(of, { year: in_, dues, days: handed, today });
+        for (const { kind, late: known } of againstDeadlines(dues, handed)) expect(late[kind]).toBe(known);
+        if (applied === null && late.application !== null) {
+          expect([null, "draft"]).toContain(of);
+          // Counted by hand: from the deadline to today, at most to the last of March.
+          const last = [today, `${in_ + 1}-03-31`].sort()[0] ?? today;
+          const passed = Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(last)).days;
+          expect(late.application).toBe(Math.max(0, passed));
+        }
+        if (reported === null && late.report !== null) {
+          expect(["decided", "changing", "change-submitted"]).toContain(of);
+          expect(late.report).toBeGreaterThan(0);
+        }
+      }),
+    );
   });
 });

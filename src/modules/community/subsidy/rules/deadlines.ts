@@ -71,3 +71,34 @@ export const againstDeadlines = (
     const [due, day] = [dues[kind], days[kind]];
     return day === null ? [] : [{ kind, due, day, late: Math.max(0, daysBetween(due, day)) }];
   });
+
+/** By how many days application and report are or were late, so far; 0 = in time, null = not owed, or not due yet. */
+export type Lateness = Readonly<Record<Due["kind"], number | null>>;
+
+/**
+ * How late a subsidy was in its year, also one that nobody has begun: that counts until the year ends, when there is nothing to apply for any
+ * more. A report is owed of what was granted.
+ */
+export const latenessOf = (
+  state: ClaimState | null,
+  ground: {
+    readonly year: number;
+    readonly dues: Readonly<Record<Due["kind"], PlainDate>>;
+    readonly days: Readonly<Record<Due["kind"], PlainDate | null>>;
+    readonly today: PlainDate;
+  },
+): Lateness => {
+  const { dues, days, today } = ground;
+  const { to } = daysOf(ground.year);
+  const late = (kind: Due["kind"], isOwed: boolean, until: PlainDate): number | null => {
+    const day = days[kind];
+    if (day !== null) return Math.max(0, daysBetween(dues[kind], day));
+    return isOwed && today > dues[kind] ? Math.max(0, daysBetween(dues[kind], until)) : null;
+  };
+  const isUnasked = state === null || state === "draft";
+  const isGranted = state === "decided" || state === "changing" || state === "change-submitted";
+  return {
+    application: late("application", isUnasked, [today, to].sort()[0] ?? to),
+    report: late("report", isGranted, today),
+  };
+};
