@@ -40,7 +40,7 @@ const table: readonly Row[] = [
   { table: "ledger.slip", by: "entered_by", add: treasurer, change: officers },
   { table: "ledger.part", add: treasurer, remove: treasurer },
   { table: "ledger.picture", add: treasurer, change: treasurer, remove: treasurer },
-  { table: "ledger.inbox", add: treasurer, remove: treasurer },
+  { table: "ledger.inbox", by: "added_by", add: treasurer, remove: treasurer },
   { table: "ledger.entry", by: "approved_by", add: second },
   { table: "ledger.line", add: second },
   { table: "ledger.total" },

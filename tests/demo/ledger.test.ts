@@ -99,3 +99,13 @@ it("has things that last, one of them of the year before, and says where they ar
     { year: 2019, bought: 2019, quantity: 1, isPlaced: true },
   ]);
 });
+
+it("has a cash box that was counted: to the yen in the plain council, small change short in the troubled one", async () => {
+  const counts = await rows(
+    "select n.counted - n.booked as off, n.booked > 0 as held, n.words <> '' as explained from ledger.cash_count n join ledger.book b on b.id = n.book_id where b.year = 2019 order by b.id",
+  );
+  expect(counts).toEqual([
+    { off: 0, held: true, explained: false },
+    { off: -460, held: true, explained: true },
+  ]);
+});

@@ -90,7 +90,7 @@ describe("the letters of a subsidy", () => {
       "150,000円",
       "見守り活動、防災訓練",
       "領収書を保管すること",
-      "仮のルール",
+      "仮の決まり",
     ])
       expect(text).toContain(said);
     expect(text).not.toContain("文書番号なし");
