@@ -101,7 +101,12 @@ const grant = async (
   const ward = acting(loading, "ward", decided);
   const { asked, ...now } = await read(ward, id);
   granted(
-    await decideClaim(ward, { ...now, amount: String(asked), words: "領収書を5年間保管してください。" }),
+    await decideClaim(ward, {
+      ...now,
+      amount: String(asked),
+      words: "領収書を5年間保管してください。",
+      letterNo: `見本地第${100 + id}号`,
+    }),
   );
   for (const { on, amount } of paid) {
     const ctx = acting(loading, "ward", on);
