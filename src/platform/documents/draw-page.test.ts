@@ -1,25 +1,10 @@
 import sharp from "sharp";
 import { expect, it } from "vitest";
+import { anyPaper } from "../../../tests/support/any-paper.ts";
 import { drawPage, pagesOf } from "./draw-page.ts";
-import { renderPdf } from "./render-pdf.ts";
-
-/** A paper of ours of several pages. */
-const paper = (lines: number) =>
-  renderPdf("audit", {
-    title: "見本の領収書",
-    language: "ja",
-    running: "見本",
-    marks: [],
-    council: "見本",
-    period: "令和元年度",
-    report: Array.from({ length: lines }, (_, at) => `${at + 1}行目です。`),
-    tables: [],
-    signatures: [],
-    notes: [],
-  });
 
 it("counts the pages of a PDF and draws each as a picture, upright and on white", async () => {
-  const pdf = await paper(120);
+  const pdf = await anyPaper(120);
   const pages = (await pagesOf(pdf)) ?? 0;
   expect(pages).toBeGreaterThan(1);
   const drawn = await Promise.all([drawPage(pdf, 1), drawPage(pdf, pages)]);
@@ -37,7 +22,7 @@ it("counts the pages of a PDF and draws each as a picture, upright and on white"
 }, 60_000);
 
 it("says of what is no PDF, is cut off or is much too long that it can't be drawn, and goes on", async () => {
-  const pdf = await paper(1);
+  const pdf = await anyPaper(1);
   expect(await pagesOf(Buffer.from("%PDF-1.4 nothing"))).toBeNull();
   expect(await drawPage(pdf.slice(0, 200), 1)).toBeNull();
   expect(await drawPage(pdf, 1_000_000)).toBeNull();

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { anyPaper } from "../../../../tests/support/any-paper.ts";
 import { type AuditWorld, auditWorld } from "../../../../tests/support/audit-world.ts";
 import { enterSlip } from "../../../modules/community/ledger/index.ts";
-import { renderPdf } from "../../../platform/documents/index.ts";
 import { routes } from "../../routes.ts";
 
 let world: AuditWorld;
@@ -15,22 +15,7 @@ const p = "tsurumi-2019";
 
 beforeAll(async () => {
   world = await auditWorld();
-  const lines = Array.from({ length: 90 }, (_, at) => `${at + 1}行目です。`);
-  const pdf = await renderPdf("audit", {
-    title: "見本の領収書",
-    language: "ja",
-    running: "見本",
-    marks: [],
-    council: "見本",
-    date: "令和元年6月3日",
-    addressee: "",
-    sender: [],
-    facts: [],
-    report: lines,
-    tables: [],
-    signatures: [],
-    notes: [],
-  });
+  const pdf = await anyPaper(90);
   const path = join(tmpdir(), `machisen-${randomUUID()}.pdf`);
   await writeFile(path, pdf);
   const kept = await world.files.keep({ path, name: "領収書.pdf", tooLarge: false }, "files");
