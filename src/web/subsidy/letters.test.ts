@@ -8,6 +8,7 @@ import { appWith, visitor } from "../../../tests/support/visitor.ts";
 import { type ClaimId, lettersOf, moneyAt } from "../../modules/community/subsidy/index.ts";
 import { failure } from "../failure.tsx";
 import { routes } from "../routes.ts";
+import { todayPages } from "../today/pages.ts";
 import { subsidyPages } from "./pages.ts";
 
 let world: SubsidyWorld;
@@ -17,7 +18,7 @@ const p = "tsurumi-2019";
 
 beforeAll(async () => {
   world = await subsidyWorld();
-  app = appWith(world.db, subsidyPages, failure);
+  app = appWith(world.db, subsidyPages, todayPages, failure);
   id = await world.beginClaim();
   granted(await world.plan(id, "見守り活動", { supplies: "200000" }));
   granted(await world.plan(id, "防災訓練", { rent: "100000" }, "百人の訓練"));
@@ -30,6 +31,7 @@ afterEach(async () => {
   const { decided, final, paid, repaid } = claim;
   expect(moneyAt(events, Number.MAX_SAFE_INTEGER)).toEqual({ decided, final, paid, repaid });
 });
+const todayOf = async (who: "treasurer" | "ward") => (await (await as(who)).get(routes.today(p))).html;
 const as = (who: "treasurer" | "chair" | "ward" | "stranger") => visitor(world.db, app, world.people[who]);
 const version = async () => String((await world.now(id)).version);
 const move = async (who: "treasurer" | "ward", name: string, fields: Record<string, string> = {}) =>
@@ -121,8 +123,11 @@ describe("the letters of a subsidy", () => {
     const { html } = await (await as("ward")).get(routes.subsidy(p, id));
     expect(html).toContain("地活協から90,000円の請求が届いています");
     expect(html).toContain('value="90000"');
+    expect(await todayOf("ward")).toContain("支払いを請求されています");
+    expect(await todayOf("treasurer")).not.toContain("支払いを請求されています");
     await done("ward", "pay", { amount: "90000", day: "2020-02-14" });
     expect((await (await as("ward")).get(routes.subsidy(p, id))).html).not.toContain("請求が届いています");
+    expect(await todayOf("ward")).not.toContain("支払いを請求されています");
     await done("ward", "pay", { amount: "60000", day: "2020-02-14" });
   });
 
@@ -167,6 +172,8 @@ describe("the letters of a subsidy", () => {
     for (const said of ["返還請求書", "見区第31号", "令和2年3月31日", "今回返還する額90,000円"])
       expect(text).toContain(said);
     expect(text).toContain("合計150,00060,00090,000");
+    expect(await todayOf("treasurer")).toContain("返還の請求が届いています");
+    expect(await todayOf("ward")).not.toContain("返還の請求が届いています");
     expect((await (await as("ward")).get(routes.subsidy(p, id))).html).toContain("期限 2020年3月31日");
   });
 
@@ -175,6 +182,7 @@ describe("the letters of a subsidy", () => {
     const fixed = events.findLast(({ kind }) => kind === "fixed")?.id ?? 0;
     await done("ward", "reverse", { event: String(fixed), words: "額の誤り" });
     expect(await kinds()).toEqual(["grant", "request", "change"]);
+    expect(await todayOf("treasurer")).not.toContain("返還の請求が届いています");
     expect((await (await as("ward")).get(routes.subsidyLetter(p, id, fixed))).status).toBe(404);
     await done("ward", "fix", { amount: "60000", words: "" });
     expect(await kinds()).toEqual(["grant", "request", "change", "fixing"]);
@@ -193,7 +201,7 @@ describe("the letters of a subsidy", () => {
   it("say of a refusal why, and nothing else", async () => {
     const cancelled = { world, app, id };
     world = await subsidyWorld();
-    app = appWith(world.db, subsidyPages, failure);
+    app = appWith(world.db, subsidyPages, todayPages, failure);
     id = await world.beginClaim();
     granted(await world.plan(id, "見守り活動", { supplies: "200000" }));
     granted(await world.submit(id));

@@ -32,7 +32,7 @@ export const subsidyLines: TodayPart = async (visit) => {
   const { ctx, t, programme } = visit;
   if (!ctx.powers.has("subsidy.apply") && !ctx.powers.has("subsidy.decide")) return [];
   const waiting = (await waitingClaims(ctx)).map(({ id, council, subsidy, waits }) => ({
-    key: `subsidy-${id}`,
+    key: `subsidy-${id}-${waits}`,
     urgency: 0,
     say: words.subsidyWaits[waits](council, subsidy),
     action: (

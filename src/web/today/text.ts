@@ -75,6 +75,16 @@ export const words = {
         `${council}の${subsidy.ja}の交付決定が取り消されました。理由を確かめてください。`,
         `The grant of ${council} was cancelled: ${subsidy.en}. Look at the reason.`,
       ),
+    "to-pay": (council: string, subsidy: Text) =>
+      say(
+        `${council}から、${subsidy.ja}の支払いを請求されています。`,
+        `${council} asks for payment: ${subsidy.en}.`,
+      ),
+    "to-repay": (council: string, subsidy: Text) =>
+      say(
+        `${council}の${subsidy.ja}に、返還の請求が届いています。`,
+        `The ward asks ${council} to give back: ${subsidy.en}.`,
+      ),
   },
   subsidyDue: {
     application: (council: string, subsidy: Text, day: string) =>
