@@ -39,6 +39,8 @@ export const words = {
   chooseAll: (n: number) => say(`このページの${n}件をすべて選ぶ`, `Choose all ${n} on this page`),
   chooseNone: say("選択をすべて外す", "Choose none"),
   filter: say("絞り込み", "Filter"),
+  year: say("年度", "Fiscal year"),
+  yearName: (year: number) => say(`${year}年度`, `Fiscal ${year}`),
   apply: say("絞り込む", "Apply"),
   clear: say("条件を消す", "Clear"),
   more: say("ほかの条件", "More filters"),

@@ -5,7 +5,6 @@ import { say, type Text } from "../../kernel/say.ts";
 export const words = {
   title: say("支援計画", "Support plans"),
   one: (council: string, year: number): Text => say(`${council} ${year}年度`, `${council}, ${year}`),
-  yearName: (year: number): Text => say(`${year}年度`, `${year}/${(year + 1) % 100}`),
   count: (n: number) => say(`${formatNumber(n)}地活協`, `${formatNumber(n)} councils`),
   every: say("すべて", "All"),
   centre: say("センター", "Centre"),

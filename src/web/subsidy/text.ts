@@ -3,7 +3,6 @@ import { say, type Text } from "../../kernel/say.ts";
 
 export const words = {
   title: say("補助金", "Subsidies"),
-  yearName: (year: number) => say(`${year}年度`, `Fiscal ${year}`),
   one: (council: string, subsidy: Text, year: number) =>
     say(`${council} ${subsidy.ja} ${year}年度`, `${council}: ${subsidy.en}, fiscal ${year}`),
   count: (count: number) => say(`${count}件`, count === 1 ? "1 subsidy" : `${count} subsidies`),

@@ -23,6 +23,7 @@ import { Pager } from "../../parts/Pager.tsx";
 import { StateTag } from "../../parts/StateTag.tsx";
 import { type Column, Table } from "../../parts/Table.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
+import { YearField } from "../../parts/YearField.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
@@ -112,16 +113,7 @@ const show = async (
         action={routes.ledger(programme.code)}
         clear={narrowed ? routes.ledger(programme.code, { year }) : null}
       >
-        <Field
-          t={t}
-          kind="select"
-          name="year"
-          label={fieldWords.year}
-          value={year}
-          mark={false}
-          blank={null}
-          choices={years.map((one) => ({ value: String(one), label: t(words.yearName(one)) }))}
-        />
+        <YearField t={t} years={years} year={year} />
         <Field
           t={t}
           kind="select"

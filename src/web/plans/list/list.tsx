@@ -15,6 +15,7 @@ import { EmptyState } from "../../parts/EmptyState.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FilterRow } from "../../parts/FilterRow.tsx";
 import { type Column, Table } from "../../parts/Table.tsx";
+import { YearField } from "../../parts/YearField.tsx";
 import { type Names, namesFor } from "../../records/names.ts";
 import { missing, type Reply, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
@@ -39,14 +40,7 @@ const Filters = ({
       action={routes.plans(programme.code)}
       clear={url.search ? routes.plans(programme.code) : null}
     >
-      <Field
-        {...choice}
-        blank={null}
-        name="year"
-        label={fieldWords.year}
-        value={filter.year}
-        choices={years.map((year) => ({ value: String(year), label: t(words.yearName(year)) }))}
-      />
+      <YearField t={t} years={years} year={filter.year} />
       <Field
         {...choice}
         name="state"

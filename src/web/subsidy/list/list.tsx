@@ -14,6 +14,7 @@ import { FilterRow } from "../../parts/FilterRow.tsx";
 import { Pager } from "../../parts/Pager.tsx";
 import { Table } from "../../parts/Table.tsx";
 import { TroubleOnTop } from "../../parts/TroubleOnTop.tsx";
+import { YearField } from "../../parts/YearField.tsx";
 import { missing, type Reply, redirect, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { FormVisit, ProgrammeVisit } from "../../visit.ts";
@@ -54,16 +55,7 @@ const show = async (
         action={routes.subsidies(programme.code)}
         clear={isNarrow ? routes.subsidies(programme.code, { year }) : null}
       >
-        <Field
-          t={t}
-          kind="select"
-          name="year"
-          label={fieldWords.year}
-          value={year}
-          mark={false}
-          blank={null}
-          choices={years.map((one) => ({ value: String(one), label: t(words.yearName(one)) }))}
-        />
+        <YearField t={t} years={years} year={year} />
         <Field
           t={t}
           kind="select"

@@ -1,11 +1,12 @@
 import type { Text } from "../../../kernel/say.ts";
 import { type LoadedPack, packWords } from "../../../modules/community/packs/index.ts";
-import { fieldWords, whatIf } from "../../../modules/community/subsidy/index.ts";
+import { whatIf } from "../../../modules/community/subsidy/index.ts";
 import { Alert } from "../../parts/Alert.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { ErrorSummary } from "../../parts/ErrorSummary.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FilterRow } from "../../parts/FilterRow.tsx";
+import { YearField } from "../../parts/YearField.tsx";
 import { missing, type Reply, view } from "../../reply.ts";
 import { routes } from "../../routes.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
@@ -25,10 +26,7 @@ const Choices = ({ visit: { t }, asked: { years, year, of, packs, pack, others, 
     ({ t, kind: "select", name, label, value, mark: false, blank: null }) as const;
   return (
     <>
-      <Field
-        {...choose("year", fieldWords.year, year)}
-        choices={years.map((one) => ({ value: String(one), label: t(words.yearName(one)) }))}
-      />
+      <YearField t={t} years={years} year={year} />
       <Field
         {...choose("of", words.basis, of)}
         choices={(["spent", "planned"] as const).map((one) => ({ value: one, label: t(words.bases[one]) }))}
