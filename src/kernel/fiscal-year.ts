@@ -18,3 +18,9 @@ export const daysOf = (year: number): { readonly from: PlainDate; readonly to: P
   from: plainDate(`${year}-04-01`),
   to: plainDate(`${year + 1}-03-31`),
 });
+
+/** The fiscal year of a day, or the nearest of these; the day's own where there is none. */
+export const nearestYear = (years: readonly number[], day: PlainDate): number => {
+  const now = fiscalYearOf(day);
+  return Math.min(Math.max(now, years[0] ?? now), years.at(-1) ?? now);
+};

@@ -1,6 +1,4 @@
-import { fiscalYearOf } from "../../../kernel/dates.ts";
-import { yearsOf } from "../../../kernel/fiscal-year.ts";
-
+import { nearestYear, yearsOf } from "../../../kernel/fiscal-year.ts";
 import { definitionOf } from "../../../modules/foundation/programme/index.ts";
 import type { ProgrammeVisit } from "../../visit.ts";
 
@@ -11,6 +9,5 @@ export const yearsFor = async ({
 }: ProgrammeVisit): Promise<{ readonly years: readonly number[]; readonly now: number }> => {
   const { period } = await definitionOf(ctx, programme.id);
   const years = yearsOf(period);
-  const [first = 0, last = 0] = [years[0], years.at(-1)];
-  return { years, now: Math.min(last, Math.max(first, fiscalYearOf(ctx.today))) };
+  return { years, now: nearestYear(years, ctx.today) };
 };
