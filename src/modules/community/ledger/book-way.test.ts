@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setToday } from "../../../../tests/support/build/index.ts";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../tests/support/ledger-world.ts";
-import type { Outcome } from "../../../kernel/problem.ts";
+import { said } from "../../../../tests/support/said.ts";
 import {
   askToClose,
   type BookId,
@@ -33,12 +33,6 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => setToday(world.db, "2020-02-14", world.code));
 
-const said = (outcome: Outcome<unknown>): unknown => {
-  if (outcome.ok) return "done";
-  const { error } = outcome;
-  if (error.kind === "invalid") return error.issues.map(({ path }) => path);
-  return error.kind === "conflict" ? error.message : error.kind === "forbidden" ? error.reason : error.kind;
-};
 const code = async (account: string): Promise<string> =>
   String((await world.chart(book)).accounts.find((one) => one.code === account)?.id);
 const everything = {

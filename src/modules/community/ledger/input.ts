@@ -97,7 +97,7 @@ const readPart = (
     around.only && part.amount.trim() === ""
       ? { value: around.whole, issues: [] }
       : (() => {
-          const read = readYen(part.amount);
+          const read = readYen(part.amount, words.noNegativeSlip);
           return read.ok
             ? { value: read.value, issues: [] }
             : { value: null, issues: [{ path: at("partAmount"), message: read.why }] };
@@ -161,7 +161,7 @@ export const readSlip = (entered: EnteredSlip, ground: SlipGround): Outcome<Slip
     kind === "move"
       ? chosen(entered.to, places, "to", fieldWords.to)
       : { value: null, issues: [] as Issue[] };
-  const yen = readYen(entered.amount);
+  const yen = readYen(entered.amount, words.noNegativeSlip);
   const party = text(
     entered.party,
     "party",

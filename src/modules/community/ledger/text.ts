@@ -174,6 +174,11 @@ export const words = {
       `The separators of “${typed.slice(0, 40)}” stand in the wrong place; a digit may be missing. Write it like 1,980 or 1980.`,
     ),
   noNegative: say(
+    "マイナスは書けません。0より大きい金額を書いてください。",
+    "No negative amounts: write one above 0.",
+  ),
+  /** Of money that was moved; elsewhere nothing comes back and nothing is reversed. */
+  noNegativeSlip: say(
     "マイナスは書けません。お金が戻ったときは「入金」、間違いを直すときは「取り消し」を使います。",
     "No negative amounts: money that comes back is a receipt of money, a mistake is reversed.",
   ),

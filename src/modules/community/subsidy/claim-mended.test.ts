@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { granted } from "../../../../tests/support/build/index.ts";
 import { asSystem } from "../../../../tests/support/database.ts";
 import type { Officer } from "../../../../tests/support/ledger-world.ts";
+import { said } from "../../../../tests/support/said.ts";
 import { type SubsidyWorld, subsidyWorld } from "../../../../tests/support/subsidy-world.ts";
 import { plainDate } from "../../../kernel/dates.ts";
-import type { Outcome } from "../../../kernel/problem.ts";
 import { loadPack } from "../packs/index.ts";
 import {
   beginChange,
@@ -29,12 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const said = (outcome: Outcome<unknown>): unknown => {
-  if (outcome.ok) return "done";
-  const { error } = outcome;
-  if (error.kind === "invalid") return error.issues.map(({ path }) => path);
-  return error.kind === "conflict" ? error.message : error.kind === "forbidden" ? error.reason : error.kind;
-};
 const claimOf = async (id: ClaimId) => (await world.sheetOf(id)).claim;
 
 type Worded = typeof returnClaim;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { granted } from "../../../../tests/support/build/index.ts";
+import { said } from "../../../../tests/support/said.ts";
 import { type SubsidyWorld, subsidyWorld } from "../../../../tests/support/subsidy-world.ts";
-import type { Outcome } from "../../../kernel/problem.ts";
 import type { Ctx } from "../../../platform/database/run-as.ts";
 import { retireFromChart } from "../ledger/index.ts";
 import {
@@ -27,12 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const said = (outcome: Outcome<unknown>): unknown => {
-  if (outcome.ok) return "done";
-  const { error } = outcome;
-  if (error.kind === "invalid") return error.issues.map(({ path }) => path);
-  return error.kind === "conflict" ? error.message : error.kind === "forbidden" ? error.reason : error.kind;
-};
 const state = async (id: ClaimId) => (await world.sheetOf(id)).claim.state;
 
 const rulesInUse = async (ctx: Ctx) => (await packsInUse(ctx, 2019))[0]?.subsidies ?? [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LedgerWorld, ledgerWorld, type Officer } from "../../../../../tests/support/ledger-world.ts";
-import type { Outcome } from "../../../../kernel/problem.ts";
+import { said } from "../../../../../tests/support/said.ts";
 import { type BookId, budgetSheet, decideBudget, type EnteredLine, writeBudget } from "../index.ts";
 import { words as ledgerWords } from "../text.ts";
 import { words } from "./text.ts";
@@ -19,12 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const said = (outcome: Outcome<unknown>): unknown => {
-  if (outcome.ok) return "done";
-  const { error } = outcome;
-  if (error.kind === "invalid") return error.issues.map(({ path }) => path);
-  return error.kind === "conflict" ? error.message : error.kind === "forbidden" ? error.reason : error.kind;
-};
 const line = (category: string, amount: string, fund = "activity"): EnteredLine => ({
   category: ids[category] ?? "",
   fund: ids[`fund-${fund}`] ?? "",

@@ -4,6 +4,7 @@ import type { Text } from "../../../../kernel/say.ts";
 import type { Yen } from "../model.ts";
 import { readYen } from "../rules/read-yen.ts";
 import { typedDay } from "../rules/typed-day.ts";
+import { words as ledgerWords } from "../text.ts";
 import { words } from "./text.ts";
 
 /** A day in a cell; @param near some day of the year that the table is about */
@@ -26,7 +27,7 @@ export const yenIn = (cell: string): Result<Yen | null, Text> => {
   const typed = bare(cell);
   if (isNothing(typed)) return ok(null);
   if (isFormula(typed)) return err(words.formula(typed));
-  const read = readYen(typed);
+  const read = readYen(typed, ledgerWords.noNegativeSlip);
   return read.ok ? ok(read.value) : err(read.why);
 };
 

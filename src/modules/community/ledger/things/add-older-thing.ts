@@ -33,9 +33,14 @@ const read = (ctx: Ctx, first: PlainDate, entered: EnteredOlder): Outcome<OlderT
     : ok({ what, day: day.value, amount: amount.value, fund });
 };
 
-/** All that is wrong at once. */
+/** Fields of the form, from top to bottom. */
+const fields = ["what", "quantity", "place", "day", "amount", "fund"];
+
+/** All that is wrong at once, in the order of the form. */
 const bothIssues = (...read: readonly Outcome<unknown>[]): readonly Issue[] =>
-  read.flatMap((one) => (!one.ok && one.error.kind === "invalid" ? one.error.issues : []));
+  read
+    .flatMap((one) => (!one.ok && one.error.kind === "invalid" ? one.error.issues : []))
+    .toSorted((one, other) => fields.indexOf(one.path) - fields.indexOf(other.path));
 
 /**
  * Writes down a thing that the council bought before its first book, with how many there are and where they are kept.

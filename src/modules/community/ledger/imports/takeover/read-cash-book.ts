@@ -136,7 +136,7 @@ const readLine = (row: Row, places: Places<CashBookKey>, state: State, year: Yea
     : (into.value ?? out.value);
   if (isOpening && amount === 0) return carry(state, balance.value);
   if (amount === null) bad(words.noAmount);
-  else if (amount < 0) bad(ledgerWords.noNegative);
+  else if (amount < 0) bad(ledgerWords.noNegativeSlip);
   // What is carried over is the first thing of the year, whatever day stands there.
   const when = isOpening && !day.ok && plain(row.at("day")) === "" ? ok(year.from) : day;
   if (!when.ok) bad(when.error);
